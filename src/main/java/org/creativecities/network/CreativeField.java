@@ -1,0 +1,10 @@
+package org.creativecities.network;
+
+/**
+ * A creative field, and with it a sub-network. Fields are data: an eighth needs no new
+ * code.
+ *
+ * @param id such as {@code crafts-and-folk-art}
+ */
+public record CreativeField(String id, String nameEn, String nameFr) {
+}
