@@ -29,8 +29,8 @@ class EmbeddedDatabase {
 	EmbeddedPostgres postgres(DataDirectory data) throws IOException {
 		var folder = data.folder("postgres");
 		var password = DatabasePassword.in(data.folder("secrets"));
-		LeftOverServer.in(folder).stop(PATIENCE);
 		try {
+			LeftOverServer.in(folder).stop(PATIENCE);
 			return EmbeddedPostgres.builder()
 				.setDataDirectory(folder.resolve("17").toFile())
 				.setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
@@ -72,9 +72,7 @@ class EmbeddedDatabase {
 	static class DatabaseUnavailable extends RuntimeException {
 
 		DatabaseUnavailable(Path folder, Exception cause) {
-			super(("The database in %s does not start: %s. If another Creative Cities runs on this folder, stop it or "
-					+ "name another folder in CREATIVECITIES_DATA_DIR.")
-				.formatted(folder, cause.getMessage()), cause);
+			super("The database in %s does not start: %s".formatted(folder, cause.getMessage()), cause);
 		}
 
 	}

@@ -2,10 +2,14 @@ package org.creativecities.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -33,9 +37,14 @@ final class LeftOverServer {
 
 	/**
 	 * Stops the server, if there is one, and waits for its end.
-	 * @throws IllegalStateException with what to do, if it does not end in time
+	 * @throws IllegalStateException with what to do, if it does not end in time, or if it
+	 * is not left over at all: the product that started it still runs
 	 */
 	void stop(Duration patience) {
+		if (ownerLives()) {
+			throw new IllegalStateException("another Creative Cities runs on this folder. Stop it, or name another "
+					+ "folder in CREATIVECITIES_DATA_DIR.");
+		}
 		process().ifPresent(server -> {
 			log.warn("A database server (process {}) still runs on {}; stopping it first.", server.pid(), this.cluster);
 			try {
@@ -52,10 +61,30 @@ final class LeftOverServer {
 			catch (InterruptedException cause) {
 				Thread.currentThread().interrupt();
 			}
-			catch (java.util.concurrent.ExecutionException cause) {
+			catch (ExecutionException cause) {
 				throw new IllegalStateException(cause);
 			}
 		});
+	}
+
+	/**
+	 * Whoever starts the server holds a lock on a file beside it, which the system takes
+	 * away when the owner dies.
+	 */
+	private boolean ownerLives() {
+		var lockFile = this.cluster.resolve("epg-lock");
+		if (Files.notExists(lockFile)) {
+			return false;
+		}
+		try (var channel = FileChannel.open(lockFile, StandardOpenOption.WRITE); var lock = channel.tryLock()) {
+			return lock == null;
+		}
+		catch (OverlappingFileLockException ownProcess) {
+			return true;
+		}
+		catch (IOException cause) {
+			throw new UncheckedIOException("Cannot read " + lockFile, cause);
+		}
 	}
 
 	private Optional<ProcessHandle> process() {
