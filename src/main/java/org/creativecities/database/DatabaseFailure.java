@@ -4,7 +4,10 @@ import org.creativecities.database.EmbeddedDatabase.DatabaseUnavailable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells whoever starts the product why its database does not start, in a sentence instead of a stack trace. */
+/**
+ * Tells whoever starts the product why its database does not start, in a sentence instead
+ * of a stack trace.
+ */
 class DatabaseFailure extends AbstractFailureAnalyzer<DatabaseUnavailable> {
 
 	@Override
