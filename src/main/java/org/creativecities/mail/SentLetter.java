@@ -1,14 +1,26 @@
 package org.creativecities.mail;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A letter as it left, kept unchanged.
+ * A letter as it left, kept unchanged; or one that still waits, or was given up.
  *
- * @param sentAt empty ({@code null}) while it waits
- * @param subject as sent; {@code null} while it waits
+ * @param number the order in which letters were written
+ * @param sentAt empty ({@code null}) unless it was sent
+ * @param failure why the last attempt failed, as a sentence; {@code null} if none did
+ * @param subject as sent; {@code null} while it waits, as are text and html
  */
-public record SentLetter(UUID id, String caseId, String template, String recipient, String email, Instant writtenAt,
-		Instant sentAt, String subject, String text, String html) {
+public record SentLetter(UUID id, long number, String caseId, String template, String recipient, String email,
+		Locale language, State state, Instant writtenAt, Instant sentAt, String failure, String subject, String text,
+		String html) {
+
+	/** Where a letter stands. */
+	public enum State {
+
+		WAITING, SENT, FAILED
+
+	}
+
 }

@@ -1,0 +1,113 @@
+package org.creativecities.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads letters again. A link that acts for whoever holds it, such as the mayor's, is
+ * blacked out unless it is asked for: whoever may read a case may not sign for a mayor.
+ */
+@Service
+public class LetterArchive {
+
+	/** What stands in the place of a secret link. */
+	static final String BLACKED_OUT = "/…";
+
+	private static final String SELECT = """
+			SELECT id, number, case_id, template, recipient, email, language, model, state, written_at, sent_at, failure,
+			       subject, text, html
+			FROM letter
+			""";
+
+	private final JdbcClient database;
+
+	private final LetterModels models;
+
+	private final JsonMapper json;
+
+	LetterArchive(JdbcClient database, LetterModels models, JsonMapper json) {
+		this.database = database;
+		this.models = models;
+		this.json = json;
+	}
+
+	/** The letters of a case, the newest first, without secret links; at most 500. */
+	public List<SentLetter> ofCase(String caseId) {
+		return this.database.sql(SELECT + "WHERE case_id = ? ORDER BY number DESC LIMIT 500")
+			.params(caseId)
+			.query((row, index) -> blackOut(read(row), row.getString("model")))
+			.list();
+	}
+
+	/**
+	 * A page of all letters, the newest first, as their readers got them: for the
+	 * demonstration, where one person plays everybody.
+	 * @param before the number of the last letter of the page before;
+	 * {@link Long#MAX_VALUE} for the first page
+	 */
+	public List<SentLetter> page(LetterFilter filter, long before, int size) {
+		return this.database.sql(SELECT + """
+				WHERE number < :before
+				  AND (:recipient = '' OR strpos(lower(email || ' ' || recipient), lower(:recipient)) > 0)
+				  AND (:case = '' OR strpos(lower(case_id), lower(:case)) > 0)
+				  AND (:language = '' OR language = :language)
+				ORDER BY number DESC LIMIT :size""")
+			.param("before", before)
+			.param("recipient", filter.recipient())
+			.param("case", filter.caseId())
+			.param("language", filter.language())
+			.param("size", size)
+			.query((row, index) -> read(row))
+			.list();
+	}
+
+	/** One letter as its reader got it. */
+	public Optional<SentLetter> find(UUID id) {
+		return this.database.sql(SELECT + "WHERE id = ?").params(id).query((row, index) -> read(row)).optional();
+	}
+
+	private static SentLetter read(ResultSet row) throws SQLException {
+		return new SentLetter(row.getObject("id", UUID.class), row.getLong("number"), row.getString("case_id"),
+				row.getString("template"), row.getString("recipient"), row.getString("email"),
+				Locale.forLanguageTag(row.getString("language")), SentLetter.State.valueOf(row.getString("state")),
+				instant(row, "written_at"), instant(row, "sent_at"), row.getString("failure"), row.getString("subject"),
+				row.getString("text"), row.getString("html"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		var value = row.getObject(column, OffsetDateTime.class);
+		return (value != null) ? value.toInstant() : null;
+	}
+
+	@SuppressWarnings("unchecked")
+	private SentLetter blackOut(SentLetter letter, String storedModel) {
+		if (letter.text() == null) {
+			return letter;
+		}
+		Map<String, Object> model = this.json.readValue(storedModel, Map.class);
+		var text = letter.text();
+		var html = letter.html();
+		for (var secret : this.models.of(letter.template()).secrets()) {
+			if (model.get(secret) instanceof String path) {
+				text = text.replace(path, BLACKED_OUT);
+				html = html.replace(HtmlUtils.htmlEscape(path), BLACKED_OUT).replace(path, BLACKED_OUT);
+			}
+		}
+		return new SentLetter(letter.id(), letter.number(), letter.caseId(), letter.template(), letter.recipient(),
+				letter.email(), letter.language(), letter.state(), letter.writtenAt(), letter.sentAt(),
+				letter.failure(), letter.subject(), text, html);
+	}
+
+}
