@@ -1,7 +1,11 @@
 package org.creativecities.workflow;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,16 +15,42 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentPerson {
 
+	private final Engine engine;
+
+	CurrentPerson(Engine engine) {
+		this.engine = engine;
+	}
+
 	/**
 	 * The person's user id, or {@code system} when a timer or the product itself acts.
 	 */
 	public String id() {
-		throw new UnsupportedOperationException();
+		return person().map(Authentication::getUserId).orElse("system");
 	}
 
 	/** The groups of the person; empty for the system. */
 	public Set<String> groups() {
-		throw new UnsupportedOperationException();
+		return person().map(this::groupsOf).orElse(Set.of());
+	}
+
+	private Optional<Authentication> person() {
+		return Optional.ofNullable(this.engine.all().getIdentityService().getCurrentAuthentication())
+			.filter(person -> person.getUserId() != null);
+	}
+
+	/** Where a door named only the person, the groups are looked up. */
+	private Set<String> groupsOf(Authentication person) {
+		if (person.getGroupIds() != null && !person.getGroupIds().isEmpty()) {
+			return Set.copyOf(person.getGroupIds());
+		}
+		return this.engine.asProduct(() -> this.engine.all()
+			.getIdentityService()
+			.createGroupQuery()
+			.groupMember(person.getUserId())
+			.list()
+			.stream()
+			.map(Group::getId)
+			.collect(Collectors.toUnmodifiableSet()));
 	}
 
 }

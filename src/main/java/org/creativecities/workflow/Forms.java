@@ -1,6 +1,10 @@
 package org.creativecities.workflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -12,20 +16,80 @@ import org.springframework.stereotype.Component;
 @Component
 public class Forms {
 
+	private final Engine engine;
+
+	/** Deployed files never change. */
+	private final Map<String, FormFile> deployed = new ConcurrentHashMap<>();
+
+	Forms(Engine engine) {
+		this.engine = engine;
+	}
+
 	/**
 	 * The values of this form in the execution's scope, taken out of it.
 	 * @param formId the form's id, which is its file name without {@code .form}
 	 */
 	public FormValues take(DelegateExecution execution, String formId) {
-		throw new UnsupportedOperationException();
+		var values = new LinkedHashMap<String, Object>();
+		ofDefinition(execution.getProcessDefinitionId(), formId).inputs().forEach((key, field) -> {
+			if (!field.isLocked()) {
+				var value = Values.fromVariable(execution.getVariable(key));
+				if (value != null && !"".equals(value)) {
+					values.put(key, value);
+				}
+				execution.removeVariable(key);
+			}
+		});
+		return new FormValues(values);
 	}
 
 	/**
-	 * Shows stored values in the form of the next task: sets a variable for each key that
-	 * the form has a field for, and removes the variables of its other fields.
+	 * Shows stored values in the form of the next task: sets a variable for each value
+	 * that the form mentions (as the key of a field, or in a text, table, option list or
+	 * condition), and removes the variables of its other fields. What is {@code null} is
+	 * shown empty.
+	 * @param values text, numbers, booleans, dates and instants (shown in ISO 8601),
+	 * lists of text and lists of maps
 	 */
 	public void show(DelegateExecution execution, String formId, Map<String, Object> values) {
-		throw new UnsupportedOperationException();
+		var form = ofDefinition(execution.getProcessDefinitionId(), formId);
+		form.inputs().forEach((key, field) -> {
+			if (!field.isLocked() && values.get(key) == null) {
+				execution.removeVariable(key);
+			}
+		});
+		var mentioned = form.mentionedNames();
+		values.forEach((key, value) -> {
+			if (value != null && mentioned.contains(key)) {
+				// local, so that two branches may show the same key
+				execution.setVariableLocal(key, Values.toVariable(value));
+			}
+		});
+	}
+
+	/**
+	 * The form that was deployed together with a process definition.
+	 * @throws IllegalStateException naming form and process, if there is none
+	 */
+	FormFile ofDefinition(String processDefinitionId, String formId) {
+		return this.deployed.computeIfAbsent(processDefinitionId + " " + formId,
+				key -> this.engine.asProduct(() -> read(processDefinitionId, formId)));
+	}
+
+	private FormFile read(String processDefinitionId, String formId) {
+		var definition = this.engine.repository().getProcessDefinition(processDefinitionId);
+		var names = this.engine.repository().getDeploymentResourceNames(definition.getDeploymentId());
+		var name = "forms/" + formId + ".form";
+		if (!names.contains(name)) {
+			throw new IllegalStateException(
+					"The form '%s' was not deployed with the process '%s'.".formatted(formId, definition.getKey()));
+		}
+		try (var content = this.engine.repository().getResourceAsStream(definition.getDeploymentId(), name)) {
+			return FormFile.parse(content.readAllBytes());
+		}
+		catch (IOException cause) {
+			throw new UncheckedIOException(cause);
+		}
 	}
 
 }

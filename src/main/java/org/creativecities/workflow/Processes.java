@@ -1,7 +1,9 @@
 package org.creativecities.workflow;
 
+import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,9 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Processes {
 
+	private final Engine engine;
+
+	Processes(Engine engine) {
+		this.engine = engine;
+	}
+
 	/** Starts a process; its first step may already run in this transaction. */
 	public void start(String processId, String businessKey, Map<String, Object> variables) {
-		throw new UnsupportedOperationException();
+		this.engine.asProduct(() -> this.engine.runtime().startProcessInstanceByKey(processId, businessKey, variables));
 	}
 
 	/**
@@ -21,15 +29,37 @@ public class Processes {
 	 * instance waits
 	 */
 	public void tell(String processId, String message, String businessKey, Map<String, Object> variables) {
-		throw new UnsupportedOperationException();
+		if (!tellIfWaiting(processId, message, businessKey, variables)) {
+			throw new IllegalStateException("No instance of '%s' with the business key '%s' waits for the message '%s'."
+				.formatted(processId, businessKey, message));
+		}
 	}
 
 	/**
 	 * Tells the instance that waits for this message, if one does.
 	 * @return whether one did
+	 * @throws IllegalStateException if more than one does
 	 */
 	public boolean tellIfWaiting(String processId, String message, String businessKey, Map<String, Object> variables) {
-		throw new UnsupportedOperationException();
+		return this.engine.asProduct(() -> {
+			var waiting = waiting(processId, message, businessKey);
+			if (waiting.size() > 1) {
+				throw new IllegalStateException(
+						"%d places in instances of '%s' with the business key '%s' wait for the message '%s'; one was expected."
+							.formatted(waiting.size(), processId, businessKey, message));
+			}
+			waiting.forEach(place -> this.engine.runtime().messageEventReceived(message, place.getId(), variables));
+			return !waiting.isEmpty();
+		});
+	}
+
+	private List<Execution> waiting(String processId, String message, String businessKey) {
+		return this.engine.runtime()
+			.createExecutionQuery()
+			.processDefinitionKey(processId)
+			.processInstanceBusinessKey(businessKey)
+			.messageEventSubscriptionName(message)
+			.list();
 	}
 
 }

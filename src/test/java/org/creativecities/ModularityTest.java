@@ -1,0 +1,85 @@
+package org.creativecities;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.core.ApplicationModules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/** Who may know whom: section 4 of the architecture. */
+class ModularityTest {
+
+	private static final JavaClasses PRODUCT = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
+		.importPackages("org.creativecities");
+
+	@Test
+	void modules_know_only_those_they_name() {
+		ApplicationModules.of(CreativeCities.class).verify();
+	}
+
+	@Test
+	void the_engine_is_seen_in_few_packages() {
+		noClasses().that()
+			.resideOutsideOfPackages("..process..", "..workflow..", "..modeler..", "..security..", "..demo..",
+					"..replay..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.camunda..")
+			.because("a move to another engine must stay a search and replace in few packages")
+			.check(PRODUCT);
+	}
+
+	@Test
+	void steps_and_pages_do_not_call_each_other() {
+		noClasses().that()
+			.resideInAPackage("..process..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("..web..")
+			.check(PRODUCT);
+		noClasses().that()
+			.resideInAPackage("..web..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.creativecities..process..")
+			.allowEmptyShould(true)
+			.check(PRODUCT);
+	}
+
+	@Test
+	void a_step_is_package_private_and_leaves_tables_and_clocks_to_its_use_case() {
+		classes().that()
+			.implement(JavaDelegate.class)
+			.should()
+			.resideInAPackage("..process..")
+			.andShould()
+			.notHaveModifier(JavaModifier.PUBLIC)
+			.allowEmptyShould(true)
+			.check(PRODUCT);
+		noClasses().that()
+			.implement(JavaDelegate.class)
+			.should()
+			.dependOnClassesThat()
+			.areAssignableTo(JdbcOperations.class)
+			.orShould()
+			.dependOnClassesThat()
+			.areAssignableTo(JdbcClient.class)
+			.orShould()
+			.dependOnClassesThat()
+			.areAssignableTo(java.time.Clock.class)
+			.orShould()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework.mail..")
+			.allowEmptyShould(true)
+			.check(PRODUCT);
+	}
+
+}
