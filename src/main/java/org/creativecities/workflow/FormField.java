@@ -51,11 +51,11 @@ record FormField(JsonNode json) {
 	}
 
 	/**
-	 * What a person calls it: its French label ({@code properties.label_fr}) for a French
+	 * What a person calls it: its French label ({@code properties.fr.label}) for a French
 	 * reader, else its label, else its key.
 	 */
 	String label(Locale language) {
-		var french = this.json.path("properties").path("label_fr").asString("");
+		var french = this.json.path("properties").path("fr.label").asString("");
 		if ("fr".equals(language.getLanguage()) && !french.isBlank()) {
 			return french;
 		}

@@ -76,6 +76,7 @@ class ProcessesTest {
 
 	@AfterEach
 	void undeploy() {
+		this.engine.getIdentityService().clearAuthentication();
 		this.repository.deleteDeployment(this.deployment, true);
 	}
 
