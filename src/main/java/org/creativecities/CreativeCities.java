@@ -1,12 +1,12 @@
 package org.creativecities;
 
-import org.springframework.boot.SpringApplication;
+import org.creativecities.commands.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /**
  * Runs the processes of the UNESCO Creative Cities Network. What happens and when stands
- * in {@code processes/}; this class only starts it.
+ * in {@code processes/}; this class only starts it, as a server or for one command.
  */
 @SpringBootApplication(
 		// compiled for Boot 3; CamundaRest in the package workflow stands in for it
@@ -15,7 +15,7 @@ import org.springframework.modulith.Modulithic;
 public class CreativeCities {
 
 	public static void main(String[] args) {
-		SpringApplication.run(CreativeCities.class, args);
+		CommandLine.start(CreativeCities.class, args);
 	}
 
 }

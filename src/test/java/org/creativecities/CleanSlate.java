@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,7 +47,7 @@ public class CleanSlate {
 	}
 
 	/** Notes which tables hold nothing that the product itself loaded. */
-	@EventListener(ApplicationStartedEvent.class)
+	@EventListener(ApplicationReadyEvent.class)
 	void started() {
 		var history = tables("tablename like 'act\\_hi\\_%'");
 		var ours = tables("tablename not like 'act\\_%' and tablename not like 'flyway\\_%'").stream()

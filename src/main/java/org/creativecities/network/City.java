@@ -26,4 +26,8 @@ public record City(String id, String name, String country, State state, Integer 
 		return "city-" + this.id;
 	}
 
+	static String id(String country, FoldedName name) {
+		return country.toLowerCase(java.util.Locale.ROOT) + "-" + name.value();
+	}
+
 }

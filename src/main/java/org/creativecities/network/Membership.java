@@ -1,51 +1,234 @@
 package org.creativecities.network;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
+import org.creativecities.workflow.InputRefused;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Changes the register: who applies, who joins, who speaks for whom. */
 @Service
+@Transactional
 public class Membership {
+
+	/** Characters of a city's or a person's name. */
+	static final int LONGEST_NAME = 120;
+
+	/** Characters of an e-mail address, as RFC 5321 allows. */
+	static final int LONGEST_ADDRESS = 254;
+
+	private static final String ADDRESS = "[^\\s@<>,;\"()\\[\\]]+@[^\\s@<>,;\"()\\[\\]]+\\.[^\\s@<>,;\"()\\[\\].]+";
+
+	/** Letters and marks of any script, digits, and what stands between them. */
+	private static final String NAME = "[\\p{L}\\p{M}\\p{N} .,'’‘`´ʻʼʽʾʿ′()/-]+";
+
+	private final Register register;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Membership(Register register, JdbcClient jdbc, Clock clock) {
+		this.register = register;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
 
 	/**
 	 * Registers a city that wishes to apply. A city already known, however it is spelled,
 	 * is returned as it is.
+	 * @throws InputRefused if the name is none, or not in Latin letters, or the country
+	 * is unknown
 	 */
 	public City registerApplicant(String name, String country, boolean invented) {
-		throw new UnsupportedOperationException();
+		var plain = (name != null) ? name.strip().replaceAll("\\s+", " ") : "";
+		if (plain.isEmpty()) {
+			throw new InputRefused("city", "network.city-name-missing");
+		}
+		if (plain.length() > LONGEST_NAME) {
+			throw new InputRefused("city", "network.name-too-long", LONGEST_NAME);
+		}
+		var folded = FoldedName.of(plain);
+		if (!plain.matches(NAME) || !folded.isPlain()) {
+			throw new InputRefused("city", "network.city-name-letters", plain);
+		}
+		if (country == null || Countries.query(this.jdbc, "WHERE c.code = ?", country).isEmpty()) {
+			throw new InputRefused("country", "network.country-unknown", String.valueOf(country));
+		}
+		this.jdbc
+			.sql("INSERT INTO city (id, name, folded, country, state, invented) VALUES (?, ?, ?, ?, 'APPLICANT', ?) "
+					+ "ON CONFLICT DO NOTHING")
+			.params(City.id(country, folded), plain, folded.value(), country, invented)
+			.update();
+		return this.register.cityNamed(plain, country).orElseThrow();
 	}
 
 	/**
 	 * Makes a city a member in a field from that day on; its first report is due four
-	 * years later [seed].
+	 * years later [seed]. Doing it again changes nothing.
+	 * @throws IllegalStateException if it is a member in another field already
 	 */
 	public void admit(String cityId, String fieldId, LocalDate day) {
-		throw new UnsupportedOperationException();
+		var city = lock(cityId);
+		var present = openField(cityId);
+		if (present.isPresent()) {
+			if (!present.get().equals(fieldId)) {
+				throw new IllegalStateException("%s is a member in %s already; a change of field is another request"
+					.formatted(city.name(), present.get()));
+			}
+			return;
+		}
+		open(cityId, fieldId, day);
+		this.jdbc.sql("UPDATE city SET state = 'ACTIVE', designation_year = ? WHERE id = ?")
+			.params(day.getYear(), cityId)
+			.update();
 	}
 
 	/**
 	 * Takes a designation back that was published by mistake. The record stays, marked
 	 * void.
+	 * @throws IllegalStateException if the city is no member
 	 */
 	public void revoke(String cityId, LocalDate day) {
-		throw new UnsupportedOperationException();
+		var city = lock(cityId);
+		var voided = this.jdbc.sql(
+				"UPDATE field_membership SET voided_on = ? WHERE city_id = ? AND until_day IS NULL AND voided_on IS NULL")
+			.params(day, cityId)
+			.update();
+		if (voided == 0) {
+			throw new IllegalStateException(city.name() + " is no member; there is nothing to take back");
+		}
+		this.jdbc.sql("UPDATE city SET state = 'VOID', designation_year = NULL WHERE id = ?").param(cityId).update();
 	}
 
 	/**
 	 * Moves a member to another creative field from that day on; the years before stay as
-	 * they were.
+	 * they were. Doing it again changes nothing.
+	 * @throws IllegalStateException if the city is no member
 	 */
 	public void changeField(String cityId, String fieldId, LocalDate day) {
-		throw new UnsupportedOperationException();
+		var city = lock(cityId);
+		var present = openField(cityId)
+			.orElseThrow(() -> new IllegalStateException(city.name() + " is no member; it has no field to change"));
+		if (present.equals(fieldId)) {
+			return;
+		}
+		this.jdbc.sql(
+				"UPDATE field_membership SET until_day = ? WHERE city_id = ? AND until_day IS NULL AND voided_on IS NULL")
+			.params(day, cityId)
+			.update();
+		open(cityId, fieldId, day);
 	}
 
 	/**
 	 * Names who speaks for a city or a National Commission; the present holder of the
-	 * role steps down.
+	 * role steps down. Naming the present holder again, unchanged, changes nothing.
+	 * @throws InputRefused if there is no name, no address that letters can reach, or a
+	 * language other than English and French
 	 */
 	public void name(Contact contact) {
-		throw new UnsupportedOperationException();
+		if (contact.name() == null || contact.name().isBlank()) {
+			throw new InputRefused("name", "network.contact-name-missing");
+		}
+		if (contact.name().length() > LONGEST_NAME) {
+			throw new InputRefused("name", "network.name-too-long", LONGEST_NAME);
+		}
+		var email = (contact.email() != null) ? contact.email().strip() : "";
+		if (email.length() > LONGEST_ADDRESS || !email.matches(ADDRESS)) {
+			throw new InputRefused("email", "network.email-wrong", email);
+		}
+		var language = contact.language().getLanguage();
+		if (!"en".equals(language) && !"fr".equals(language)) {
+			throw new InputRefused("language", "network.language-wrong", language);
+		}
+		var present = this.register.contact(contact.party(), contact.role());
+		if (present
+			.filter((holder) -> holder.name().equals(contact.name().strip()) && holder.email().equals(email)
+					&& holder.language().getLanguage().equals(language) && holder.zone().equals(contact.zone()))
+			.isPresent()) {
+			return;
+		}
+		this.jdbc.sql("UPDATE contact SET valid_until = ? WHERE party = ? AND role = ? AND valid_until IS NULL")
+			.params(now(), contact.party(), contact.role().name())
+			.update();
+		this.jdbc
+			.sql("INSERT INTO contact (party, role, name, email, language, zone, valid_from) "
+					+ "VALUES (?, ?, ?, ?, ?, ?, ?)")
+			.params(contact.party(), contact.role().name(), contact.name().strip(), email, language,
+					contact.zone().getId(), now())
+			.update();
+	}
+
+	/**
+	 * Notes that letters to an address come back.
+	 * @return how many contacts had this address
+	 */
+	public int bounced(String email) {
+		return this.jdbc
+			.sql("UPDATE contact SET bounced_at = ? WHERE lower(email) = lower(?) AND valid_until IS NULL "
+					+ "AND bounced_at IS NULL")
+			.params(now(), email)
+			.update();
+	}
+
+	/**
+	 * Sets the year of a city's next report, from which the following ones count.
+	 * @throws InputRefused if the reason is missing
+	 */
+	public void setMmrDueYear(String cityId, int year, String reason, String by) {
+		if (reason == null || reason.isBlank()) {
+			throw new InputRefused("reason", "network.reason-missing");
+		}
+		var city = lock(cityId);
+		if (city.designationYear() == null || year <= city.designationYear()) {
+			throw new InputRefused("year", "network.mmr-year-wrong", city.name(), Integer.toString(year));
+		}
+		this.jdbc.sql("INSERT INTO mmr_due (city_id, due_year, reason, set_by, set_at) VALUES (?, ?, ?, ?, ?)")
+			.params(cityId, year, reason.strip(), by, now())
+			.update();
+	}
+
+	/** Adds a country, or replaces what is known of it: a Member State leaves, say. */
+	public void registerCountry(Country country) {
+		Countries.write(this.jdbc, country);
+	}
+
+	/** Adds a creative field, or renames it. */
+	public void registerField(CreativeField field, LocalDate openFrom) {
+		this.jdbc.sql("""
+				INSERT INTO creative_field (id, name_en, name_fr, open_from) VALUES (?, ?, ?, ?)
+				ON CONFLICT (id) DO UPDATE SET name_en = excluded.name_en, name_fr = excluded.name_fr,
+				open_from = excluded.open_from""")
+			.params(field.id(), field.nameEn(), field.nameFr(), openFrom)
+			.update();
+	}
+
+	private City lock(String cityId) {
+		this.jdbc.sql("SELECT id FROM city WHERE id = ? FOR UPDATE").param(cityId).query(String.class).optional();
+		return this.register.city(cityId);
+	}
+
+	private Optional<String> openField(String cityId) {
+		return this.jdbc
+			.sql("SELECT field_id FROM field_membership WHERE city_id = ? AND until_day IS NULL AND voided_on IS NULL")
+			.param(cityId)
+			.query(String.class)
+			.optional();
+	}
+
+	private void open(String cityId, String fieldId, LocalDate day) {
+		this.jdbc.sql("INSERT INTO field_membership (city_id, field_id, from_day) VALUES (?, ?, ?)")
+			.params(cityId, fieldId, day)
+			.update();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -3,7 +3,7 @@
  * from (seed, public, recall, assumed), and who changed it when. Knows no capability;
  * each capability brings its catalogue as a file.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "workflow" })
 package org.creativecities.settings;
 
 import org.springframework.modulith.ApplicationModule;

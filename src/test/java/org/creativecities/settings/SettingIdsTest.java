@@ -1,0 +1,78 @@
+package org.creativecities.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every id that the code or a decision table reads is in the catalogue, and every line of
+ * the catalogue is read by something. A constant that ends with a dot stands for all ids
+ * that begin with it.
+ */
+class SettingIdsTest {
+
+	/** A whole text constant of Java that looks like an id; its module decides. */
+	private static final Pattern CONSTANT = Pattern.compile("\"([a-z]+\\.[a-z0-9.-]*[a-z0-9.])\"");
+
+	private static final Pattern READ = Pattern
+		.compile("(?:settings|Settings)\\s*\\.\\s*(?:number|count|days|yes)\\(\\s*\"([^\"]+)\"");
+
+	private final Set<String> catalogue = new Catalogue().rules().keySet();
+
+	@Test
+	void every_id_that_is_read_is_in_the_catalogue() throws IOException {
+		var read = found(READ);
+
+		assertThat(read).isNotEmpty();
+		assertThat(read).allMatch(this::known, "is in settings/*.csv");
+	}
+
+	@Test
+	void every_line_of_the_catalogue_is_read() throws IOException {
+		var constants = found(CONSTANT);
+
+		assertThat(this.catalogue).allMatch((id) -> constants.stream().anyMatch((constant) -> matches(constant, id)),
+				"is read by the code");
+	}
+
+	private boolean known(String constant) {
+		return this.catalogue.stream().anyMatch((id) -> matches(constant, id));
+	}
+
+	private static boolean matches(String constant, String id) {
+		return constant.equals(id) || (constant.endsWith(".") && id.startsWith(constant)
+				&& constant.chars().filter((sign) -> sign == '.').count() > 1);
+	}
+
+	private static Set<String> found(Pattern pattern) throws IOException {
+		var ids = new TreeSet<String>();
+		for (var folder : new String[] { "src/main/java", "processes" }) {
+			if (Files.exists(Path.of(folder))) {
+				try (var files = Files.walk(Path.of(folder))) {
+					files.filter((file) -> file.toString().matches(".*\\.(java|bpmn|dmn)"))
+						.map(SettingIdsTest::text)
+						.forEach((text) -> pattern.matcher(text).results().forEach((hit) -> ids.add(hit.group(1))));
+				}
+			}
+		}
+		return ids;
+	}
+
+	private static String text(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException cause) {
+			throw new UncheckedIOException(cause);
+		}
+	}
+
+}
