@@ -1,0 +1,37 @@
+package org.creativecities.pages;
+
+import java.security.Principal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the layout shows around every page. */
+@ControllerAdvice
+class PageFrame {
+
+	@ModelAttribute("frame")
+	Frame frame(HttpServletRequest request, Principal person) {
+		return new Frame(person == null ? null : person.getName(), inLanguage("en"), inLanguage("fr"));
+	}
+
+	/** This page again, in that language; what else the address says is kept. */
+	private static String inLanguage(String language) {
+		return "?" + ServletUriComponentsBuilder.fromCurrentRequest()
+			.replaceQueryParam("lang", language)
+			.build()
+			.getQuery();
+	}
+
+	/**
+	 * The frame of one page.
+	 *
+	 * @param person who is logged in, or {@code null}
+	 * @param english the query that shows this page in English
+	 * @param french the query that shows it in French
+	 */
+	record Frame(String person, String english, String french) {
+	}
+
+}

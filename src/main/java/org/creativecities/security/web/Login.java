@@ -1,0 +1,124 @@
+package org.creativecities.security.web;
+
+import jakarta.servlet.DispatcherType;
+import org.creativecities.security.Groups;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One login for our pages and the web apps, kept in a session; REST stands apart and
+ * takes a name and password with each request, never the session. What is not named here
+ * asks for a login.
+ */
+@Configuration(proxyBeanMethods = false)
+class Login {
+
+	/**
+	 * Our pages load nothing from elsewhere and run no script that is not a file of ours.
+	 */
+	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+			+ "frame-ancestors 'none'";
+
+	private static final RequestMatcher WEB_APPS = path("/camunda/**");
+
+	private static final RequestMatcher WEB_APPS_API = path("/camunda/api/**");
+
+	private static final RequestMatcher WEB_APPS_LOGOUT = PathPatternRequestMatcher.withDefaults()
+		.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain rest(HttpSecurity http, EngineRoutes routes) {
+		return http.securityMatcher(path("/engine-rest/**"))
+			.authorizeHttpRequests(requests -> requests.anyRequest().access(routes))
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache(cache -> cache.disable())
+			// no session, so nothing that a forged request could ride on
+			.csrf(csrf -> csrf.disable())
+			.addFilterBefore(new SameSite(), BasicAuthenticationFilter.class)
+			// a plain 401: with WWW-Authenticate a browser would ask and remember
+			.httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+			.exceptionHandling(
+					errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain pages(HttpSecurity http, EngineRoutes routes, Environment environment) {
+		return http.authorizeHttpRequests(requests -> {
+			// an error page is shown to whoever met the error
+			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
+			requests
+				.requestMatchers("/login", "/error", "/actuator/health", "/css/**", "/js/**", "/webjars/bootstrap/**",
+						"/favicon.ico", "/sign/**", "/public/**")
+				.permitAll();
+			if (environment.acceptsProfiles(Profiles.of("demo"))) {
+				requests.requestMatchers("/demo/**").permitAll();
+			}
+			requests.requestMatchers("/demo/**").denyAll();
+			// the first administrator is made at the first start, never by who comes
+			// first
+			requests.requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/{engine}/setup/**").denyAll();
+			requests.requestMatchers("/camunda/api/admin/auth/user/{engine}/login/{app}").denyAll();
+			requests.requestMatchers(HttpMethod.GET, "/camunda/api/admin/auth/user/{engine}").authenticated();
+			requests.requestMatchers("/camunda/api/engine/**").access(routes);
+			requests.requestMatchers(HttpMethod.GET, "/camunda/api/tasklist/**", "/camunda/api/welcome/**")
+				.authenticated();
+			requests
+				.requestMatchers("/camunda/app/tasklist/**", "/camunda/app/welcome/**", "/camunda/lib/**",
+						"/camunda/assets/**", "/camunda/favicon.ico", "/camunda", "/camunda/", "/camunda/app",
+						"/camunda/app/")
+				.authenticated();
+			requests.requestMatchers("/camunda/**", "/admin/**").hasAuthority(Groups.ADMINISTRATORS);
+			requests.anyRequest().authenticated();
+		})
+			.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+			.logout(logout -> logout
+				.logoutRequestMatcher(new OrRequestMatcher(
+						PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"), WEB_APPS_LOGOUT))
+				.logoutSuccessHandler(goodbye()))
+			// Camunda's own filter guards the web apps' API with a token of its own
+			.csrf(csrf -> csrf.ignoringRequestMatchers(WEB_APPS_API))
+			.exceptionHandling(errors -> errors
+				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), WEB_APPS_API))
+			.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+				.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEB_APPS),
+						new StaticHeadersWriter("Content-Security-Policy", POLICY))))
+			.build();
+	}
+
+	private static LogoutSuccessHandler goodbye() {
+		var page = new SimpleUrlLogoutSuccessHandler();
+		page.setDefaultTargetUrl("/login?logout");
+		var webApp = new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT);
+		return (request, response, person) -> (WEB_APPS_LOGOUT.matches(request) ? webApp : page)
+			.onLogoutSuccess(request, response, person);
+	}
+
+	private static RequestMatcher path(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+	}
+
+}
