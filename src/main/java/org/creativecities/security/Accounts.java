@@ -65,8 +65,7 @@ public class Accounts {
 			var group = this.identities.newGroup(id);
 			group.setName(id);
 			// the type SYSTEM is Camunda's mark of the administrators' group
-			group.setType(Groups.ADMINISTRATORS.equals(id)
-					? org.camunda.bpm.engine.authorization.Groups.GROUP_TYPE_SYSTEM : "WORKFLOW");
+			group.setType(Groups.ADMINISTRATORS.equals(id) ? "SYSTEM" : "WORKFLOW");
 			this.identities.saveGroup(group);
 		}
 	}

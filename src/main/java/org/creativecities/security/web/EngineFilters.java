@@ -2,6 +2,7 @@ package org.creativecities.security.web;
 
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -26,6 +27,13 @@ class EngineFilters {
 	@Bean
 	FilterRegistrationBean<Filter> restPerson() {
 		return person(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<Filter> pagePerson(ProcessEngine engine) {
+		var filter = new FilterRegistrationBean<Filter>(new PagePerson(engine));
+		filter.setOrder(AFTER_LOGIN);
+		return filter;
 	}
 
 	@Bean

@@ -11,8 +11,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
@@ -101,12 +103,21 @@ class Login {
 				.logoutSuccessHandler(goodbye()))
 			// Camunda's own filter guards the web apps' API with a token of its own
 			.csrf(csrf -> csrf.ignoringRequestMatchers(WEB_APPS_API))
-			.exceptionHandling(errors -> errors
-				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), WEB_APPS_API))
+			.exceptionHandling(errors -> errors.authenticationEntryPoint(askForLogin()))
 			.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEB_APPS),
 						new StaticHeadersWriter("Content-Security-Policy", POLICY))))
 			.build();
+	}
+
+	/**
+	 * A page leads to the login; the web apps' API says 401, and their pages lead there.
+	 */
+	private static AuthenticationEntryPoint askForLogin() {
+		var page = new LoginUrlAuthenticationEntryPoint("/login");
+		var api = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+		return (request, response, missing) -> (WEB_APPS_API.matches(request) ? api : page).commence(request, response,
+				missing);
 	}
 
 	private static LogoutSuccessHandler goodbye() {

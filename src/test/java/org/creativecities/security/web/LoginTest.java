@@ -1,0 +1,204 @@
+package org.creativecities.security.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+
+import org.creativecities.ProductTest;
+import org.creativecities.security.Accounts;
+import org.creativecities.security.Groups;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ProductTest
+class LoginTest {
+
+	private static final String PASSWORD = "harbour-lantern-quiet-42";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Accounts accounts;
+
+	@BeforeEach
+	void people() {
+		this.accounts.create("login-keeper", "Kim", "Keeper", "keeper@example.org", PASSWORD,
+				Set.of(Groups.ADMINISTRATORS));
+		this.accounts.create("login-officer", "Olga", "Officer", "officer@example.org", PASSWORD,
+				Set.of(Groups.SECRETARIAT));
+	}
+
+	@Test
+	void a_page_asks_for_a_login_and_leads_back_after_it() {
+		var browser = new Browser(this.port);
+
+		var first = browser.get("/camunda/app/tasklist/default/");
+		assertThat(first.statusCode()).isEqualTo(302);
+		assertThat(first.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+
+		browser.loggedIn("login-officer", PASSWORD);
+		assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+		assertThat(browser.get("/").body()).contains("Your tasks").contains("login-officer");
+	}
+
+	@Test
+	void the_login_page_speaks_the_language_of_the_reader() {
+		assertThat(new Browser(this.port).get("/login", "Accept-Language", "fr-BE,fr;q=0.9,en;q=0.5").body())
+			.contains("Se connecter");
+		assertThat(new Browser(this.port).get("/login", "Accept-Language", "pt-BR,es").body()).contains("Log in");
+
+		var browser = new Browser(this.port);
+		browser.get("/login?lang=fr");
+		assertThat(browser.get("/login", "Accept-Language", "en").body()).contains("Mot de passe");
+	}
+
+	@Test
+	void a_wrong_password_is_refused_and_the_right_one_waits_a_moment_after_it() {
+		this.accounts.create("login-guessed", "Gus", "Guessed", "gus@example.org", PASSWORD, Set.of());
+		var browser = new Browser(this.port).loggedIn("login-guessed", "wrong");
+
+		assertThat(browser.get("/").statusCode()).isEqualTo(302);
+		assertThat(browser.get("/login?error").body()).contains("is not right");
+
+		browser.loggedIn("login-guessed", PASSWORD);
+		assertThat(browser.get("/").statusCode()).as("throttled by the engine").isEqualTo(302);
+	}
+
+	@Test
+	void a_form_without_our_token_is_refused() {
+		var browser = new Browser(this.port).loggedIn("login-officer", PASSWORD);
+
+		assertThat(browser.post("/logout", Map.of()).statusCode()).isEqualTo(403);
+		assertThat(browser.get("/").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void logging_out_in_tasklist_ends_the_one_session() {
+		var browser = new Browser(this.port).loggedIn("login-officer", PASSWORD).inTasklist();
+
+		assertThat(browser.send("POST", "/camunda/api/admin/auth/user/default/logout", "").statusCode()).isEqualTo(204);
+
+		assertThat(browser.get("/").statusCode()).isEqualTo(302);
+		assertThat(browser.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void cockpit_without_a_grant_is_refused_in_plain_words() {
+		var browser = new Browser(this.port).loggedIn("login-officer", PASSWORD);
+
+		var english = browser.get("/camunda/app/cockpit/default/", "Accept", "text/html");
+		assertThat(english.statusCode()).isEqualTo(403);
+		assertThat(english.body()).contains("This page is not for your account");
+		assertThat(browser.get("/camunda/app/cockpit/default/", "Accept", "text/html", "Accept-Language", "fr").body())
+			.contains("Cette page n’est pas ouverte");
+
+		var keeper = new Browser(this.port).loggedIn("login-keeper", PASSWORD);
+		assertThat(keeper.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void a_page_that_is_not_there_says_so() {
+		var browser = new Browser(this.port).loggedIn("login-officer", PASSWORD);
+
+		var page = browser.get("/no-such-page", "Accept", "text/html");
+		assertThat(page.statusCode()).isEqualTo(404);
+		assertThat(page.body()).contains("There is no such page");
+	}
+
+	@Test
+	void an_upload_larger_than_any_we_take_is_answered_with_a_sentence() {
+		var browser = new Browser(this.port).loggedIn("login-officer", PASSWORD);
+
+		var answer = browser.send("POST", "/documents", "x".repeat(27 * 1024 * 1024), "Accept", "text/html");
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(answer.body()).contains("This file is too large");
+	}
+
+	@Test
+	void health_is_open_and_says_no_more_than_up() {
+		var health = new Browser(this.port).get("/actuator/health");
+
+		assertThat(health.statusCode()).isEqualTo(200);
+		assertThat(health.body()).isEqualTo("{\"status\":\"UP\"}");
+		assertThat(new Browser(this.port).get("/actuator/env").statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void our_pages_run_no_foreign_script_and_are_framed_by_nobody() {
+		var headers = new Browser(this.port).get("/login").headers();
+
+		assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+			.contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+			.doesNotContain("unsafe"));
+		assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+		assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+		assertThat(headers.allValues("Set-Cookie"))
+			.anySatisfy(cookie -> assertThat(cookie).contains("JSESSIONID", "HttpOnly", "SameSite=Lax"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/camunda/app/admin/default/setup/", "/camunda/api/admin/setup/default/user/create" })
+	void the_page_that_makes_a_first_administrator_is_closed(String path) {
+		var keeper = new Browser(this.port).loggedIn("login-keeper", PASSWORD).inTasklist();
+
+		assertThat(keeper.get(path).statusCode()).isEqualTo(403);
+		assertThat(keeper.send("POST", path, "{}", "X-XSRF-TOKEN", keeper.apiToken()).statusCode()).isEqualTo(403);
+		assertThat(new Browser(this.port).send("POST", path, "{}").statusCode()).isIn(401, 403);
+	}
+
+	@Test
+	void the_web_apps_api_wants_its_token() {
+		var browser = new Browser(this.port).loggedIn("login-officer", PASSWORD).inTasklist();
+		var tasks = "/camunda/api/engine/engine/default/task";
+
+		assertThat(browser.send("POST", tasks, "{}", "X-XSRF-TOKEN", browser.apiToken()).statusCode()).isEqualTo(200);
+		assertThat(browser.send("POST", tasks, "{}").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void rest_takes_a_password_each_time_and_never_the_session() {
+		var browser = new Browser(this.port).loggedIn("login-officer", PASSWORD);
+
+		var withSession = browser.get("/engine-rest/task");
+		assertThat(withSession.statusCode()).isEqualTo(401);
+		assertThat(withSession.headers().firstValue("WWW-Authenticate")).isEmpty();
+
+		var stranger = new Browser(this.port);
+		var withPassword = stranger.get("/engine-rest/task", basic("login-officer"));
+		assertThat(withPassword.statusCode()).isEqualTo(200);
+		assertThat(withPassword.headers().firstValue("Set-Cookie")).isEmpty();
+		assertThat(stranger.get("/engine-rest/engine").statusCode()).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Origin,https://elsewhere.example", "Origin,null", "Sec-Fetch-Site,cross-site",
+			"Sec-Fetch-Site,same-site" })
+	void rest_refuses_what_another_site_sends(String header, String value) {
+		var browser = new Browser(this.port);
+		var credentials = basic("login-keeper");
+
+		assertThat(browser.get("/engine-rest/task", credentials[0], credentials[1], header, value).statusCode())
+			.isEqualTo(403);
+		assertThat(browser
+			.get("/engine-rest/task", credentials[0], credentials[1], "Origin", "http://localhost:" + this.port,
+					"Sec-Fetch-Site", "same-origin")
+			.statusCode()).isEqualTo(200);
+	}
+
+	static String[] basic(String person) {
+		var credentials = Base64.getEncoder()
+			.encodeToString((person + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+		return new String[] { "Authorization", "Basic " + credentials };
+	}
+
+}
