@@ -104,6 +104,11 @@ enum VariableType {
 
 	abstract boolean accepts(Object value);
 
+	/** Whether it names a page of this product. */
+	boolean isLink() {
+		return this == LINK || this == SECRET;
+	}
+
 	/** As JSON can hold it. */
 	Object store(Object value) {
 		return value;

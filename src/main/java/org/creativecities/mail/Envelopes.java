@@ -1,0 +1,84 @@
+package org.creativecities.mail;
+
+import java.io.UnsupportedEncodingException;
+import java.net.IDN;
+import java.time.Instant;
+import java.util.Date;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Puts a letter into an envelope: addresses, date, Message-ID, both parts. */
+@Component
+class Envelopes {
+
+	private final JavaMailSender sender;
+
+	private final InternetAddress from;
+
+	private final String domain;
+
+	Envelopes(JavaMailSender sender, MailProperties mail) throws AddressException {
+		this.sender = sender;
+		this.from = new InternetAddress(mail.from(), true);
+		this.domain = this.from.getAddress().substring(this.from.getAddress().indexOf('@') + 1);
+	}
+
+	/**
+	 * @throws UndeliverableAddress with a sentence, if nobody can be written to there
+	 */
+	PreparedLetter prepare(WaitingLetter letter, RenderedLetter content, Instant now) {
+		var to = address(letter.to());
+		var id = "<%s@%s>".formatted(letter.id(), this.domain);
+		try {
+			var message = this.sender.createMimeMessage();
+			var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");
+			helper.setFrom(this.from);
+			helper.setTo(to);
+			helper.setSubject(content.subject());
+			helper.setSentDate(Date.from(now));
+			helper.setText(content.text(), content.html());
+			message.setHeader("Message-ID", id);
+			message.setHeader("Content-Language", letter.to().language().getLanguage());
+			// asks out-of-office replies and the like to stay away
+			message.setHeader("Auto-Submitted", "auto-generated");
+			return new PreparedLetter(letter, content, id, message);
+		}
+		catch (MessagingException cause) {
+			throw new IllegalStateException("The letter %s cannot be put into an envelope".formatted(letter.id()),
+					cause);
+		}
+	}
+
+	/** A plus sign is welcome, and a domain name in any script. */
+	private static InternetAddress address(Recipient to) {
+		var email = to.email().strip();
+		if (hasControlSign(email) || hasControlSign(to.name())) {
+			throw new UndeliverableAddress(
+					"The name or address of the recipient holds a line break or another control sign; correct the contact.");
+		}
+		try {
+			var at = email.lastIndexOf('@');
+			var ascii = (at < 0) ? email : email.substring(0, at + 1) + IDN.toASCII(email.substring(at + 1));
+			var address = new InternetAddress(ascii, true);
+			if (at < 1 || !address.getAddress().equals(ascii) || !ascii.chars().allMatch(sign -> sign < 128)) {
+				throw new AddressException("not one plain address");
+			}
+			address.setPersonal(to.name(), "UTF-8");
+			return address;
+		}
+		catch (AddressException | IllegalArgumentException | UnsupportedEncodingException wrong) {
+			throw new UndeliverableAddress(
+					"'%s' is not an e-mail address; correct the contact and send the letter again.".formatted(email));
+		}
+	}
+
+	private static boolean hasControlSign(String text) {
+		return text.chars().anyMatch(Character::isISOControl);
+	}
+
+}

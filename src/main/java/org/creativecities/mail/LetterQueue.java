@@ -1,0 +1,93 @@
+package org.creativecities.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The letters that wait, as rows. Several post offices may take from it at once. */
+@Component
+class LetterQueue {
+
+	private final JdbcClient database;
+
+	private final JdbcTemplate batches;
+
+	private final JsonMapper json;
+
+	LetterQueue(JdbcClient database, JdbcTemplate batches, JsonMapper json) {
+		this.database = database;
+		this.batches = batches;
+		this.json = json;
+	}
+
+	/**
+	 * The next letters whose turn it is, the oldest first. Until the transaction ends
+	 * nobody else gets them.
+	 */
+	List<WaitingLetter> take(int most, Instant now) {
+		return this.database.sql("""
+				SELECT id, case_id, template, recipient, email, language, zone, model, attempts FROM letter
+				WHERE state = 'WAITING' AND next_attempt_at <= ? ORDER BY next_attempt_at, number LIMIT ?
+				FOR UPDATE SKIP LOCKED""").params(utc(now), most).query((row, index) -> read(row)).list();
+	}
+
+	/** Keeps what left, word for word. */
+	void sent(List<PreparedLetter> letters, Instant now) {
+		this.batches.batchUpdate("""
+				UPDATE letter SET state = 'SENT', next_attempt_at = NULL, attempts = attempts + 1, failure = NULL,
+				  sent_at = ?, message_id = ?, subject = ?, text = ?, html = ?
+				WHERE id = ?""", letters, Math.max(1, letters.size()), (statement, letter) -> {
+			statement.setObject(1, utc(now));
+			statement.setString(2, letter.messageId());
+			statement.setString(3, letter.content().subject());
+			statement.setString(4, letter.content().text());
+			statement.setString(5, letter.content().html());
+			statement.setObject(6, letter.letter().id());
+		});
+	}
+
+	void tryAgain(UUID letter, String failure, Instant next) {
+		this.database.sql("UPDATE letter SET attempts = attempts + 1, failure = ?, next_attempt_at = ? WHERE id = ?")
+			.params(failure, utc(next), letter)
+			.update();
+	}
+
+	void giveUp(UUID letter, String failure) {
+		this.database.sql("""
+				UPDATE letter SET state = 'FAILED', next_attempt_at = NULL, attempts = attempts + 1, failure = ?
+				WHERE id = ?""").params(failure, letter).update();
+	}
+
+	/** Lets a letter that was given up wait again, from the beginning. */
+	boolean waitAgain(UUID letter, Instant now) {
+		return this.database.sql(
+				"UPDATE letter SET state = 'WAITING', next_attempt_at = ?, attempts = 0 WHERE id = ? AND state = 'FAILED'")
+			.params(utc(now), letter)
+			.update() == 1;
+	}
+
+	private WaitingLetter read(ResultSet row) throws SQLException {
+		var to = new Recipient(row.getString("recipient"), row.getString("email"),
+				Locale.forLanguageTag(row.getString("language")), ZoneId.of(row.getString("zone")));
+		return new WaitingLetter(row.getObject("id", UUID.class), row.getString("case_id"), row.getString("template"),
+				to, this.json.readValue(row.getString("model"), new TypeReference<>() {
+				}), row.getInt("attempts"));
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

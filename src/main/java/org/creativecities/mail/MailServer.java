@@ -1,0 +1,79 @@
+package org.creativecities.mail;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mail server as the post office sees it: it takes a batch on one connection, and
+ * says which letters it refuses.
+ */
+@Component
+class MailServer {
+
+	private final JavaMailSender sender;
+
+	MailServer(JavaMailSender sender) {
+		this.sender = sender;
+	}
+
+	/**
+	 * @return the letters that did not leave, and why; if no connection could be made,
+	 * all
+	 */
+	Map<PreparedLetter, Refusal> send(List<PreparedLetter> letters) {
+		var refusals = new HashMap<PreparedLetter, Refusal>();
+		if (letters.isEmpty()) {
+			return refusals;
+		}
+		try {
+			this.sender.send(letters.stream().map(PreparedLetter::message).toArray(MimeMessage[]::new));
+		}
+		catch (MailSendException failure) {
+			// empty if only the farewell failed: then all have left
+			var failed = new IdentityHashMap<Object, Exception>(failure.getFailedMessages());
+			letters.stream()
+				.filter(letter -> failed.containsKey(letter.message()))
+				.forEach(letter -> refusals.put(letter, Refusal.because(failed.get(letter.message()))));
+		}
+		catch (MailException failure) {
+			letters.forEach(letter -> refusals.put(letter, Refusal.because(failure)));
+		}
+		return refusals;
+	}
+
+	/**
+	 * Why a letter did not leave.
+	 *
+	 * @param forGood whether trying again is useless
+	 */
+	record Refusal(String sentence, boolean forGood) {
+
+		static Refusal because(Exception failure) {
+			for (Throwable cause = failure; cause != null; cause = next(cause)) {
+				if (cause instanceof SMTPAddressFailedException refused) {
+					return new Refusal("The mail server refuses the address %s: %s".formatted(refused.getAddress(),
+							Markdown.oneLine(refused.getMessage())), refused.getReturnCode() >= 500);
+				}
+			}
+			return new Refusal("The mail server did not take the letter: " + Markdown.oneLine(failure.getMessage()),
+					false);
+		}
+
+		private static Throwable next(Throwable cause) {
+			var next = (cause instanceof MessagingException chained) ? chained.getNextException() : null;
+			return (next != null) ? next : cause.getCause();
+		}
+
+	}
+
+}
