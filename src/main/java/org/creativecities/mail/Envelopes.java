@@ -5,11 +5,13 @@ import java.net.IDN;
 import java.time.Instant;
 import java.util.Date;
 
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Puts a letter into an envelope: addresses, date, Message-ID, both parts. */
@@ -36,12 +38,13 @@ class Envelopes {
 		var id = "<%s@%s>".formatted(letter.id(), this.domain);
 		try {
 			var message = this.sender.createMimeMessage();
-			var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");
-			helper.setFrom(this.from);
-			helper.setTo(to);
-			helper.setSubject(content.subject());
-			helper.setSentDate(Date.from(now));
-			helper.setText(content.text(), content.html());
+			message.setFrom(this.from);
+			message.setRecipient(RecipientType.TO, to);
+			message.setSubject(content.subject(), "UTF-8");
+			message.setSentDate(Date.from(now));
+			// the last part is the one that a reader's program prefers
+			message.setContent(
+					new MimeMultipart("alternative", part(content.text(), "plain"), part(content.html(), "html")));
 			message.setHeader("Message-ID", id);
 			message.setHeader("Content-Language", letter.to().language().getLanguage());
 			// asks out-of-office replies and the like to stay away
@@ -52,6 +55,12 @@ class Envelopes {
 			throw new IllegalStateException("The letter %s cannot be put into an envelope".formatted(letter.id()),
 					cause);
 		}
+	}
+
+	private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+		var part = new MimeBodyPart();
+		part.setText(content, "UTF-8", subtype);
+		return part;
 	}
 
 	/** A plus sign is welcome, and a domain name in any script. */

@@ -33,8 +33,9 @@ class StrictContext extends EngineContext {
 	public Object getVariable(String name) {
 		// the template engine keeps things of its own here, with colons in their names
 		if (!name.contains(":") && !containsVariable(name)) {
-			throw new IllegalArgumentException(
-					"there is no variable '%s'; there are %s".formatted(name, new TreeSet<>(getVariableNames())));
+			var known = new TreeSet<>(getVariableNames());
+			known.removeIf(variable -> variable.contains(":"));
+			throw new IllegalArgumentException("there is no variable '%s'; there are %s".formatted(name, known));
 		}
 		return super.getVariable(name);
 	}
