@@ -1,0 +1,105 @@
+package org.creativecities.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/**
+ * The task list of one person, with that person's rights: what Tasklist would show them,
+ * handed in through the same checks.
+ */
+@Component
+public class TaskList {
+
+	private final IdentityService identity;
+
+	private final TaskService tasks;
+
+	private final FormService forms;
+
+	private final RepositoryService repository;
+
+	TaskList(IdentityService identity, TaskService tasks, FormService forms, RepositoryService repository) {
+		this.identity = identity;
+		this.tasks = tasks;
+		this.forms = forms;
+		this.repository = repository;
+	}
+
+	/**
+	 * A task on somebody's list.
+	 *
+	 * @param id of this one task
+	 * @param key of the step in the diagram, such as {@code Activity_ScreenApplication}
+	 */
+	public record Task(String id, String key, String name) {
+	}
+
+	/** What one person may work on in one case, the oldest first. */
+	public List<Task> of(Person person, String caseId) {
+		return as(person,
+				() -> this.tasks.createTaskQuery()
+					.processInstanceBusinessKey(caseId)
+					.active()
+					.orderByTaskCreateTime()
+					.asc()
+					.list()
+					.stream()
+					.map(task -> new Task(task.getId(), task.getTaskDefinitionKey(), task.getName()))
+					.toList());
+	}
+
+	/** The task of one step in one case, if the person has it on the list. */
+	public Optional<Task> find(Person person, String caseId, String key) {
+		return of(person, caseId).stream().filter(task -> task.key().equals(key)).findFirst();
+	}
+
+	/**
+	 * Hands in the form of a task.
+	 * @throws RuntimeException as the person would read it, if the form is refused
+	 */
+	public void complete(Person person, Task task, Map<String, Object> entered) {
+		as(person, () -> {
+			this.forms.submitTaskForm(task.id(), asVariables(entered));
+			return null;
+		});
+	}
+
+	/** Starts a process with its start form. */
+	public void start(Person person, String processId, Map<String, Object> entered) {
+		as(person, () -> {
+			var latest = this.repository.createProcessDefinitionQuery()
+				.processDefinitionKey(processId)
+				.latestVersion()
+				.singleResult();
+			return this.forms.submitStartForm(latest.getId(), asVariables(entered));
+		});
+	}
+
+	/** Does something with the rights of a person, as our pages do. */
+	public <T> T as(Person person, Supplier<T> work) {
+		try {
+			this.identity.setAuthentication(person.id(), new ArrayList<>(person.groups()));
+			return work.get();
+		}
+		finally {
+			this.identity.clearAuthentication();
+		}
+	}
+
+	private static Map<String, Object> asVariables(Map<String, Object> entered) {
+		return entered.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, entry -> Values.toVariable(entry.getValue())));
+	}
+
+}
