@@ -1,5 +1,9 @@
 package org.creativecities.documents;
 
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+
 /**
  * A file that cannot be taken; the code names the sentence in
  * {@code messages/documents*.properties}.
@@ -22,6 +26,11 @@ public class DocumentRefused extends RuntimeException {
 
 	public Object[] arguments() {
 		return this.arguments.clone();
+	}
+
+	/** What happened and what to do, for the person who sent the file. */
+	public String sentence(MessageSource messages, Locale language) {
+		return messages.getMessage(this.code, this.arguments, language);
 	}
 
 }

@@ -1,10 +1,18 @@
 package org.creativecities.documents;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The files of all cases. Content lives in the database, so that every node can serve it.
@@ -12,34 +20,129 @@ import org.springframework.stereotype.Service;
 @Service
 public class Documents {
 
+	private static final String DESCRIPTION = "select id, case_id, kind, name, type, size, sha256, uploaded_by, "
+			+ "uploaded_at from document d ";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Documents(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
 	/**
 	 * Keeps a file.
 	 * @param readers groups that may read it; whoever uploaded it may, too
 	 * @throws DocumentRefused with a sentence, if it is empty, too large, of another
-	 * type, or one too many
+	 * type, cannot be opened, or is one too many
 	 */
+	@Transactional
 	public Document attach(String caseId, DocumentKind kind, String name, byte[] content, String by,
 			Set<String> readers) {
-		throw new UnsupportedOperationException();
+		var file = new UploadedFile(name, content);
+		var type = file.checked(kind);
+		leaveRoom(caseId, kind);
+		var document = new Document(UUID.randomUUID(), caseId, kind.id(), type.named(file.name()), type.mediaType(),
+				content.length, file.sha256(), by, this.clock.instant());
+		this.jdbc.sql(
+				"insert into document (id, case_id, kind, name, type, size, sha256, content, uploaded_by, uploaded_at) "
+						+ "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+			.params(document.id(), caseId, kind.id(), document.name(), document.type(), document.size(),
+					document.sha256(), content, by, document.uploadedAt().atOffset(ZoneOffset.UTC))
+			.update();
+		readers.forEach(group -> this.jdbc.sql("insert into document_reader (document_id, group_id) values (?, ?)")
+			.params(document.id(), group)
+			.update());
+		return document;
 	}
 
-	/** Lets one more group read all files of a case. */
+	/** Lets one more group read all files of a case, also those that come later. */
+	@Transactional
 	public void allow(String caseId, String group) {
-		throw new UnsupportedOperationException();
+		this.jdbc.sql("insert into document_case_reader (case_id, group_id) values (?, ?) on conflict do nothing")
+			.params(caseId, group)
+			.update();
 	}
 
 	/** Takes the right to read the files of a case away from a group. */
+	@Transactional
 	public void disallow(String caseId, String group) {
-		throw new UnsupportedOperationException();
+		this.jdbc.sql("delete from document_case_reader where case_id = ? and group_id = ?")
+			.params(caseId, group)
+			.update();
+		this.jdbc
+			.sql("delete from document_reader where group_id = ? and document_id in "
+					+ "(select id from document where case_id = ?)")
+			.params(group, caseId)
+			.update();
 	}
 
+	/** The files of a case, by kind and in the order in which they came. */
 	public List<Document> ofCase(String caseId) {
-		throw new UnsupportedOperationException();
+		return this.jdbc.sql(DESCRIPTION + "where case_id = ? order by kind, uploaded_at, id")
+			.param(caseId)
+			.query(Documents::document)
+			.list();
+	}
+
+	/**
+	 * A file, if this person may read it: who uploaded it may, and the members of the
+	 * groups that were allowed.
+	 */
+	public Optional<Document> readable(UUID id, String person, Set<String> groups) {
+		return this.jdbc
+			.sql(DESCRIPTION
+					+ """
+							where id = :id and (uploaded_by = :person
+							  or exists (select from document_reader r where r.document_id = d.id and r.group_id in (:groups))
+							  or exists (select from document_case_reader c where c.case_id = d.case_id and c.group_id in (:groups)))
+							""")
+			.param("id", id)
+			.param("person", person)
+			.param("groups", groups.isEmpty() ? Set.of("") : groups)
+			.query(Documents::document)
+			.optional();
+	}
+
+	/**
+	 * What is in a file; who may read it must be known already, see {@link #readable}.
+	 * @throws IllegalArgumentException if there is no such file
+	 */
+	public byte[] content(UUID id) {
+		return this.jdbc.sql("select content from document where id = ?")
+			.param(id)
+			.query((row, number) -> row.getBytes(1))
+			.optional()
+			.orElseThrow(() -> new IllegalArgumentException("There is no document " + id));
 	}
 
 	/** Removes a file that its case no longer wants. */
+	@Transactional
 	public void remove(UUID id) {
-		throw new UnsupportedOperationException();
+		this.jdbc.sql("delete from document where id = ?").param(id).update();
+	}
+
+	/** Two uploads at one moment may not both take the last place. */
+	private void leaveRoom(String caseId, DocumentKind kind) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+			.param(caseId + "/" + kind.id())
+			.query((row, number) -> "")
+			.list();
+		var there = this.jdbc.sql("select count(*) from document where case_id = ? and kind = ?")
+			.params(caseId, kind.id())
+			.query(Integer.class)
+			.single();
+		if (there >= kind.maxCount()) {
+			throw new DocumentRefused("documents.too-many", kind.maxCount());
+		}
+	}
+
+	private static Document document(ResultSet row, int number) throws SQLException {
+		return new Document(row.getObject("id", UUID.class), row.getString("case_id"), row.getString("kind"),
+				row.getString("name"), row.getString("type"), row.getLong("size"), row.getString("sha256"),
+				row.getString("uploaded_by"), row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
 	}
 
 }
