@@ -10,6 +10,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
  * in those that the engine's web apps and REST answer.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class Language implements WebMvcConfigurer {
 
 	/** Tasklist reads this cookie, too. */

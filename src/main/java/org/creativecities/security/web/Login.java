@@ -2,6 +2,7 @@ package org.creativecities.security.web;
 
 import jakarta.servlet.DispatcherType;
 import org.creativecities.security.Groups;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,6 +34,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * asks for a login.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class Login {
 
 	/**

@@ -1,0 +1,69 @@
+package org.creativecities.demo;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.creativecities.commands.WhenServing;
+import org.creativecities.security.Accounts;
+import org.creativecities.security.Passphrase;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets the invented people in, at the first start of the demonstration and never again:
+ * whoever is deleted later stays deleted. All have one password, made by chance unless
+ * the environment names one; it is kept only as a hash.
+ */
+@Component
+@Profile("demo")
+@WhenServing
+@Order(-900)
+class DemoPeople implements ApplicationRunner {
+
+	private final Accounts accounts;
+
+	private final DemoRegister register;
+
+	private final String chosen;
+
+	private String password;
+
+	DemoPeople(Accounts accounts, DemoRegister register, @Value("${CREATIVECITIES_DEMO_PASSWORD:}") String chosen) {
+		this.accounts = accounts;
+		this.register = register;
+		this.chosen = chosen;
+	}
+
+	@Override
+	@Transactional
+	public void run(ApplicationArguments arguments) {
+		if (this.accounts.anyAdministrator()) {
+			return;
+		}
+		var password = this.chosen.isBlank() ? Passphrase.random() : this.chosen;
+		this.register.inventApplicants();
+		for (var person : DemoPerson.all()) {
+			this.accounts.create(person.id(), person.first(), person.last(), person.email(), password,
+					Set.of(person.group()));
+			this.register.name(person);
+		}
+		for (var city : this.register.members()) {
+			this.accounts.create(city.id(), "Focal point", city.name(), city.id() + "@example.org", password,
+					Set.of(city.group()));
+			this.register.name(city);
+		}
+		this.password = password;
+	}
+
+	/** What to tell of the password, if the people were made in this very start. */
+	Optional<String> newPassword() {
+		return Optional.ofNullable(this.password)
+			.map(password -> this.chosen.isBlank() ? password : "the one in CREATIVECITIES_DEMO_PASSWORD");
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.creativecities.demo;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.creativecities.network.City;
+import org.creativecities.network.Contact;
+import org.creativecities.network.Country;
+import org.creativecities.network.Membership;
+import org.creativecities.network.Register;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the register holds for the demonstration alone: two invented countries, each with
+ * a city that wishes to join, and a contact for every member city, since any of them may
+ * be asked to evaluate. The contacts are no people: they are called after the city.
+ */
+@Component
+class DemoRegister {
+
+	/** Countries whose contacts get their letters in French. */
+	private static final Set<String> FRENCH = Set.of("BE", "BF", "BJ", "CD", "CG", "CI", "CM", "FR", "GA", "HT", "LU",
+			"MG", "ML", "SN", "TG", "XB");
+
+	private final Register register;
+
+	private final Membership membership;
+
+	DemoRegister(Register register, Membership membership) {
+		this.register = register;
+		this.membership = membership;
+	}
+
+	/** The two cities that wish to join. */
+	void inventApplicants() {
+		var since = List.of(new Country.Period(Country.Kind.MEMBER, LocalDate.of(1950, 1, 1), null));
+		this.membership
+			.registerCountry(new Country("XA", "Aldermark", "Aldermarche", "ENA", ZoneId.of("Atlantic/Azores"), since));
+		this.membership
+			.registerCountry(new Country("XB", "Ondinia", "Ondinie", "AFR", ZoneId.of("Indian/Reunion"), since));
+		this.membership.registerApplicant("Port Alder", "XA", true);
+		this.membership.registerApplicant("Sainte-Ondine", "XB", true);
+	}
+
+	List<City> members() {
+		return this.register.members();
+	}
+
+	void name(DemoPerson person) {
+		if (person.group().startsWith("city-")) {
+			var city = this.register.city(person.group().substring("city-".length()));
+			name(city.id(), city.country(), Contact.Role.MAIN, person.name(), person.email());
+			name(city.id(), city.country(), Contact.Role.ALTERNATIVE, "Deputy of " + person.name(),
+					"deputy." + person.email());
+			name(city.id(), city.country(), Contact.Role.MAYOR, "Mayor of " + city.name(), "mayor." + person.email());
+		}
+		if (person.group().startsWith("natcom-")) {
+			var country = person.group().substring("natcom-".length());
+			name(country, country, Contact.Role.NATIONAL_COMMISSION, person.name(), person.email());
+		}
+	}
+
+	void name(City member) {
+		name(member.id(), member.country(), Contact.Role.MAIN, "Focal point of " + member.name(),
+				member.id() + "@example.org");
+	}
+
+	private void name(String party, String country, Contact.Role role, String name, String email) {
+		var language = FRENCH.contains(country) ? Locale.FRENCH : Locale.ENGLISH;
+		this.membership.name(new Contact(0, party, role, name, email, language, this.register.country(country).zone()));
+	}
+
+}

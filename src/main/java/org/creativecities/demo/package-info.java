@@ -1,0 +1,8 @@
+/**
+ * The invented people of the demonstration: who they are, what they can do, and the words
+ * printed at the first start. Not there in production.
+ */
+@ApplicationModule(allowedDependencies = { "commands", "network", "security" })
+package org.creativecities.demo;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,90 @@
+package org.creativecities.production;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.creativecities.CreativeCities;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProductionGateTest {
+
+	private static final Map<String, String> COMPLETE = Map.of("CREATIVECITIES_DATABASE_URL",
+			"jdbc:postgresql://db.example.org/creativecities", "CREATIVECITIES_DATABASE_USER", "cities",
+			"CREATIVECITIES_DATABASE_PASSWORD", "secret", "CREATIVECITIES_MAIL_HOST", "smtp.example.org",
+			"CREATIVECITIES_MAIL_PORT", "587", "CREATIVECITIES_MAIL_USER", "", "CREATIVECITIES_MAIL_PASSWORD", "",
+			"CREATIVECITIES_MAIL_FROM", "Creative Cities <secretariat@example.org>", "CREATIVECITIES_BASE_URL",
+			"https://cities.example.org");
+
+	@Test
+	void nothing_is_said_when_all_is_there() {
+		assertThat(defects(COMPLETE)).isEmpty();
+	}
+
+	@Test
+	void each_missing_variable_has_its_sentence() {
+		for (var name : COMPLETE.keySet()) {
+			var incomplete = new HashMap<>(COMPLETE);
+			incomplete.remove(name);
+			incomplete.put(RequiredVariables.ADMIN_PASSWORD, "harbour-lantern-quiet-42");
+			assertThat(defects(incomplete)).singleElement().asString().startsWith(name + " is missing: ").endsWith(".");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CREATIVECITIES_DATABASE_URL,mysql://db", "CREATIVECITIES_MAIL_PORT,smtp",
+			"CREATIVECITIES_MAIL_FROM,secretariat", "CREATIVECITIES_BASE_URL,cities.example.org",
+			"CREATIVECITIES_BASE_URL,https://cities.example.org/" })
+	void a_value_that_cannot_be_right_has_its_sentence(String name, String value) {
+		var wrong = new HashMap<>(COMPLETE);
+		wrong.put(name, value);
+		wrong.put(RequiredVariables.ADMIN_PASSWORD, "harbour-lantern-quiet-42");
+
+		assertThat(defects(wrong)).singleElement().asString().startsWith(name + " cannot be right: ");
+	}
+
+	@Test
+	void production_without_its_environment_ends_with_a_sentence_for_each_and_no_stack_trace() throws Exception {
+		var output = start(Map.of("SPRING_PROFILES_ACTIVE", "production"));
+
+		assertThat(output).contains(COMPLETE.keySet()).contains(RequiredVariables.ADMIN_PASSWORD);
+		assertThat(output.lines().filter(line -> line.startsWith("- "))).hasSize(10);
+		assertThat(output).doesNotContain("Exception", "\tat ");
+	}
+
+	@Test
+	void demo_and_production_exclude_each_other() throws Exception {
+		assertThat(start(Map.of("SPRING_PROFILES_ACTIVE", "production,demo"))).contains("exclude each other");
+	}
+
+	private static java.util.List<String> defects(Map<String, String> variables) {
+		var environment = new MockEnvironment();
+		variables.forEach(environment::setProperty);
+		return new RequiredVariables(environment).defects();
+	}
+
+	/**
+	 * Starts the product as a process of its own and returns what it says; it must end
+	 * with 1.
+	 */
+	private static String start(Map<String, String> variables) throws IOException, InterruptedException {
+		var java = ProcessHandle.current().info().command().orElse("java");
+		var builder = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"),
+				CreativeCities.class.getName());
+		builder.environment().keySet().removeIf(name -> name.startsWith("CREATIVECITIES"));
+		builder.environment().putAll(variables);
+		var process = builder.redirectErrorStream(true).start();
+		var output = new String(process.getInputStream().readAllBytes());
+		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.exitValue()).as(output).isEqualTo(1);
+		return output;
+	}
+
+}
