@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 record FormField(JsonNode json) {
 
 	/** Components that a person enters something in. */
-	private static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "datetime", "checkbox",
-			"checklist", "radio", "select", "taglist", "dynamiclist");
+	static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "datetime", "checkbox", "checklist",
+			"radio", "select", "taglist", "dynamiclist");
 
 	String type() {
 		return text("type");
@@ -73,6 +73,12 @@ record FormField(JsonNode json) {
 	/** A rule of {@code validate}; missing if the file does not state it. */
 	JsonNode rule(String name) {
 		return this.json.path("validate").path(name);
+	}
+
+	/** A number among the custom properties, where form-js itself has no such rule. */
+	int property(String name, int otherwise) {
+		var value = this.json.path("properties").path(name).asString("");
+		return value.matches("\\d{1,9}") ? Integer.parseInt(value) : otherwise;
 	}
 
 	String text(String name) {

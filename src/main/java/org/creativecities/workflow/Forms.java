@@ -1,10 +1,7 @@
 package org.creativecities.workflow;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -17,9 +14,6 @@ import org.springframework.stereotype.Component;
 public class Forms {
 
 	private final Engine engine;
-
-	/** Deployed files never change. */
-	private final Map<String, FormFile> deployed = new ConcurrentHashMap<>();
 
 	Forms(Engine engine) {
 		this.engine = engine;
@@ -67,29 +61,8 @@ public class Forms {
 		});
 	}
 
-	/**
-	 * The form that was deployed together with a process definition.
-	 * @throws IllegalStateException naming form and process, if there is none
-	 */
-	FormFile ofDefinition(String processDefinitionId, String formId) {
-		return this.deployed.computeIfAbsent(processDefinitionId + " " + formId,
-				key -> this.engine.asProduct(() -> read(processDefinitionId, formId)));
-	}
-
-	private FormFile read(String processDefinitionId, String formId) {
-		var definition = this.engine.repository().getProcessDefinition(processDefinitionId);
-		var names = this.engine.repository().getDeploymentResourceNames(definition.getDeploymentId());
-		var name = "forms/" + formId + ".form";
-		if (!names.contains(name)) {
-			throw new IllegalStateException(
-					"The form '%s' was not deployed with the process '%s'.".formatted(formId, definition.getKey()));
-		}
-		try (var content = this.engine.repository().getResourceAsStream(definition.getDeploymentId(), name)) {
-			return FormFile.parse(content.readAllBytes());
-		}
-		catch (IOException cause) {
-			throw new UncheckedIOException(cause);
-		}
+	private FormFile ofDefinition(String processDefinitionId, String formId) {
+		return this.engine.asProduct(() -> DeployedForms.of(processDefinitionId, formId));
 	}
 
 }

@@ -1,20 +1,34 @@
 package org.creativecities.workflow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
  * What a person entered cannot be taken. Nothing is stored: the transaction rolls back,
  * the task stays open, and the person reads one sentence for each field, in their own
  * language, wherever they work (Tasklist, REST, our pages).
+ * <p>
+ * To the engine it is a bad request, without a cause: so no catch-all event of a diagram
+ * takes it for a BPMN error, and the log is not filled with what people mistype.
  */
-public class InputRefused extends RuntimeException {
+public class InputRefused extends BadUserRequestException {
 
 	private final transient List<Defect> defects;
 
+	/** The form it was entered in, where that is known; it gives the labels. */
+	private final transient FormFile form;
+
 	public InputRefused(List<Defect> defects) {
+		this(defects, null);
+	}
+
+	private InputRefused(List<Defect> defects, FormFile form) {
 		super(defects.stream().map(Defect::toString).collect(Collectors.joining("; ")));
 		this.defects = List.copyOf(defects);
+		this.form = form;
 	}
 
 	public InputRefused(String field, String code, Object... arguments) {
@@ -23,6 +37,15 @@ public class InputRefused extends RuntimeException {
 
 	public List<Defect> defects() {
 		return this.defects;
+	}
+
+	/** The same, known to have been entered in this form. */
+	InputRefused in(FormFile enteredIn) {
+		return new InputRefused(this.defects, enteredIn);
+	}
+
+	Optional<FormFile> form() {
+		return Optional.ofNullable(this.form);
 	}
 
 	/**

@@ -1,2 +1,0 @@
-/** Pages on which letters are read again. */
-package org.creativecities.mail.web;

@@ -1,2 +1,0 @@
-/** The steps of {@code processes/reminder-ladder.bpmn}. */
-package org.creativecities.reminders.process;

@@ -1,0 +1,80 @@
+package org.creativecities.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/**
+ * A command of the engine that gets only what the form guard lets through. Who may not
+ * work on the task or start the process at all learns just that.
+ */
+final class CheckedCommand<T> implements Command<T> {
+
+	private final Map<String, Object> submitted;
+
+	private final Function<CommandContext, Optional<FormGuard>> guardAt;
+
+	private final Function<Map<String, Object>, Command<T>> command;
+
+	private Optional<FormGuard> guard = Optional.empty();
+
+	private CheckedCommand(Map<String, Object> submitted, Function<CommandContext, Optional<FormGuard>> guardAt,
+			Function<Map<String, Object>, Command<T>> command) {
+		this.submitted = submitted;
+		this.guardAt = guardAt;
+		this.command = command;
+	}
+
+	/** A command that completes a task with what was submitted. */
+	static <T> CheckedCommand<T> onTask(String taskId, Map<String, Object> submitted,
+			Function<Map<String, Object>, Command<T>> command) {
+		return new CheckedCommand<>(submitted, context -> {
+			TaskEntity task = (taskId != null) ? context.getTaskManager().findTaskById(taskId) : null;
+			checkers(context).forEach(checker -> {
+				if (task != null) {
+					checker.checkTaskWork(task);
+				}
+			});
+			return Optional.ofNullable(task).map(FormGuard::of);
+		}, command);
+	}
+
+	/** A command that starts a process with what was submitted. */
+	static <T> CheckedCommand<T> onStart(String processDefinitionId, Map<String, Object> submitted,
+			Function<Map<String, Object>, Command<T>> command) {
+		return new CheckedCommand<>(submitted, context -> {
+			var process = Context.getProcessEngineConfiguration()
+				.getDeploymentCache()
+				.findDeployedProcessDefinitionById(processDefinitionId);
+			checkers(context).forEach(checker -> checker.checkCreateProcessInstance(process));
+			return Optional.of(FormGuard.of(process));
+		}, command);
+	}
+
+	/**
+	 * Where there is no such task, the engine says so in its own words.
+	 */
+	@Override
+	public T execute(CommandContext context) {
+		this.guard = this.guardAt.apply(context);
+		var entered = this.guard.map(form -> form.entered(this.submitted)).orElse(Map.of());
+		return this.command.apply(entered).execute(context);
+	}
+
+	/** The form that was submitted, known once the command ran. */
+	Optional<FormFile> form() {
+		return this.guard.flatMap(FormGuard::form);
+	}
+
+	private static List<CommandChecker> checkers(CommandContext context) {
+		return context.getProcessEngineConfiguration().getCommandCheckers();
+	}
+
+}
