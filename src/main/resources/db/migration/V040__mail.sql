@@ -35,3 +35,4 @@ BEGIN
 END $$;
 CREATE TRIGGER letter_sent_is_kept BEFORE UPDATE ON letter
   FOR EACH ROW WHEN (OLD.state = 'SENT') EXECUTE FUNCTION keep_sent_letter();
+CREATE INDEX letter_given_up ON letter (number) WHERE state = 'FAILED';

@@ -51,6 +51,13 @@ public class LetterArchive {
 			.list();
 	}
 
+	/** The letters that could not be delivered, the newest first; at most 100. */
+	public List<SentLetter> givenUp() {
+		return this.database.sql(SELECT + "WHERE state = 'FAILED' ORDER BY number DESC LIMIT 100")
+			.query((row, index) -> read(row))
+			.list();
+	}
+
 	/**
 	 * A page of all letters, the newest first, as their readers got them: for the
 	 * demonstration, where one person plays everybody.

@@ -76,7 +76,7 @@ class Login {
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 			requests
 				.requestMatchers("/login", "/error", "/actuator/health", "/css/**", "/js/**", "/webjars/bootstrap/**",
-						"/favicon.ico", "/sign/**", "/public/**")
+						"/favicon.ico", "/sign/**", "/public/**", "/register")
 				.permitAll();
 			if (environment.acceptsProfiles(Profiles.of("demo"))) {
 				requests.requestMatchers("/demo/**").permitAll();
@@ -96,6 +96,8 @@ class Login {
 						"/camunda/app/")
 				.authenticated();
 			requests.requestMatchers("/camunda/**", "/admin/**").hasAuthority(Groups.ADMINISTRATORS);
+			requests.requestMatchers("/desk/settings/**").hasAuthority(Groups.SECRETARIAT_HEAD);
+			requests.requestMatchers("/desk/**").hasAnyAuthority(Groups.SECRETARIAT, Groups.SECRETARIAT_HEAD);
 			requests.anyRequest().authenticated();
 		})
 			.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))

@@ -1,0 +1,56 @@
+package org.creativecities.designation;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.creativecities.network.CreativeField;
+import org.creativecities.network.Register;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names for rows and options of forms. These are data, the same for every reader, so they
+ * say it in both languages: {@code Film / Cinéma}.
+ */
+@Component
+class Labels {
+
+	private final Register register;
+
+	private final MessageSource messages;
+
+	Labels(Register register, MessageSource messages) {
+		this.register = register;
+		this.messages = messages;
+	}
+
+	String city(String id) {
+		return this.register.city(id).name();
+	}
+
+	String country(String code) {
+		var country = this.register.country(code);
+		return both(country.nameEn(), country.nameFr());
+	}
+
+	/** All creative fields, by id. */
+	Map<String, String> fields() {
+		return this.register.fields()
+			.stream()
+			.collect(Collectors.toMap(CreativeField::id, field -> both(field.nameEn(), field.nameFr())));
+	}
+
+	/** A word of ours, such as {@code rule.COUNTRY_LIMIT}. */
+	String of(String word) {
+		var code = "designation.label." + word;
+		return both(this.messages.getMessage(code, null, Locale.ENGLISH),
+				this.messages.getMessage(code, null, Locale.FRENCH));
+	}
+
+	private static String both(String english, String french) {
+		return english.equals(french) ? english : english + " / " + french;
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.creativecities.mail.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.creativecities.mail.LetterArchive;
+import org.creativecities.mail.PostOffice;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What was written to whom in a case, for the secretariat; and, without a case, the
+ * letters that could not be delivered.
+ */
+@Controller
+class CaseLettersPage {
+
+	private static final Set<String> READERS = Set.of("secretariat", "secretariat-head");
+
+	private final LetterArchive archive;
+
+	private final PostOffice postOffice;
+
+	CaseLettersPage(LetterArchive archive, PostOffice postOffice) {
+		this.archive = archive;
+		this.postOffice = postOffice;
+	}
+
+	@GetMapping("/desk/letters")
+	String list(@RequestParam(name = "case", defaultValue = "") String caseId, Authentication person, Locale reader,
+			Model model, HttpServletResponse response) {
+		allow(person);
+		var found = caseId.isBlank() ? this.archive.givenUp() : this.archive.ofCase(caseId.strip());
+		List<LetterView> letters = found.stream().map(letter -> LetterView.of(letter, reader)).toList();
+		response.setHeader("Content-Security-Policy", LetterView.policy(letters));
+		model.addAttribute("caseId", caseId.strip());
+		model.addAttribute("letters", letters);
+		return "mail/case";
+	}
+
+	@PostMapping("/desk/letters/{id}/send-again")
+	String sendAgain(@PathVariable UUID id, @RequestParam(name = "case", defaultValue = "") String caseId,
+			Authentication person, RedirectAttributes redirect) {
+		allow(person);
+		this.postOffice.sendAgain(id);
+		redirect.addAttribute("case", caseId);
+		return "redirect:/desk/letters";
+	}
+
+	private static void allow(Authentication person) {
+		if (person == null
+				|| person.getAuthorities().stream().map(GrantedAuthority::getAuthority).noneMatch(READERS::contains)) {
+			throw new AccessDeniedException("The letters of a case are for the secretariat.");
+		}
+	}
+
+}

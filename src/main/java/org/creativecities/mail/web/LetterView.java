@@ -1,0 +1,65 @@
+package org.creativecities.mail.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.creativecities.mail.SentLetter;
+
+/**
+ * A letter on a page.
+ *
+ * @param written in Paris time, in the reader's language; likewise sent
+ */
+record LetterView(SentLetter letter, String written, String sent) {
+
+	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+	private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+
+	static LetterView of(SentLetter letter, Locale language) {
+		return new LetterView(letter, time(letter.writtenAt(), language), time(letter.sentAt(), language));
+	}
+
+	/**
+	 * A policy that lets the styles of these letters through, by their hash, and nothing
+	 * else that our pages do not have anyway. A letter shown in a frame obeys the policy
+	 * of the page around it.
+	 */
+	static String policy(List<LetterView> letters) {
+		var styles = new TreeSet<String>();
+		for (var view : letters) {
+			if (view.letter().html() != null) {
+				STYLE.matcher(view.letter().html()).results().forEach(found -> styles.add(hash(found.group(1))));
+			}
+		}
+		return "default-src 'none'; script-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; "
+				+ "base-uri 'none'; frame-ancestors 'none'; style-src 'self'"
+				+ styles.stream().map(hash -> " 'sha256-" + hash + "'").collect(Collectors.joining());
+	}
+
+	private static String hash(String text) {
+		try {
+			return Base64.getEncoder()
+				.encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	private static String time(Instant instant, Locale language) {
+		return (instant == null) ? ""
+				: DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", language).format(instant.atZone(PARIS));
+	}
+
+}

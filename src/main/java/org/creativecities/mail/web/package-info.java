@@ -1,0 +1,2 @@
+/** Pages on which letters are read again. */
+package org.creativecities.mail.web;

@@ -1,0 +1,170 @@
+package org.creativecities.mail.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.creativecities.ProductTest;
+import org.creativecities.mail.Letter;
+import org.creativecities.mail.LetterArchive;
+import org.creativecities.mail.LetterFilter;
+import org.creativecities.mail.Outbox;
+import org.creativecities.mail.PostOffice;
+import org.creativecities.mail.Recipient;
+import org.creativecities.security.Accounts;
+import org.creativecities.security.Groups;
+import org.creativecities.security.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+@ProductTest
+class LetterPagesTest {
+
+	private static final String PASSWORD = "harbour-lantern-quiet-42";
+
+	private static final String CASE = "APP-2019-XA-PORT_ALDER";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Accounts accounts;
+
+	@Autowired
+	Outbox outbox;
+
+	@Autowired
+	PostOffice postOffice;
+
+	@Autowired
+	LetterArchive archive;
+
+	@Autowired
+	ThymeleafViewResolver views;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	@BeforeEach
+	void people() {
+		this.accounts.create("mail-officer", "Olga", "Officer", "olga@example.org", PASSWORD,
+				Set.of(Groups.SECRETARIAT));
+		this.accounts.create("mail-city", "Cleo", "City", "cleo@example.org", PASSWORD, Set.of(Groups.CITIES));
+	}
+
+	@Test
+	void the_secretariat_reads_what_was_sent_on_a_case_but_cannot_sign_for_the_mayor() {
+		writeToMayor("mayor@example.org", Locale.ENGLISH);
+		this.postOffice.deliver();
+		var officer = new Browser(this.port).loggedIn("mail-officer", PASSWORD);
+
+		var page = officer.get("/desk/letters?case=" + CASE);
+
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains("Letters of the case " + CASE)
+			.contains("[UCCN] Reminder: your signature for &lt;b&gt;Port Alder&lt;/b&gt;’s application")
+			.contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"")
+			.contains("srcdoc=\"&lt;!DOCTYPE html&gt;")
+			.doesNotContain("s3cret")
+			.doesNotContain("<b>Port Alder");
+		assertThat(page.headers().allValues("Content-Security-Policy")).singleElement()
+			.asString()
+			.contains("default-src 'none'")
+			.contains("'sha256-")
+			.doesNotContain("unsafe");
+		assertThat(officer.get("/desk/letters?lang=fr&case=" + CASE).body()).contains("Courriers du dossier");
+	}
+
+	@Test
+	void a_city_does_not_read_the_letters_of_a_case() {
+		var city = new Browser(this.port).loggedIn("mail-city", PASSWORD);
+
+		assertThat(city.get("/desk/letters?case=" + CASE).statusCode()).isEqualTo(403);
+		assertThat(new Browser(this.port).get("/desk/letters?case=" + CASE).statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void a_letter_that_was_given_up_is_seen_with_its_reason_and_sent_again() {
+		writeToMayor("no address", Locale.ENGLISH);
+		this.postOffice.deliver();
+		var officer = new Browser(this.port).loggedIn("mail-officer", PASSWORD);
+
+		var page = officer.get("/desk/letters").body();
+		assertThat(page).contains("&#39;no address&#39; is not an e-mail address");
+		var letter = this.archive.givenUp().get(0);
+		var answer = officer.post("/desk/letters/" + letter.id() + "/send-again",
+				Map.of("case", CASE, "_csrf", Browser.token(page)));
+
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(this.archive.givenUp()).isEmpty();
+	}
+
+	@Test
+	void the_mailbox_of_the_demonstration_is_nowhere_else() {
+		var officer = new Browser(this.port).loggedIn("mail-officer", PASSWORD);
+
+		assertThat(officer.get("/demo/mail").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void in_the_demonstration_all_letters_can_be_found_and_read() throws Exception {
+		writeToMayor("mayor@example.org", Locale.ENGLISH);
+		writeToMayor("maire@example.org", Locale.FRENCH);
+		this.postOffice.deliver();
+		var page = MockMvcBuilders.standaloneSetup(new DemoMailPage(this.archive))
+			.setViewResolvers((name, locale) -> this.views.resolveViewName(name, locale))
+			.build();
+
+		assertThat(body(page, "/demo/mail")).contains("mayor@example.org", "maire@example.org");
+		assertThat(body(page, "/demo/mail?language=fr")).contains("maire@example.org")
+			.doesNotContain("mayor@example.org");
+		assertThat(body(page, "/demo/mail?recipient=MAYOR@")).contains("mayor@example.org")
+			.doesNotContain("maire@example.org");
+		assertThat(body(page, "/demo/mail?case=nothing")).contains("There is no letter here");
+		var letter = this.archive.page(new LetterFilter("maire", "", ""), Long.MAX_VALUE, 1).get(0);
+		assertThat(body(page, "/demo/mail/" + letter.id())).contains("Lire et signer").contains("/sign/s3cret");
+	}
+
+	@Test
+	void letters_are_paged_from_the_newest_on() {
+		for (var number = 0; number < 5; number++) {
+			writeToMayor("mayor%d@example.org".formatted(number), Locale.ENGLISH);
+		}
+		var all = new LetterFilter("", "", "");
+
+		var first = this.archive.page(all, Long.MAX_VALUE, 3);
+		var second = this.archive.page(all, first.get(2).number(), 3);
+
+		assertThat(first).extracting(letter -> letter.email().substring(5, 6)).containsExactly("4", "3", "2");
+		assertThat(second).extracting(letter -> letter.email().substring(5, 6)).containsExactly("1", "0");
+	}
+
+	private static String body(MockMvc page, String path) throws Exception {
+		var answer = page.perform(get(path).principal(() -> "mail-officer").locale(Locale.ENGLISH))
+			.andReturn()
+			.getResponse();
+		assertThat(answer.getStatus()).isEqualTo(200);
+		return answer.getContentAsString();
+	}
+
+	private void writeToMayor(String email, Locale language) {
+		var mayor = new Recipient("Mayor Example", email, language, ZoneId.of("Europe/Lisbon"));
+		var model = Map.<String, Object>of("city", "<b>Port Alder</b>", "field", "Film", "year", 2019, "link",
+				"/sign/s3cret", "expiresAt", Instant.parse("2019-06-14T10:30:00Z"));
+		new TransactionTemplate(this.transactions).executeWithoutResult(
+				status -> this.outbox.write(new Letter(CASE, "designation/remind-mayor", "first", mayor, model)));
+	}
+
+}
