@@ -111,17 +111,17 @@ describe('user-task-form', () => {
 describe('binding-deployment', () => {
   const says = saysOf('binding-deployment');
 
-  it('is content when form and decision are bound and a call says latest', async () => {
+  it('is content when form and decision are bound and a call is not', async () => {
     deepEqual(await says(process(`
       <userTask id="Activity_A" camunda:formRef="a" camunda:formRefBinding="deployment" />
       <businessRuleTask id="Activity_B" camunda:decisionRef="b" camunda:decisionRefBinding="deployment" />
       <callActivity id="Activity_C" calledElement="c" camunda:calledElementBinding="latest" />`)), []);
   });
 
-  it('refuses what is not said', async () => {
+  it('refuses other bindings', async () => {
     await refuses(says, '<userTask id="Activity_A" camunda:formRef="a" camunda:formRefBinding="latest" />', /Form is not bound/);
     await refuses(says, '<businessRuleTask id="Activity_B" camunda:decisionRef="b" />', /Decision is not bound/);
-    await refuses(says, '<callActivity id="Activity_C" calledElement="c" />', /Called process is not bound/);
+    await refuses(says, '<callActivity id="Activity_C" calledElement="c" camunda:calledElementBinding="deployment" />', /Called process is bound/);
   });
 
   it('wants the decision and the process to be named', async () => {

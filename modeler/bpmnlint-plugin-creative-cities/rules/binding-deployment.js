@@ -2,8 +2,8 @@ const { is, said } = require('../model');
 
 /**
  * What was deployed together runs together: an open case keeps the form and the decision it was made for, whatever is
- * published after it. A called process is a deployment of its own, shared by several callers, so a call says `latest`:
- * in so many words, because who draws it should have thought of it.
+ * published after it. A called process is a deployment of its own, shared by several callers: bound to the caller's deployment
+ * it would not be found.
  */
 module.exports = () => ({
 
@@ -21,7 +21,7 @@ module.exports = () => ({
 
     if (is(node, 'bpmn:CallActivity')) {
       demand(said(node.calledElement), 'Call activity calls no process (calledElement)');
-      demand(node.calledElementBinding === 'latest', 'Call activity does not say that it calls the latest version (camunda:calledElementBinding)');
+      demand(node.calledElementBinding === 'latest', 'Called process is bound to the deployment of its caller, where it is not (camunda:calledElementBinding)');
     }
   }
 });
