@@ -59,7 +59,8 @@ class CallRules {
 		var announcedOn = proposal.announcedOn()
 			.orElseGet(() -> LocalDate.of(proposal.lastDay().getYear(), Month.OCTOBER, 31));
 		var call = new Call(id, year, Call.State.DRAFT, start(proposal.opensOn()),
-				start(proposal.lastDay().plusDays(1)), start(announcedOn), fields(proposal.fields(), defects),
+				start(proposal.lastDay().plusDays(1)), start(announcedOn),
+				fields(proposal.fields(), proposal.opensOn(), defects),
 				proposal.endorsedLimit().orElseGet(() -> count("call.endorsed-limit")),
 				proposal.designatedLimit().orElseGet(() -> count("call.designated-limit")),
 				proposal.endorsedFieldsDiffer().orElseGet(() -> yes("call.endorsed-fields-differ")),
@@ -105,8 +106,8 @@ class CallRules {
 		}
 	}
 
-	private List<String> fields(List<String> named, List<Defect> defects) {
-		var known = this.register.fields();
+	private List<String> fields(List<String> named, LocalDate opensOn, List<Defect> defects) {
+		var known = this.register.fields(opensOn);
 		var fields = new ArrayList<String>();
 		for (var name : named) {
 			find(known, name).ifPresentOrElse(field -> fields.add(field.id()), () -> defects.add(defect("fields",

@@ -52,7 +52,7 @@ final class DiagramRules {
 			"candidateStarterGroups", "isStartableInTasklist", "jobPriority", "taskPriority", "asyncBefore",
 			"asyncAfter", "exclusive", "delegateExpression", "candidateGroups", "dueDate", "followUpDate", "priority",
 			"formRef", "formRefBinding", "decisionRef", "decisionRefBinding", "mapDecisionResult", "resultVariable",
-			"calledElementBinding", "initiator", "errorCodeVariable", "errorMessageVariable");
+			"calledElementBinding", "initiator", "errorCodeVariable", "errorMessageVariable", "async");
 
 	/** On elements of the Camunda namespace, attributes carry no prefix. */
 	private static final Map<String, Set<String>> CAMUNDA_ELEMENT_ATTRIBUTES = Map.of("property",
