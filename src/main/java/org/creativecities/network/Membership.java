@@ -16,25 +16,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Membership {
 
-	/** Characters of a city's or a person's name. */
-	static final int LONGEST_NAME = 120;
-
-	/** Characters of an e-mail address, as RFC 5321 allows. */
-	static final int LONGEST_ADDRESS = 254;
-
-	private static final String ADDRESS = "[^\\s@<>,;\"()\\[\\]]+@[^\\s@<>,;\"()\\[\\]]+\\.[^\\s@<>,;\"()\\[\\].]+";
+	/** Characters of a city's name. */
+	private static final int LONGEST_NAME = 120;
 
 	/** Letters and marks of any script, digits, and what stands between them. */
 	private static final String NAME = "[\\p{L}\\p{M}\\p{N} .,'’‘`´ʻʼʽʾʿ′()/-]+";
 
 	private final Register register;
 
+	private final ContactBook contacts;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Membership(Register register, JdbcClient jdbc, Clock clock) {
+	Membership(Register register, ContactBook contacts, JdbcClient jdbc, Clock clock) {
 		this.register = register;
+		this.contacts = contacts;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -132,36 +130,7 @@ public class Membership {
 	 * language other than English and French
 	 */
 	public void name(Contact contact) {
-		if (contact.name() == null || contact.name().isBlank()) {
-			throw new InputRefused("name", "network.contact-name-missing");
-		}
-		if (contact.name().length() > LONGEST_NAME) {
-			throw new InputRefused("name", "network.name-too-long", LONGEST_NAME);
-		}
-		var email = (contact.email() != null) ? contact.email().strip() : "";
-		if (email.length() > LONGEST_ADDRESS || !email.matches(ADDRESS)) {
-			throw new InputRefused("email", "network.email-wrong", email);
-		}
-		var language = contact.language().getLanguage();
-		if (!"en".equals(language) && !"fr".equals(language)) {
-			throw new InputRefused("language", "network.language-wrong", language);
-		}
-		var present = this.register.contact(contact.party(), contact.role());
-		if (present
-			.filter((holder) -> holder.name().equals(contact.name().strip()) && holder.email().equals(email)
-					&& holder.language().getLanguage().equals(language) && holder.zone().equals(contact.zone()))
-			.isPresent()) {
-			return;
-		}
-		this.jdbc.sql("UPDATE contact SET valid_until = ? WHERE party = ? AND role = ? AND valid_until IS NULL")
-			.params(now(), contact.party(), contact.role().name())
-			.update();
-		this.jdbc
-			.sql("INSERT INTO contact (party, role, name, email, language, zone, valid_from) "
-					+ "VALUES (?, ?, ?, ?, ?, ?, ?)")
-			.params(contact.party(), contact.role().name(), contact.name().strip(), email, language,
-					contact.zone().getId(), now())
-			.update();
+		this.contacts.name(contact);
 	}
 
 	/**
@@ -169,11 +138,7 @@ public class Membership {
 	 * @return how many contacts had this address
 	 */
 	public int bounced(String email) {
-		return this.jdbc
-			.sql("UPDATE contact SET bounced_at = ? WHERE lower(email) = lower(?) AND valid_until IS NULL "
-					+ "AND bounced_at IS NULL")
-			.params(now(), email)
-			.update();
+		return this.contacts.bounced(email);
 	}
 
 	/**

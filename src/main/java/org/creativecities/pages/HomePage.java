@@ -1,8 +1,9 @@
 package org.creativecities.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +19,12 @@ class HomePage {
 	}
 
 	@GetMapping("/")
-	String show(Model model, HttpServletRequest request) {
+	String show(Model model, Authentication person) {
+		var groups = person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
 		model.addAttribute("demonstration", this.demonstration);
-		model.addAttribute("administrator", request.isUserInRole("camunda-admin"));
+		model.addAttribute("administrator", groups.contains("camunda-admin"));
+		model.addAttribute("head", groups.contains("secretariat-head"));
+		model.addAttribute("secretariat", groups.contains("secretariat") || groups.contains("secretariat-head"));
 		return "pages/home";
 	}
 
