@@ -1,0 +1,57 @@
+package org.creativecities.designation.process;
+
+import java.util.Map;
+
+import org.creativecities.designation.EvaluationReleased;
+import org.creativecities.designation.Evaluations;
+import org.creativecities.designation.EvaluationsComplete;
+import org.creativecities.designation.EvaluatorMissing;
+import org.creativecities.designation.EvaluatorProposed;
+import org.creativecities.workflow.Processes;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets assessments and evaluations hear of one another, in the transaction of the news.
+ */
+@Component
+class EvaluationEvents {
+
+	private final Processes processes;
+
+	private final Evaluations evaluations;
+
+	EvaluationEvents(Processes processes, Evaluations evaluations) {
+		this.processes = processes;
+		this.evaluations = evaluations;
+	}
+
+	@EventListener
+	void on(EvaluatorProposed proposed) {
+		var evaluation = this.evaluations.get(proposed.evaluationId());
+		this.processes.start(DesignationEvaluation.ID, evaluation.id(),
+				Map.of(DesignationEvaluation.EVALUATOR_GROUP.name(), evaluation.group(),
+						DesignationEvaluation.ANSWER_BY.name(), evaluation.answerBy().toString()));
+	}
+
+	@EventListener
+	void on(EvaluationReleased released) {
+		this.processes.tellIfWaiting(DesignationEvaluation.ID, DesignationEvaluation.EVALUATION_RELEASED,
+				released.evaluationId(), Map.of());
+	}
+
+	/** An assessment that does not wait just now counts the seats itself, later. */
+	@EventListener
+	void on(EvaluatorMissing missing) {
+		this.processes.tellIfWaiting(DesignationAssessment.ID, DesignationAssessment.EVALUATOR_MISSING,
+				missing.applicationId(), Map.of());
+	}
+
+	/** As above. */
+	@EventListener
+	void on(EvaluationsComplete complete) {
+		this.processes.tellIfWaiting(DesignationAssessment.ID, DesignationAssessment.EVALUATIONS_COMPLETE,
+				complete.applicationId(), Map.of());
+	}
+
+}
