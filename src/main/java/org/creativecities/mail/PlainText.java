@@ -61,7 +61,7 @@ final class PlainText {
 			return code.getLiteral().stripTrailing();
 		}
 		if (node instanceof Paragraph && node.getFirstChild() instanceof Link link && link.getNext() == null) {
-			return isBare(link) ? link.getDestination() : inline(link) + ":\n" + link.getDestination();
+			return isBare(link) ? inline(link) : inline(link) + "\n" + link.getDestination();
 		}
 		return inline(node);
 	}
@@ -99,7 +99,7 @@ final class PlainText {
 				text.append('\n');
 			}
 			else if (node instanceof Link link) {
-				text.append(isBare(link) ? link.getDestination() : inline(link) + " <" + link.getDestination() + ">");
+				text.append(isBare(link) ? inline(link) : inline(link) + " <" + link.getDestination() + ">");
 			}
 			else {
 				text.append(inline(node));

@@ -3,6 +3,8 @@ package org.creativecities.mail;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ class TemplateFiles {
 
 	private final String folder;
 
+	private final Map<String, String> packed = new ConcurrentHashMap<>();
+
 	TemplateFiles(ResourceLoader loader, MailProperties mail) {
 		this.loader = loader;
 		this.folder = mail.templates();
@@ -27,8 +31,17 @@ class TemplateFiles {
 	 * @throws UnrenderableLetter if the file is missing
 	 */
 	String read(String file) {
+		var known = this.packed.get(file);
+		if (known != null) {
+			return known;
+		}
 		try {
-			return this.loader.getResource(this.folder + file).getContentAsString(StandardCharsets.UTF_8);
+			var resource = this.loader.getResource(this.folder + file);
+			var text = resource.getContentAsString(StandardCharsets.UTF_8);
+			if (!resource.isFile()) {
+				this.packed.put(file, text);
+			}
+			return text;
 		}
 		catch (FileNotFoundException missing) {
 			throw new UnrenderableLetter(file, "there is no such file in " + this.folder, missing);
