@@ -75,7 +75,8 @@ class DesignationDecisionTest {
 
 		assertThatThrownBy(() -> this.call.directorGeneralDecides(row(this.birch, "defer", ""),
 				row(this.cedar, "designate", "It is time."), row(this.cedar, "not", "Or not.")))
-			.satisfies(refusal -> assertThat(sentence(refusal)).contains("Birch Falls", this.cedar + " is named twice"));
+			.satisfies(
+					refusal -> assertThat(sentence(refusal)).contains("Birch Falls", this.cedar + " is named twice"));
 	}
 
 	@Test
