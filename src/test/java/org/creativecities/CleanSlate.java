@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.creativecities.settings.SettingsCatalogue;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -36,14 +37,17 @@ public class CleanSlate {
 
 	private final IdentityService identity;
 
+	private final SettingsCatalogue settings;
+
 	private List<String> wiped = List.of();
 
-	CleanSlate(JdbcTemplate jdbc, PlatformTransactionManager transactions, ClockTravel clock,
-			IdentityService identity) {
+	CleanSlate(JdbcTemplate jdbc, PlatformTransactionManager transactions, ClockTravel clock, IdentityService identity,
+			SettingsCatalogue settings) {
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
 		this.identity = identity;
+		this.settings = settings;
 	}
 
 	/** Notes which tables hold nothing that the product itself loaded. */
@@ -71,6 +75,7 @@ public class CleanSlate {
 			// 7 is a task
 			this.jdbc.execute("delete from act_ru_authorization where resource_type_ = 7 and resource_id_ <> '*'");
 		});
+		this.settings.refresh();
 	}
 
 	private List<String> tables(String condition) {

@@ -15,9 +15,12 @@ import org.springframework.core.io.ClassPathResource;
 public record ImportFile(String name, byte[] content) {
 
 	/**
-	 * @throws IOException if there is no such file or it may not be read
+	 * @throws IOException that names the file, if there is none or it may not be read
 	 */
 	public static ImportFile of(Path file) throws IOException {
+		if (!Files.isReadable(file) || Files.isDirectory(file)) {
+			throw new IOException(file.toString());
+		}
 		return new ImportFile(String.valueOf(file.getFileName()), Files.readAllBytes(file));
 	}
 

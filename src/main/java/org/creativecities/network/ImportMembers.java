@@ -1,16 +1,19 @@
 package org.creativecities.network;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.creativecities.commands.Arguments;
 import org.creativecities.commands.Command;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The command {@code import --members FILE [--field-changes FILE]}. */
+/**
+ * The command {@code import --members FILE [--field-changes FILE]}, or
+ * {@code import --fields FILE}.
+ */
 @Component
 class ImportMembers implements Command {
 
@@ -20,10 +23,13 @@ class ImportMembers implements Command {
 
 	private final RegisterImport registerImport;
 
+	private final FieldImport fieldImport;
+
 	private final MessageSource messages;
 
-	ImportMembers(RegisterImport registerImport, MessageSource messages) {
+	ImportMembers(RegisterImport registerImport, FieldImport fieldImport, MessageSource messages) {
 		this.registerImport = registerImport;
+		this.fieldImport = fieldImport;
 		this.messages = messages;
 	}
 
@@ -34,40 +40,49 @@ class ImportMembers implements Command {
 
 	@Override
 	public String usage() {
-		return "import --members FILE [--field-changes FILE]   brings designations from CSV files into the register";
+		return """
+				import --members FILE [--field-changes FILE]   brings designations from CSV files into the register
+				import --fields FILE   adds creative fields from a CSV file""";
 	}
 
 	@Override
 	public int run(Arguments arguments) {
-		var members = arguments.value("members");
-		if (members.isEmpty()) {
-			System.err.println(usage());
-			return MISUSE;
-		}
-		var changes = arguments.value("field-changes");
-		var reading = members.get();
+		var fields = arguments.value("fields").map(Path::of);
+		var members = arguments.value("members").map(Path::of);
+		var changes = arguments.value("field-changes").map(Path::of);
 		try {
-			var memberFile = ImportFile.of(Path.of(reading));
-			reading = changes.orElse(reading);
-			var changeFile = changes.isPresent() ? ImportFile.of(Path.of(reading)) : null;
-			return run(memberFile, changeFile);
+			if (fields.isPresent() && members.isEmpty() && changes.isEmpty()) {
+				var file = ImportFile.of(fields.get());
+				return run(file.name(), () -> say("import.fields-done", file.name(), this.fieldImport.add(file)));
+			}
+			if (members.isPresent() && fields.isEmpty()) {
+				return members(ImportFile.of(members.get()), changes.isPresent() ? ImportFile.of(changes.get()) : null);
+			}
 		}
-		catch (IOException | InvalidPathException unreadable) {
-			System.err.println(say("import.unreadable", reading));
+		catch (IOException unreadable) {
+			System.err.println(say("import.unreadable", unreadable.getMessage()));
 			return REFUSED;
 		}
+		System.err.println(usage());
+		return MISUSE;
 	}
 
-	private int run(ImportFile members, ImportFile changes) {
-		try {
+	private int members(ImportFile members, ImportFile changes) {
+		var names = (changes != null) ? members.name() + " + " + changes.name() : members.name();
+		return run(names, () -> {
 			var report = this.registerImport.files(members, changes);
-			System.out.println(report.changedNothing() ? say("import.unchanged", members.name(), report.present())
-					: say("import.done", members.name(), report.added(), report.present(), report.fieldChanges()));
+			return report.changedNothing() ? say("import.unchanged", members.name(), report.present())
+					: say("import.done", members.name(), report.added(), report.present(), report.fieldChanges());
+		});
+	}
+
+	private int run(String names, Supplier<String> work) {
+		try {
+			System.out.println(work.get());
 			return 0;
 		}
 		catch (ImportRefused refused) {
-			var files = (changes != null) ? members.name() + " + " + changes.name() : members.name();
-			System.err.println(say("import.refused", files, refused.defects().size()));
+			System.err.println(say("import.refused", names, refused.defects().size()));
 			for (var defect : refused.defects()) {
 				var sentence = say(defect.code(), defect.arguments().toArray());
 				System.err.println("  " + ((defect.row() == 0) ? sentence : say("import.row", defect.row(),

@@ -28,22 +28,22 @@ class ReferenceData implements ApplicationRunner {
 
 	private static final Logger log = LoggerFactory.getLogger(ReferenceData.class);
 
-	/** For fields that have been there since the beginning. */
-	private static final LocalDate ALWAYS = LocalDate.of(2004, 1, 1);
-
 	private final JdbcClient jdbc;
 
 	private final Membership membership;
 
-	ReferenceData(JdbcClient jdbc, Membership membership) {
+	private final FieldImport fields;
+
+	ReferenceData(JdbcClient jdbc, Membership membership, FieldImport fields) {
 		this.jdbc = jdbc;
 		this.membership = membership;
+		this.fields = fields;
 	}
 
 	@Override
 	@Transactional
 	public void run(ApplicationArguments arguments) {
-		var added = countries() + fields();
+		var added = countries() + this.fields.add(ImportFile.shipped("creative-fields.csv"));
 		if (added > 0) {
 			log.info("{} countries and creative fields added to the register.", added);
 		}
@@ -58,19 +58,6 @@ class ReferenceData implements ApplicationRunner {
 			this.membership
 				.registerCountry(new Country(row.get("code"), row.get("name_en"), row.get("name_fr"), row.get("region"),
 						ZoneId.of(row.get("zone")), periods(row.optional("kind"), row.optional("periods"))));
-		}
-		return rows.size();
-	}
-
-	private int fields() {
-		var known = known("SELECT id FROM creative_field");
-		var rows = rows("creative-fields.csv", "id", "name_en", "name_fr").stream()
-			.filter((row) -> !known.contains(row.get("id")))
-			.toList();
-		for (var row : rows) {
-			var from = row.optional("open_from");
-			this.membership.registerField(new CreativeField(row.get("id"), row.get("name_en"), row.get("name_fr")),
-					from.isBlank() ? ALWAYS : LocalDate.parse(from));
 		}
 		return rows.size();
 	}

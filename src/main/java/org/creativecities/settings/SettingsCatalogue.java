@@ -120,6 +120,14 @@ public class SettingsCatalogue {
 		this.values.forget();
 	}
 
+	/**
+	 * Reads the changed values anew: the table was changed past this door, by a restore,
+	 * say.
+	 */
+	public void refresh() {
+		this.values.forget();
+	}
+
 	private static String checked(SettingRule rule, String value) {
 		String normal;
 		try {

@@ -3,6 +3,7 @@ package org.creativecities.network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 
 import org.creativecities.ProductTest;
@@ -78,11 +79,35 @@ class ImportMembersTest {
 	}
 
 	@Test
+	void an_eighth_field_comes_in_a_file(CapturedOutput output) throws IOException {
+		var wrong = Files.writeString(this.folder.resolve("wrong.csv"), """
+				id,name_en,name_fr,open_from
+				Street Food,Street Food,Cuisine de rue,soon
+				""");
+		assertThat(run("import", "--fields", wrong.toString())).isOne();
+		assertThat(output.getErr()).contains("“Street Food” is no name for a field", "“soon” is not a day.");
+		assertThat(this.register.fields()).hasSize(7);
+
+		// open far in the future: the product that all tests share keeps its seven
+		var file = Files.writeString(this.folder.resolve("fields.csv"), """
+				id,name_en,name_fr,open_from
+				film,Cinema,Cinéma,
+				street-food,Street Food,Cuisine de rue,9998-01-01
+				""");
+		assertThat(run("import", "--fields", file.toString())).isZero();
+		assertThat(output.getOut()).contains("fields.csv: one creative field added.");
+		assertThat(this.register.fields(LocalDate.of(9998, 1, 1))).extracting(CreativeField::nameEn)
+			.contains("Street Food", "Film")
+			.doesNotContain("Cinema");
+	}
+
+	@Test
 	void a_file_that_is_not_there_or_not_named_is_said(CapturedOutput output) {
 		assertThat(run("import", "--members", "nowhere.csv")).isOne();
 		assertThat(output.getErr()).contains("The file nowhere.csv cannot be read.");
 
 		assertThat(run("import")).isEqualTo(2);
+		assertThat(run("import", "--members", MEMBERS, "--fields", MEMBERS)).isEqualTo(2);
 		assertThat(output.getErr()).contains("import --members FILE");
 	}
 

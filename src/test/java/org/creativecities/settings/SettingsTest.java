@@ -26,15 +26,7 @@ class SettingsTest {
 	private SettingsCatalogue catalogue;
 
 	@Autowired
-	private PresentValues values;
-
-	@Autowired
 	private MessageSource messages;
-
-	@org.junit.jupiter.api.AfterEach
-	void putBack() {
-		this.values.forget();
-	}
 
 	@Test
 	void a_change_holds_at_once_and_stays_on_record() {

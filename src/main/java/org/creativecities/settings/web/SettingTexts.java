@@ -36,12 +36,20 @@ class SettingTexts {
 
 	Line line(Setting setting, Locale language) {
 		var rule = setting.rule();
-		var mark = rule.mark().isSetHere() ? "settings.mark.here"
-				: (rule.mark() == Mark.SEED) ? "settings.mark.seed" : "settings.mark.public";
 		return new Line(rule.id(), rule.meaning(language), value(rule.type(), setting.value(), language),
-				value(rule.type(), rule.value(), language), setting.isChanged(), say(mark, language),
+				value(rule.type(), rule.value(), language), setting.isChanged(), mark(setting, language),
 				rule.mark().isSetHere() ? null : rule.source(), setting.changedBy(),
 				time(setting.changedAt(), language), bounds(setting, language));
+	}
+
+	/** A changed value is the Secretariat's own, wherever its default comes from. */
+	private String mark(Setting setting, Locale language) {
+		var rule = setting.rule();
+		if (rule.mark().isSetHere()) {
+			return say("settings.mark.here", language);
+		}
+		var mark = say((rule.mark() == Mark.SEED) ? "settings.mark.seed" : "settings.mark.public", language);
+		return setting.isChanged() ? say("settings.mark.changed", language, mark) : mark;
 	}
 
 	/** What the form shows before anybody typed. */
@@ -50,6 +58,10 @@ class SettingTexts {
 		return new Entry(
 				(setting.rule().type() == SettingType.DAYS) ? Integer.toString(Period.parse(value).getDays()) : value,
 				"");
+	}
+
+	boolean isDays(Setting setting) {
+		return setting.rule().type() == SettingType.DAYS;
 	}
 
 	boolean isYesNo(Setting setting) {

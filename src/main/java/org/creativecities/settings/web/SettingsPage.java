@@ -79,6 +79,7 @@ class SettingsPage {
 			Locale language, Model model) {
 		model.addAttribute("setting", this.texts.line(setting, language));
 		model.addAttribute("version", setting.version());
+		model.addAttribute("days", this.texts.isDays(setting));
 		model.addAttribute("yesno", this.texts.isYesNo(setting));
 		model.addAttribute("entry", entry);
 		model.addAttribute("errors", errors);
