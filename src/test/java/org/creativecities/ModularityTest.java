@@ -28,8 +28,8 @@ class ModularityTest {
 	@Test
 	void the_engine_is_seen_in_few_packages() {
 		noClasses().that()
-			.resideOutsideOfPackages("..process..", "..workflow..", "..modeler..", "..security..", "..demo..",
-					"..replay..")
+			.resideOutsideOfPackages("..process..", "..workflow..", "..modeler..", "..security..", "..tasklist..",
+					"..demo..", "..replay..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda..")

@@ -20,6 +20,7 @@ import org.springframework.security.web.authentication.logout.HttpStatusReturnin
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -48,6 +49,11 @@ class Login {
 
 	private static final RequestMatcher WEB_APPS_API = path("/camunda/api/**");
 
+	/**
+	 * Tasklist saves drafts here; another site can neither send JSON nor pass SameSite.
+	 */
+	private static final RequestMatcher DRAFTS = path("/drafts/**");
+
 	private static final RequestMatcher WEB_APPS_LOGOUT = PathPatternRequestMatcher.withDefaults()
 		.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
@@ -60,7 +66,7 @@ class Login {
 			.requestCache(cache -> cache.disable())
 			// no session, so nothing that a forged request could ride on
 			.csrf(csrf -> csrf.disable())
-			.addFilterBefore(new SameSite(), BasicAuthenticationFilter.class)
+			.addFilterBefore(new SameSite(path("/engine-rest/**")), BasicAuthenticationFilter.class)
 			// a plain 401: with WWW-Authenticate a browser would ask and remember
 			.httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
 			.exceptionHandling(
@@ -106,8 +112,9 @@ class Login {
 						PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"), WEB_APPS_LOGOUT))
 				.logoutSuccessHandler(goodbye()))
 			// Camunda's own filter guards the web apps' API with a token of its own
-			.csrf(csrf -> csrf.ignoringRequestMatchers(WEB_APPS_API))
+			.csrf(csrf -> csrf.ignoringRequestMatchers(WEB_APPS_API, DRAFTS))
 			.exceptionHandling(errors -> errors.authenticationEntryPoint(askForLogin()))
+			.addFilterBefore(new SameSite(DRAFTS), CsrfFilter.class)
 			.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEB_APPS),
 						new StaticHeadersWriter("Content-Security-Policy", POLICY))))

@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -17,6 +18,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SameSite extends OncePerRequestFilter {
 
 	private static final Set<String> OURS = Set.of("same-origin", "none");
+
+	private final RequestMatcher guarded;
+
+	SameSite(RequestMatcher guarded) {
+		this.guarded = guarded;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !this.guarded.matches(request);
+	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

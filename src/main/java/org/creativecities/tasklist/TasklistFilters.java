@@ -1,0 +1,21 @@
+package org.creativecities.tasklist;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the changed answers pass: after the login, before the engine knows who asks. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class TasklistFilters {
+
+	@Bean
+	FilterRegistrationBean<EngineAnswers> engineAnswers(FrenchNames names, Drafts drafts) {
+		var filter = new FilterRegistrationBean<>(new EngineAnswers(names, drafts));
+		filter.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
+		filter.setOrder(90);
+		return filter;
+	}
+
+}

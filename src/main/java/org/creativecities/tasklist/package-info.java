@@ -1,0 +1,9 @@
+/**
+ * What Tasklist lacks: forms, tasks and filters in the reader's language, and drafts that
+ * are kept on the server. It changes answers of the engine's API on their way out, so
+ * that Tasklist, REST and our own pages read the same.
+ */
+@ApplicationModule(allowedDependencies = {})
+package org.creativecities.tasklist;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+// The name, the language and the login of this web app. Part of Creative Cities, not of Camunda.
+import { language } from '../../tasklist/custom/language.js';
+import '../../tasklist/custom/login.js';
+
+export default {
+  app: { name: language === 'fr' ? 'Accueil' : 'Welcome', vendor: language === 'fr' ? 'Villes créatives' : 'Creative Cities' },
+  locales: { availableLocales: [language], fallbackLocale: language },
+  disableWelcomeMessage: true
+};
