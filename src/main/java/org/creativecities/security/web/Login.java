@@ -127,8 +127,8 @@ class Login {
 	private static AuthenticationEntryPoint askForLogin() {
 		var page = new LoginUrlAuthenticationEntryPoint("/login");
 		var api = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
-		return (request, response, missing) -> (WEB_APPS_API.matches(request) ? api : page).commence(request, response,
-				missing);
+		return (request, response, missing) -> (WEB_APPS_API.matches(request) || DRAFTS.matches(request) ? api : page)
+			.commence(request, response, missing);
 	}
 
 	private static LogoutSuccessHandler goodbye() {

@@ -37,7 +37,7 @@ async function save(task, draft) {
       headers: { 'Content-Type': 'application/json' },
       body: draft
     });
-    if (!response.ok) {
+    if (response.status !== 204) {
       throw new Error(response.status);
     }
     if (localStorage.getItem(key) === draft) {
