@@ -78,10 +78,7 @@ public class Definitions implements SmartInitializingSingleton {
 
 		winning.deployments().forEach((name, members) -> {
 			if (!deploy(name, members, winning, found)) {
-				var before = standsFrom(name, members, winning)
-						|| (winning.isFromOutside(members) && own.deployments().containsKey(name)
-								&& deploy(name, own.deployments().get(name), own, found));
-				log.error("'{}' {}.", name, before ? "stays as it was before" : "is not in force");
+				log.error("'{}' {}.", name, instead(name, members, winning, own, found));
 			}
 		});
 		winning.files.values()
@@ -133,6 +130,16 @@ public class Definitions implements SmartInitializingSingleton {
 					"Change it in Camunda Modeler, then start again"));
 			return false;
 		}
+	}
+
+	/** What is in force instead of refused files. */
+	private String instead(String name, Set<String> members, FileSet winning, FileSet own, Set<Refusal> found) {
+		if (standsFrom(name, members, winning)) {
+			return "stays as it was before";
+		}
+		var possible = winning.isFromOutside(members) && own.deployments().containsKey(name);
+		return (possible && deploy(name, own.deployments().get(name), own, found))
+				? "is in force as the product brings it" : "is not in force";
 	}
 
 	/** Whether an earlier start has put a version in force. */

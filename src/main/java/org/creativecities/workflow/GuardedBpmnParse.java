@@ -19,7 +19,10 @@ class GuardedBpmnParse extends BpmnParse {
 		if (this.deployment.isNew()) {
 			new DiagramRules((problem, element, id) -> addError(problem, element, id)).check(this.rootElement);
 		}
-		super.parseRootElement();
+		// what breaks the rules is not even looked at: parsing may load classes
+		if (!hasErrors()) {
+			super.parseRootElement();
+		}
 	}
 
 }
