@@ -2,6 +2,7 @@ package org.creativecities.designation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,15 @@ public class Assessments {
 			.optional()
 			.orElseThrow(() -> new IllegalArgumentException(
 					"The application '%s' is not being assessed.".formatted(applicationId)));
+	}
+
+	/** Applications under assessment that have fewer evaluators than seats. */
+	List<String> withEmptySeats() {
+		return this.sql.sql("""
+				SELECT s.application_id FROM assessment s JOIN application a ON a.id = s.application_id
+				WHERE a.state = 'ASSESSING' AND s.seats > (SELECT count(*) FROM evaluation e
+				  WHERE e.application_id = s.application_id AND e.state IN ('PROPOSED', 'ACCEPTED', 'RECORDED'))
+				ORDER BY 1""").query(String.class).list();
 	}
 
 	void begin(String applicationId, int seats, Instant endsAt) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.creativecities.designation.Evaluation.Kind;
+import org.creativecities.designation.Evaluation.State;
 import org.creativecities.mail.Letter;
 import org.creativecities.mail.Outbox;
 import org.creativecities.mail.Recipient;
@@ -66,7 +67,7 @@ public class EvaluationLetters {
 	@EventListener(condition = "#reminder.ladder() == 'evaluation'")
 	public void remind(ReminderDue reminder) {
 		var evaluation = this.evaluations.get(reminder.businessKey());
-		if (evaluation.state() == Evaluation.State.ACCEPTED) {
+		if (evaluation.state() == State.ACCEPTED) {
 			var application = application(evaluation);
 			write(evaluation, "remind-evaluator", "rung" + reminder.rung(), Map.of("city", this.facts.city(application),
 					"field", this.facts.fieldName(application), "dueAt", evaluation.dueAt()));
@@ -87,6 +88,16 @@ public class EvaluationLetters {
 		var application = application(evaluation);
 		write(evaluation, "thank-evaluator", "released",
 				Map.of("city", this.facts.city(application), "field", this.facts.fieldName(application)));
+	}
+
+	/** To an evaluator who was too late; nothing is written to anybody else. */
+	public void replaced(String id) {
+		var evaluation = this.evaluations.get(id);
+		if (evaluation.state() == State.REPLACED) {
+			var application = application(evaluation);
+			write(evaluation, "replace-evaluator", "replaced", Map.of("city", this.facts.city(application), "field",
+					this.facts.fieldName(application), "dueAt", evaluation.dueAt()));
+		}
 	}
 
 	private void write(Evaluation evaluation, String template, String occasion, Map<String, Object> model) {

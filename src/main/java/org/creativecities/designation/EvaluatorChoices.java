@@ -56,6 +56,11 @@ public class EvaluatorChoices {
 		return values;
 	}
 
+	/** Applications for which somebody still has to be named. */
+	public List<String> waiting() {
+		return this.assessments.withEmptySeats();
+	}
+
 	private Map<String, String> option(PossibleEvaluator possible) {
 		var evaluator = possible.evaluator();
 		var label = "%s (%s) · %s".formatted(evaluator.name(), evaluator.country(),

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The rules of one field that is not empty, and what each value breaks. The same
- * properties as in the browser, and {@code properties.maxWords}.
+ * properties as in the browser, and {@code properties.minWords} and
+ * {@code properties.maxWords}.
  */
 final class FieldRules {
 
@@ -95,9 +96,14 @@ final class FieldRules {
 			.ifPresent(most -> refuse("form.maxLength", most, text.length()));
 		limit("minLength").filter(least -> text.length() < least.intValue())
 			.ifPresent(least -> refuse("form.minLength", least, text.length()));
-		var words = this.field.property("maxWords", Integer.MAX_VALUE);
-		if (words < Integer.MAX_VALUE && Words.count(text) > words) {
-			refuse("form.maxWords", words, Words.count(text));
+		var counted = Words.count(text);
+		var most = this.field.property("maxWords", Integer.MAX_VALUE);
+		if (counted > most) {
+			refuse("form.maxWords", most, counted);
+		}
+		var least = this.field.property("minWords", 0);
+		if (counted < least) {
+			refuse("form.minWords", least, counted);
 		}
 		// the browser finds the pattern anywhere in the text
 		var pattern = this.field.rule("pattern").asString("");

@@ -1,5 +1,6 @@
 package org.creativecities.workflow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +51,25 @@ public class Processes {
 			}
 			waiting.forEach(place -> this.engine.runtime().messageEventReceived(message, place.getId(), variables));
 			return !waiting.isEmpty();
+		});
+	}
+
+	/**
+	 * Changes what the forms of an instance show, because it changed elsewhere while they
+	 * wait. Without such an instance nothing happens.
+	 * @param values as for {@link Forms#show}
+	 */
+	public void show(String processId, String businessKey, Map<String, Object> values) {
+		var variables = new HashMap<String, Object>();
+		values.forEach((name, value) -> variables.put(name, Values.toVariable(value)));
+		this.engine.asProduct(() -> {
+			this.engine.runtime()
+				.createProcessInstanceQuery()
+				.processDefinitionKey(processId)
+				.processInstanceBusinessKey(businessKey)
+				.list()
+				.forEach(instance -> this.engine.runtime().setVariablesLocal(instance.getId(), variables));
+			return null;
 		});
 	}
 

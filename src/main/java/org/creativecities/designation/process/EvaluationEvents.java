@@ -5,8 +5,10 @@ import java.util.Map;
 import org.creativecities.designation.EvaluationReleased;
 import org.creativecities.designation.Evaluations;
 import org.creativecities.designation.EvaluationsComplete;
+import org.creativecities.designation.EvaluatorChoices;
 import org.creativecities.designation.EvaluatorMissing;
 import org.creativecities.designation.EvaluatorProposed;
+import org.creativecities.designation.ExpertEntered;
 import org.creativecities.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,12 @@ class EvaluationEvents {
 
 	private final Evaluations evaluations;
 
-	EvaluationEvents(Processes processes, Evaluations evaluations) {
+	private final EvaluatorChoices choices;
+
+	EvaluationEvents(Processes processes, Evaluations evaluations, EvaluatorChoices choices) {
 		this.processes = processes;
 		this.evaluations = evaluations;
+		this.choices = choices;
 	}
 
 	@EventListener
@@ -52,6 +57,14 @@ class EvaluationEvents {
 	void on(EvaluationsComplete complete) {
 		this.processes.tellIfWaiting(DesignationAssessment.ID, DesignationAssessment.EVALUATIONS_COMPLETE,
 				complete.applicationId(), Map.of());
+	}
+
+	/** Officers who have to name somebody find the expert in their list. */
+	@EventListener
+	void on(ExpertEntered entered) {
+		this.choices.waiting()
+			.forEach(application -> this.processes.show(DesignationAssessment.ID, application,
+					Map.of("possible", this.choices.of(application).get("possible"))));
 	}
 
 }

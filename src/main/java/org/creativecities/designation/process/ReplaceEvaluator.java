@@ -3,22 +3,27 @@ package org.creativecities.designation.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.designation.Assignments;
+import org.creativecities.designation.EvaluationLetters;
 
 import org.springframework.stereotype.Component;
 
-/** Asks somebody else instead. */
+/** Asks somebody else instead; whoever was too late is told. */
 @Component
 class ReplaceEvaluator implements JavaDelegate {
 
 	private final Assignments assignments;
 
-	ReplaceEvaluator(Assignments assignments) {
+	private final EvaluationLetters letters;
+
+	ReplaceEvaluator(Assignments assignments, EvaluationLetters letters) {
 		this.assignments = assignments;
+		this.letters = letters;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		this.assignments.replace(execution.getProcessBusinessKey());
+		this.letters.replaced(execution.getProcessBusinessKey());
 	}
 
 }

@@ -1,13 +1,13 @@
 package org.creativecities.designation.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -16,11 +16,14 @@ import org.creativecities.Jobs;
 import org.creativecities.designation.Application;
 import org.creativecities.designation.Applications;
 import org.creativecities.designation.AssessmentScene;
+import org.creativecities.designation.Assessments;
 import org.creativecities.designation.Evaluation;
 import org.creativecities.designation.Evaluations;
 import org.creativecities.mail.Outbox;
 import org.creativecities.mail.SentLetter;
+import org.creativecities.workflow.Person;
 import org.creativecities.workflow.Processes;
+import org.creativecities.workflow.TaskList;
 
 import org.springframework.context.ApplicationContext;
 
@@ -107,12 +110,12 @@ class DesignationAssessmentStory {
 		return sheet;
 	}
 
-	void officerNames(Object... references) {
-		officerCompletes("Activity_NameEvaluators", Map.of("evaluators", json(references)));
+	void officerNames(String... references) {
+		officerCompletes("Activity_NameEvaluators", Map.of("evaluators", List.of(references)));
 	}
 
-	void officerSubstitutes(Object... references) {
-		officerCompletes("Activity_AssignSubstitute", Map.of("decision", "name", "substitutes", json(references)));
+	void officerSubstitutes(String... references) {
+		officerCompletes("Activity_AssignSubstitute", Map.of("decision", "name", "substitutes", List.of(references)));
 	}
 
 	void officerGoesOnWithout() {
@@ -157,6 +160,10 @@ class DesignationAssessmentStory {
 		return bean(HistoryService.class).createHistoricActivityInstanceQuery().activityId(activity).finished().count();
 	}
 
+	Instant endsAt() {
+		return bean(Assessments.class).get(this.application).endsAt();
+	}
+
 	Application assessed() {
 		return bean(Applications.class).get(this.application);
 	}
@@ -170,46 +177,23 @@ class DesignationAssessmentStory {
 	}
 
 	private void completes(Evaluation evaluation, String activity, Map<String, Object> values) {
-		as(evaluation.evaluator(), evaluation.group(), () -> {
-			var task = bean(TaskService.class).createTaskQuery()
-				.processInstanceBusinessKey(evaluation.id())
-				.taskDefinitionKey(activity)
-				.taskCandidateGroup(evaluation.group())
-				.singleResult();
-			bean(TaskService.class).complete(task.getId(), values);
-			return null;
-		});
+		submit(evaluator(evaluation), evaluation.id(), activity, values);
 		bean(Jobs.class).runDue();
 	}
 
 	private void officerCompletes(String activity, Map<String, Object> values) {
-		as("officer", "secretariat", () -> {
-			var task = bean(TaskService.class).createTaskQuery()
-				.processInstanceBusinessKey(this.application)
-				.taskDefinitionKey(activity)
-				.singleResult();
-			bean(TaskService.class).complete(task.getId(), values);
-			return null;
-		});
+		submit(new Person("officer", Set.of("secretariat")), this.application, activity, values);
 		bean(Jobs.class).runDue();
 	}
 
-	private <T> T as(String person, String group, Supplier<T> act) {
-		var identity = bean(IdentityService.class);
-		identity.setAuthentication(person, List.of(group));
-		try {
-			return act.get();
-		}
-		finally {
-			identity.clearAuthentication();
-		}
+	/** Nothing runs after it, as when several people work at once. */
+	void submit(Person person, String caseId, String activity, Map<String, Object> values) {
+		var list = bean(TaskList.class);
+		list.complete(person, list.find(person, caseId, activity).orElseThrow(), values);
 	}
 
-	/** As Tasklist sends a list. */
-	private static Object json(Object... values) {
-		return org.camunda.spin.plugin.variable.SpinValues
-			.jsonValue(tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(values))
-			.create();
+	static Person evaluator(Evaluation evaluation) {
+		return new Person(evaluation.evaluator(), Set.of(evaluation.group()));
 	}
 
 }
