@@ -85,6 +85,14 @@ public class LetterArchive {
 		return this.database.sql(SELECT + "WHERE id = ?").params(id).query((row, index) -> read(row)).optional();
 	}
 
+	/** One letter without secret links. */
+	public Optional<SentLetter> findBlackedOut(UUID id) {
+		return this.database.sql(SELECT + "WHERE id = ?")
+			.params(id)
+			.query((row, index) -> blackOut(read(row), row.getString("model")))
+			.optional();
+	}
+
 	private static SentLetter read(ResultSet row) throws SQLException {
 		return new SentLetter(row.getObject("id", UUID.class), row.getLong("number"), row.getString("case_id"),
 				row.getString("template"), row.getString("recipient"), row.getString("email"),

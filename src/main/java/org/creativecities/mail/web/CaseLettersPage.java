@@ -1,6 +1,5 @@
 package org.creativecities.mail.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.creativecities.mail.LetterArchive;
 import org.creativecities.mail.PostOffice;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -39,14 +40,24 @@ class CaseLettersPage {
 
 	@GetMapping("/desk/letters")
 	String list(@RequestParam(name = "case", defaultValue = "") String caseId, Authentication person, Locale reader,
-			Model model, HttpServletResponse response) {
+			Model model) {
 		allow(person);
-		var found = caseId.isBlank() ? this.archive.givenUp() : this.archive.ofCase(caseId.strip());
-		List<LetterView> letters = found.stream().map(letter -> LetterView.of(letter, reader)).toList();
-		response.setHeader("Content-Security-Policy", LetterView.policy(letters));
+		var letters = caseId.isBlank() ? this.archive.givenUp() : this.archive.ofCase(caseId.strip());
 		model.addAttribute("caseId", caseId.strip());
-		model.addAttribute("letters", letters);
+		model.addAttribute("letters", letters.stream().map(letter -> LetterView.of(letter, reader)).toList());
 		return "mail/case";
+	}
+
+	@GetMapping("/desk/letters/{id}")
+	String read(@PathVariable UUID id, Authentication person, Locale reader, Model model,
+			HttpServletResponse response) {
+		allow(person);
+		var letter = this.archive.findBlackedOut(id)
+			.map(found -> LetterView.of(found, reader))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		response.setHeader("Content-Security-Policy", letter.policy());
+		model.addAttribute("view", letter);
+		return "mail/case-letter";
 	}
 
 	@PostMapping("/desk/letters/{id}/send-again")

@@ -1,7 +1,6 @@
 package org.creativecities.mail.web;
 
 import java.security.Principal;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -57,7 +56,7 @@ class DemoMailPage {
 		var letter = this.archive.find(id)
 			.map(found -> LetterView.of(found, reader))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		response.setHeader("Content-Security-Policy", LetterView.policy(List.of(letter)));
+		response.setHeader("Content-Security-Policy", letter.policy());
 		model.addAttribute("view", letter);
 		return "mail/demo-letter";
 	}

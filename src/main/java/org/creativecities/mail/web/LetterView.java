@@ -7,11 +7,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.creativecities.mail.SentLetter;
 
@@ -31,20 +30,16 @@ record LetterView(SentLetter letter, String written, String sent) {
 	}
 
 	/**
-	 * A policy that lets the styles of these letters through, by their hash, and nothing
-	 * else that our pages do not have anyway. A letter shown in a frame obeys the policy
-	 * of the page around it.
+	 * A policy that lets the style of this letter through, by its hash, and nothing else
+	 * that our pages do not have anyway. A letter shown in a frame obeys the policy of
+	 * the page around it.
 	 */
-	static String policy(List<LetterView> letters) {
-		var styles = new TreeSet<String>();
-		for (var view : letters) {
-			if (view.letter().html() != null) {
-				STYLE.matcher(view.letter().html()).results().forEach(found -> styles.add(hash(found.group(1))));
-			}
-		}
+	String policy() {
+		var style = (this.letter.html() != null) ? STYLE.matcher(this.letter.html()).results().findFirst()
+				: Optional.<MatchResult>empty();
 		return "default-src 'none'; script-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; "
 				+ "base-uri 'none'; frame-ancestors 'none'; style-src 'self'"
-				+ styles.stream().map(hash -> " 'sha256-" + hash + "'").collect(Collectors.joining());
+				+ style.map(found -> " 'sha256-" + hash(found.group(1)) + "'").orElse("");
 	}
 
 	private static String hash(String text) {

@@ -70,10 +70,13 @@ class LetterPagesTest {
 		this.postOffice.deliver();
 		var officer = new Browser(this.port).loggedIn("mail-officer", PASSWORD);
 
-		var page = officer.get("/desk/letters?case=" + CASE);
+		var list = officer.get("/desk/letters?case=" + CASE);
+		var path = "/desk/letters/" + this.archive.ofCase(CASE).get(0).id();
+		var page = officer.get(path);
 
+		assertThat(list.body()).contains("Letters of the case " + CASE, "Mayor Example", path).doesNotContain("s3cret");
 		assertThat(page.statusCode()).isEqualTo(200);
-		assertThat(page.body()).contains("Letters of the case " + CASE)
+		assertThat(page.body())
 			.contains("[UCCN] Reminder: your signature for &lt;b&gt;Port Alder&lt;/b&gt;’s application")
 			.contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"")
 			.contains("srcdoc=\"&lt;!DOCTYPE html&gt;")
@@ -92,6 +95,7 @@ class LetterPagesTest {
 		var city = new Browser(this.port).loggedIn("mail-city", PASSWORD);
 
 		assertThat(city.get("/desk/letters?case=" + CASE).statusCode()).isEqualTo(403);
+		assertThat(city.get("/desk/letters/" + java.util.UUID.randomUUID()).statusCode()).isEqualTo(403);
 		assertThat(new Browser(this.port).get("/desk/letters?case=" + CASE).statusCode()).isEqualTo(302);
 	}
 
@@ -104,6 +108,7 @@ class LetterPagesTest {
 		var page = officer.get("/desk/letters").body();
 		assertThat(page).contains("&#39;no address&#39; is not an e-mail address");
 		var letter = this.archive.givenUp().get(0);
+		page = officer.get("/desk/letters/" + letter.id()).body();
 		var answer = officer.post("/desk/letters/" + letter.id() + "/send-again",
 				Map.of("case", CASE, "_csrf", Browser.token(page)));
 
