@@ -36,12 +36,12 @@ class DraftSaving {
 
 	private final DraftFields fields;
 
-	private final Drafts drafts;
+	private final SavedDrafts drafts;
 
 	private final JsonMapper json = new JsonMapper();
 
 	DraftSaving(TaskService tasks, IdentityService identities, AuthorizationService authorizations, DraftFields fields,
-			Drafts drafts) {
+			SavedDrafts drafts) {
 		this.tasks = tasks;
 		this.identities = identities;
 		this.authorizations = authorizations;

@@ -34,11 +34,11 @@ class EngineAnswers extends OncePerRequestFilter {
 
 	private final FrenchNames names;
 
-	private final Drafts drafts;
+	private final SavedDrafts drafts;
 
 	private final JsonMapper json = new JsonMapper();
 
-	EngineAnswers(FrenchNames names, Drafts drafts) {
+	EngineAnswers(FrenchNames names, SavedDrafts drafts) {
 		this.names = names;
 		this.drafts = drafts;
 	}

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class TasklistFilters {
 
 	@Bean
-	FilterRegistrationBean<EngineAnswers> engineAnswers(FrenchNames names, Drafts drafts) {
+	FilterRegistrationBean<EngineAnswers> engineAnswers(FrenchNames names, SavedDrafts drafts) {
 		var filter = new FilterRegistrationBean<>(new EngineAnswers(names, drafts));
 		filter.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
 		filter.setOrder(90);

@@ -35,7 +35,7 @@ class TasklistTest {
 	ProcessEngine engine;
 
 	@Autowired
-	Drafts drafts;
+	SavedDrafts drafts;
 
 	private LetterCase letters;
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Forms that were saved and not completed yet; one for each task, the latest wins. */
 @Component
-class Drafts {
+class SavedDrafts {
 
 	private final JdbcClient jdbc;
 
@@ -21,7 +21,7 @@ class Drafts {
 
 	private final JsonMapper json = new JsonMapper();
 
-	Drafts(JdbcClient jdbc, Clock clock) {
+	SavedDrafts(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
