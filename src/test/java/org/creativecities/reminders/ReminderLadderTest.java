@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,6 +45,9 @@ class ReminderLadderTest {
 	RepositoryService repository;
 
 	@Autowired
+	JdbcTemplate database;
+
+	@Autowired
 	ClockTravel clock;
 
 	@Autowired
@@ -60,6 +64,15 @@ class ReminderLadderTest {
 	};
 
 	private String deployment;
+
+	/** Copies of the product's ladders, to which no capability listens. */
+	@BeforeEach
+	void ladders() {
+		this.database.update("""
+				INSERT INTO reminder_rung (ladder, days, what, mark)
+				SELECT CASE ladder WHEN 'call-deadline' THEN 'test-call' ELSE 'test-evaluation' END, days, what, mark
+				FROM reminder_rung WHERE ladder IN ('call-deadline', 'evaluation')""");
+	}
 
 	@BeforeEach
 	void listen() {
@@ -88,26 +101,26 @@ class ReminderLadderTest {
 	@AfterEach
 	void leave() {
 		this.product.removeApplicationListener(this.ear);
+		this.database.update("DELETE FROM reminder_rung WHERE ladder LIKE 'test-%'");
 		this.repository.deleteDeployment(this.deployment, true);
 	}
 
 	@Test
 	void each_rung_is_told_on_its_day_and_then_the_ladder_ends() {
 		this.clock.to(Instant.parse("2019-03-01T09:00:00Z"));
-		start("call-deadline", DEADLINE);
+		start("test-call", DEADLINE);
 
 		this.jobs.runUntil(Instant.parse("2019-07-05T00:00:00Z"));
 
-		assertThat(this.told).containsExactly("CALL-2019 call-deadline -30 at 2019-05-31T22:00:00Z",
-				"CALL-2019 call-deadline -7 at 2019-06-23T22:00:00Z",
-				"CALL-2019 call-deadline -1 at 2019-06-29T22:00:00Z");
+		assertThat(this.told).containsExactly("CALL-2019 test-call -30 at 2019-05-31T22:00:00Z",
+				"CALL-2019 test-call -7 at 2019-06-23T22:00:00Z", "CALL-2019 test-call -1 at 2019-06-29T22:00:00Z");
 		assertThat(this.runtime.createProcessInstanceQuery().count()).as("the caller went on").isZero();
 	}
 
 	@Test
 	void a_rung_already_past_is_skipped_and_not_fired_at_once() {
 		this.clock.to(Instant.parse("2019-06-20T09:00:00Z"));
-		start("call-deadline", DEADLINE);
+		start("test-call", DEADLINE);
 
 		this.jobs.runDue();
 		assertThat(this.told).isEmpty();
@@ -119,7 +132,7 @@ class ReminderLadderTest {
 	@Test
 	void a_rung_that_is_due_in_this_very_moment_is_past() {
 		this.clock.to(Instant.parse("2019-06-23T22:00:00Z"));
-		start("call-deadline", DEADLINE);
+		start("test-call", DEADLINE);
 
 		this.jobs.runUntil(Instant.parse("2019-06-30T00:00:00Z"));
 
@@ -129,7 +142,7 @@ class ReminderLadderTest {
 	@Test
 	void after_the_last_rung_nothing_waits() {
 		this.clock.to(Instant.parse("2019-06-30T09:00:00Z"));
-		start("call-deadline", DEADLINE);
+		start("test-call", DEADLINE);
 
 		assertThat(this.runtime.createProcessInstanceQuery().count()).isZero();
 		assertThat(this.told).isEmpty();
@@ -138,7 +151,7 @@ class ReminderLadderTest {
 	@Test
 	void a_case_has_one_waiting_job_however_many_rungs_are_ahead() {
 		this.clock.to(Instant.parse("2019-03-01T09:00:00Z"));
-		start("evaluation", DEADLINE);
+		start("test-evaluation", DEADLINE);
 
 		assertThat(this.management.createJobQuery().processDefinitionKey("reminder-ladder").count()).isOne();
 	}
@@ -146,22 +159,23 @@ class ReminderLadderTest {
 	@Test
 	void days_are_days_in_Paris_also_over_the_change_of_the_clocks() {
 		this.clock.to(Instant.parse("2019-03-01T09:00:00Z"));
-		start("evaluation", "2019-04-03T00:00:00+02:00");
+		start("test-evaluation", "2019-04-03T00:00:00+02:00");
 
 		this.jobs.runUntil(Instant.parse("2019-04-04T00:00:00Z"));
 
-		assertThat(this.told).containsExactly("CALL-2019 evaluation -14 at 2019-03-19T23:00:00Z",
-				"CALL-2019 evaluation -7 at 2019-03-26T23:00:00Z", "CALL-2019 evaluation -1 at 2019-04-01T22:00:00Z");
+		assertThat(this.told).containsExactly("CALL-2019 test-evaluation -14 at 2019-03-19T23:00:00Z",
+				"CALL-2019 test-evaluation -7 at 2019-03-26T23:00:00Z",
+				"CALL-2019 test-evaluation -1 at 2019-04-01T22:00:00Z");
 	}
 
 	@Test
 	void a_product_that_was_stopped_makes_up_for_one_reminder_and_for_none_after_the_deadline() {
 		this.clock.to(Instant.parse("2019-03-01T09:00:00Z"));
-		start("call-deadline", DEADLINE);
+		start("test-call", DEADLINE);
 
 		this.clock.to(Instant.parse("2019-06-26T09:00:00Z"));
 		this.jobs.runDue();
-		assertThat(this.told).containsExactly("CALL-2019 call-deadline -30 at 2019-06-26T09:00:00Z");
+		assertThat(this.told).containsExactly("CALL-2019 test-call -30 at 2019-06-26T09:00:00Z");
 
 		this.clock.to(Instant.parse("2019-07-02T09:00:00Z"));
 		this.jobs.runDue();
@@ -172,7 +186,7 @@ class ReminderLadderTest {
 	@Test
 	void when_the_letter_cannot_be_written_the_reminder_is_tried_again() {
 		this.clock.to(Instant.parse("2019-06-20T09:00:00Z"));
-		start("call-deadline", DEADLINE);
+		start("test-call", DEADLINE);
 		ApplicationListener<PayloadApplicationEvent<ReminderDue>> broken = event -> {
 			throw new IllegalStateException("no letter today");
 		};
@@ -184,7 +198,7 @@ class ReminderLadderTest {
 		this.told.clear();
 		this.jobs.runDue();
 
-		assertThat(this.told).containsExactly("CALL-2019 call-deadline -7 at 2019-06-24T09:00:00Z");
+		assertThat(this.told).containsExactly("CALL-2019 test-call -7 at 2019-06-24T09:00:00Z");
 	}
 
 	@Test
