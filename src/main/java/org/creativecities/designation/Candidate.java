@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.creativecities.network.City;
+import org.creativecities.network.Country;
 import org.creativecities.network.Register;
 
 import org.springframework.stereotype.Component;
@@ -58,11 +59,12 @@ record Candidate(String applicationId, String cityId, String country, String fie
 			var countries = this.register.members().stream().map(City::country).collect(Collectors.toSet());
 			var fields = this.register.membersByField();
 			var regions = this.register.membersByRegion();
+			var regionOf = this.register.countries().stream().collect(Collectors.toMap(Country::code, Country::region));
 			return applications.stream()
 				.map(application -> new Candidate(application.id(), application.cityId(), application.country(),
 						application.fieldId(), Optional.ofNullable(application.mean()).orElse(BigDecimal.ZERO),
 						application.recommendation(), !countries.contains(application.country()),
-						share(regions, this.register.country(application.country()).region()),
+						share(regions, regionOf.get(application.country())),
 						fields.getOrDefault(application.fieldId(), 0)))
 				.toList();
 		}

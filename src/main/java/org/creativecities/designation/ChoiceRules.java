@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,8 +66,8 @@ class ChoiceRules {
 			}
 			if (choice.designates() && broken.containsKey(choice.applicationId())
 					&& choice.overrideReason().isEmpty()) {
-				defects.add(defect(field, broken.get(choice.applicationId()).toLowerCase().replace('_', '-'), choice,
-						city(byId, choice), limits.perCountry()));
+				defects.add(defect(field, broken.get(choice.applicationId()).toLowerCase(Locale.ROOT).replace('_', '-'),
+						choice, city(byId, choice), limits.perCountry()));
 			}
 		});
 		proposals.stream()

@@ -41,11 +41,12 @@ public class DossierView {
 	/** The officers' {@code dossierNote}, and the {@code candidates} without scores. */
 	public Map<String, Object> forAdvice(String callId) {
 		var fields = this.labels.fields();
+		var countries = this.labels.countries();
 		return Map.of("dossierNote", this.dossiers.note(callId), "candidates",
 				this.ranking.of(callId)
 					.stream()
 					.map(proposal -> Map.of("city", this.labels.city(proposal.cityId()), "country",
-							this.labels.country(proposal.country()), "field", fields.get(proposal.fieldId())))
+							countries.get(proposal.country()), "field", fields.get(proposal.fieldId())))
 					.sorted((one, other) -> one.get("city").compareTo(other.get("city")))
 					.toList());
 	}
@@ -60,16 +61,19 @@ public class DossierView {
 
 	private List<Map<String, Object>> rows(List<Proposal> proposals) {
 		var fields = this.labels.fields();
-		return proposals.stream().map(proposal -> row(proposal, fields)).toList();
+		var countries = this.labels.countries();
+		return proposals.stream()
+			.map(proposal -> row(proposal, countries.get(proposal.country()), fields.get(proposal.fieldId())))
+			.toList();
 	}
 
-	private Map<String, Object> row(Proposal proposal, Map<String, String> fields) {
+	private Map<String, Object> row(Proposal proposal, String country, String field) {
 		var row = new LinkedHashMap<String, Object>();
 		row.put("position", proposal.position());
 		row.put("application", proposal.applicationId());
 		row.put("city", this.labels.city(proposal.cityId()));
-		row.put("country", this.labels.country(proposal.country()));
-		row.put("field", fields.get(proposal.fieldId()));
+		row.put("country", country);
+		row.put("field", field);
 		row.put("mean", proposal.mean());
 		row.put("recommendation", this.labels.of("recommendation." + proposal.recommendation()));
 		row.put("proposal", this.labels.of("outcome." + proposal.outcome()));

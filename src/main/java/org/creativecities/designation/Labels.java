@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.creativecities.network.Country;
 import org.creativecities.network.CreativeField;
 import org.creativecities.network.Register;
 
@@ -30,9 +31,11 @@ class Labels {
 		return this.register.city(id).name();
 	}
 
-	String country(String code) {
-		var country = this.register.country(code);
-		return both(country.nameEn(), country.nameFr());
+	/** All countries, by code. */
+	Map<String, String> countries() {
+		return this.register.countries()
+			.stream()
+			.collect(Collectors.toMap(Country::code, country -> both(country.nameEn(), country.nameFr())));
 	}
 
 	/** All creative fields, by id. */

@@ -3,6 +3,9 @@ package org.creativecities.designation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.creativecities.ProductTest;
 import org.creativecities.designation.Application.State;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -196,6 +200,38 @@ class DesignationCallTest {
 
 		this.call.assessed(birch, "not-recommended", 40);
 		assertThat(this.call.tasksOf(OFFICER)).containsExactly("Activity_ConsolidateDossier");
+	}
+
+	@Test
+	void two_last_ones_at_once_let_the_call_move_on() throws Exception {
+		this.call.opens();
+		var alder = this.call.submits("Port Alder", "IT", "film");
+		var birch = this.call.submits("Birch Falls", "FR", "music");
+		this.call.deadlinePasses().closed(alder, birch);
+		var counted = new CountDownLatch(1);
+		var transaction = this.product.getBean(TransactionTemplate.class);
+
+		var first = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
+			this.call.inadmissible(alder);
+			counted.countDown();
+			sleep();
+		}));
+		assertThat(counted.await(10, TimeUnit.SECONDS)).isTrue();
+		this.call.inadmissible(birch);
+		first.get(10, TimeUnit.SECONDS);
+
+		assertThat(this.call.hasPassed("Activity_AwaitScreening")).isTrue();
+		assertThat(this.call.waiting()).contains("Event_AnnouncementDay");
+	}
+
+	/** Long enough for the other one to arrive at the row that the first one holds. */
+	private static void sleep() {
+		try {
+			Thread.sleep(300);
+		}
+		catch (InterruptedException interrupted) {
+			throw new IllegalStateException(interrupted);
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.creativecities.designation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -158,8 +159,12 @@ class DesignationDecisionTest {
 
 		assertThatThrownBy(() -> this.call.headCorrects(correction))
 			.satisfies(refusal -> assertThat(sentence(refusal)).contains("would exceed the designations"));
-
 		assertThat(this.call.application(this.cedar).state()).isEqualTo(State.NOT_DESIGNATED);
+
+		var overridden = new HashMap<>(correction);
+		overridden.put("overrideReason", "Agreed with the Member State concerned.");
+		this.call.headCorrects(overridden);
+		assertThat(this.call.application(this.cedar).state()).isEqualTo(State.DESIGNATED);
 	}
 
 	@Test
