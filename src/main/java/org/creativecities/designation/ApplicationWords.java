@@ -1,0 +1,71 @@
+package org.creativecities.designation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.creativecities.mail.Bilingual;
+import org.creativecities.network.Register;
+
+import org.springframework.stereotype.Component;
+
+/** How an application is called in forms and letters. */
+@Component
+class ApplicationWords {
+
+	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+	private final Register register;
+
+	ApplicationWords(Register register) {
+		this.register = register;
+	}
+
+	String city(Application application) {
+		return this.register.city(application.cityId()).name();
+	}
+
+	Bilingual country(Application application) {
+		var country = this.register.country(application.country());
+		return new Bilingual(country.nameEn(), country.nameFr());
+	}
+
+	/** The creative field; a dash until the city has chosen. */
+	Bilingual field(Application application) {
+		return this.register.fields()
+			.stream()
+			.filter(field -> field.id().equals(application.fieldId()))
+			.findFirst()
+			.map(Bilingual::of)
+			.orElse(new Bilingual("–", "–"));
+	}
+
+	/** What the head of every form about an application shows. */
+	Map<String, Object> heading(Application application) {
+		var shown = new LinkedHashMap<String, Object>();
+		shown.put("cityName", city(application));
+		shown.put("caseLink", "/applications/" + application.id());
+		Phrases.show(shown, "countryName", country(application));
+		Phrases.show(shown, "fieldName", field(application));
+		return shown;
+	}
+
+	/** A moment in Paris time, such as {@code 28 June 2019, 15:05 (Paris)}. */
+	static Bilingual moment(Instant instant) {
+		return new Bilingual(write(instant, "d MMMM yyyy, HH:mm '(Paris)'", Locale.ENGLISH),
+				write(instant, "d MMMM yyyy, HH:mm '(Paris)'", Locale.FRENCH));
+	}
+
+	/** An exclusive deadline: 00:00 of the next day is 23:59 of the day before. */
+	static Bilingual deadline(Instant exclusive) {
+		return moment(exclusive.minusSeconds(1));
+	}
+
+	private static String write(Instant instant, String pattern, Locale language) {
+		return DateTimeFormatter.ofPattern(pattern, language).format(instant.atZone(PARIS));
+	}
+
+}

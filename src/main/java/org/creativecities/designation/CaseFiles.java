@@ -1,0 +1,66 @@
+package org.creativecities.designation;
+
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what pages show about an application. */
+@Service
+@Transactional(readOnly = true)
+public class CaseFiles {
+
+	private final Applications applications;
+
+	private final Calls calls;
+
+	private final Preparation preparation;
+
+	private final Candidatures candidatures;
+
+	private final Checklist checklist;
+
+	private final Versions versions;
+
+	private final MayorLetters mayorLetters;
+
+	private final Endorsements endorsements;
+
+	private final ApplicationDocuments documents;
+
+	private final Screenings screenings;
+
+	private final ApplicationWords words;
+
+	CaseFiles(Applications applications, Calls calls, Preparation preparation, Candidatures candidatures,
+			Checklist checklist, Versions versions, MayorLetters mayorLetters, Endorsements endorsements,
+			ApplicationDocuments documents, Screenings screenings, ApplicationWords words) {
+		this.applications = applications;
+		this.calls = calls;
+		this.preparation = preparation;
+		this.candidatures = candidatures;
+		this.checklist = checklist;
+		this.versions = versions;
+		this.mayorLetters = mayorLetters;
+		this.endorsements = endorsements;
+		this.documents = documents;
+		this.screenings = screenings;
+		this.words = words;
+	}
+
+	/**
+	 * @throws IllegalArgumentException if there is no such application
+	 */
+	public CaseFile of(String id) {
+		var application = this.applications.get(id);
+		var call = this.calls.get(application.callId());
+		var screening = this.screenings.last(id);
+		return new CaseFile(application, this.words.city(application), this.words.country(application),
+				this.words.field(application), call.year(), call.deadline(), this.preparation.isOpen(application),
+				this.checklist.missing(id), this.versions.all(id), this.mayorLetters.isSigned(id),
+				this.endorsements.of(id), this.candidatures.of(id), this.documents.kinds(), this.documents.open(id),
+				this.documents.of(id),
+				screening.map(found -> this.screenings.say(found.rules(), application)).orElse(List.of()), screening);
+	}
+
+}
