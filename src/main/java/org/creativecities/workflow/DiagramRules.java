@@ -56,7 +56,7 @@ final class DiagramRules {
 
 	/** On elements of the Camunda namespace, attributes carry no prefix. */
 	private static final Map<String, Set<String>> CAMUNDA_ELEMENT_ATTRIBUTES = Map.of("property",
-			Set.of("id", "name", "value"), "in", Set.of("source", "target", "businessKey"), "out",
+			Set.of("id", "name", "value"), "in", Set.of("source", "sourceExpression", "target", "businessKey"), "out",
 			Set.of("source", "target"), "inputParameter", Set.of("name"), "outputParameter", Set.of("name"),
 			"executionListener", Set.of("event", "delegateExpression"), "taskListener",
 			Set.of("event", "id", "delegateExpression"));

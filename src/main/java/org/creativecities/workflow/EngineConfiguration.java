@@ -39,6 +39,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 		engine.setEnableExpressionsInStoredQueries(false);
 		engine.setCmmnEnabled(false);
 		engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+		// without it nobody but administrators can comment on a task in Tasklist
+		engine.setEnableHistoricInstancePermissions(true);
 		engine.setHistoryTimeToLive("P3653D");
 		engine.setHistoryCleanupBatchWindowStartTime("03:00");
 		engine.setHistoryCleanupBatchWindowEndTime("05:00");

@@ -119,6 +119,14 @@ class DiagramRulesTest {
 	}
 
 	@Test
+	void a_called_process_may_be_handed_a_fixed_value() {
+		accepts("""
+				<bpmn:sequenceFlow id="Flow_1" sourceRef="Event_Start" targetRef="Activity_X" />
+				<bpmn:callActivity id="Activity_X" calledElement="a"><bpmn:extensionElements>
+				<camunda:in sourceExpression="evaluation" target="ladder" /></bpmn:extensionElements></bpmn:callActivity>""");
+	}
+
+	@Test
 	void a_script_as_a_condition_is_refused() {
 		refuses(condition("1 == 1", "language='javascript'"));
 		refuses(condition("${a == 1}", "camunda:resource='deployment://evil.js'"));

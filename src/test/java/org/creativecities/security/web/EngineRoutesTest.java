@@ -1,9 +1,13 @@
 package org.creativecities.security.web;
 
+import java.util.Map;
 import java.util.Set;
 
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.creativecities.ProductTest;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.Groups;
@@ -35,12 +39,32 @@ class EngineRoutesTest {
 	@Autowired
 	TaskService tasks;
 
+	@Autowired
+	RuntimeService runtime;
+
+	@Autowired
+	RepositoryService repository;
+
+	private String errand;
+
 	private Task task;
 
 	private Task foreign;
 
 	@BeforeEach
 	void a_task_for_one_city_and_one_for_another() {
+		this.errand = this.repository.createDeployment()
+			.addModelInstance("processes/errand.bpmn",
+					Bpmn.createExecutableProcess("errand")
+						.camundaHistoryTimeToLiveString("P1D")
+						.startEvent()
+						.userTask("Activity_Errand")
+						.name("${errandName}")
+						.camundaCandidateGroups("${errandGroup}")
+						.endEvent()
+						.done())
+			.deploy()
+			.getId();
 		this.accounts.create("route-keeper", "Kim", "Keeper", "keeper@example.org", PASSWORD,
 				Set.of(Groups.ADMINISTRATORS));
 		this.accounts.create("route-city", "Cira", "City", "cira@example.org", PASSWORD, Set.of("city-xa-port-alder"));
@@ -51,8 +75,7 @@ class EngineRoutesTest {
 
 	@AfterEach
 	void no_tasks_left() {
-		this.tasks.deleteTask(this.task.getId(), true);
-		this.tasks.deleteTask(this.foreign.getId(), true);
+		this.repository.deleteDeployment(this.errand, true);
 	}
 
 	@ParameterizedTest
@@ -183,11 +206,9 @@ class EngineRoutesTest {
 	}
 
 	private Task task(String name, String group) {
-		var task = this.tasks.newTask();
-		task.setName(name);
-		this.tasks.saveTask(task);
-		this.tasks.addCandidateGroup(task.getId(), group);
-		return task;
+		var instance = this.runtime.startProcessInstanceByKey("errand",
+				Map.of("errandName", name, "errandGroup", group));
+		return this.tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
 	}
 
 	private String assignee() {
