@@ -73,8 +73,8 @@ public class CleanSlate {
 			this.jdbc.execute("delete from act_ru_event_subscr where execution_id_ is not null");
 			this.jdbc.execute("delete from act_ge_bytearray where deployment_id_ is null");
 			// 7 is a task, 19 a task in history, 20 a case in history
-			this.jdbc
-				.execute("delete from act_ru_authorization where resource_type_ in (7, 19, 20) and resource_id_ <> '*'");
+			this.jdbc.execute(
+					"delete from act_ru_authorization where resource_type_ in (7, 19, 20) and resource_id_ <> '*'");
 		});
 		this.settings.refresh();
 	}
