@@ -23,13 +23,17 @@ final class CheckedCommand<T> implements Command<T> {
 
 	private final Function<Map<String, Object>, Command<T>> command;
 
+	/** The business key that was sent with it; empty if the product is to choose one. */
+	private final Optional<String> businessKey;
+
 	private Optional<FormGuard> guard = Optional.empty();
 
 	private CheckedCommand(Map<String, Object> submitted, Function<CommandContext, Optional<FormGuard>> guardAt,
-			Function<Map<String, Object>, Command<T>> command) {
+			Function<Map<String, Object>, Command<T>> command, Optional<String> businessKey) {
 		this.submitted = submitted;
 		this.guardAt = guardAt;
 		this.command = command;
+		this.businessKey = businessKey;
 	}
 
 	/** A command that completes a task with what was submitted. */
@@ -43,11 +47,11 @@ final class CheckedCommand<T> implements Command<T> {
 				}
 			});
 			return Optional.ofNullable(task).map(FormGuard::of);
-		}, command);
+		}, command, Optional.empty());
 	}
 
 	/** A command that starts a process with what was submitted. */
-	static <T> CheckedCommand<T> onStart(String processDefinitionId, Map<String, Object> submitted,
+	static <T> CheckedCommand<T> onStart(String processDefinitionId, String businessKey, Map<String, Object> submitted,
 			Function<Map<String, Object>, Command<T>> command) {
 		return new CheckedCommand<>(submitted, context -> {
 			var process = Context.getProcessEngineConfiguration()
@@ -55,7 +59,7 @@ final class CheckedCommand<T> implements Command<T> {
 				.findDeployedProcessDefinitionById(processDefinitionId);
 			checkers(context).forEach(checker -> checker.checkCreateProcessInstance(process));
 			return Optional.of(FormGuard.of(process));
-		}, command);
+		}, command, Optional.ofNullable(businessKey));
 	}
 
 	/**
@@ -66,6 +70,10 @@ final class CheckedCommand<T> implements Command<T> {
 		this.guard = this.guardAt.apply(context);
 		var entered = this.guard.map(form -> form.entered(this.submitted)).orElse(Map.of());
 		return this.command.apply(entered).execute(context);
+	}
+
+	Optional<String> businessKey() {
+		return this.businessKey;
 	}
 
 	/** The form that was submitted, known once the command ran. */

@@ -59,7 +59,7 @@ class CheckedFormService extends FormServiceImpl {
 		if (Context.getCommandContext() != null) {
 			return super.submitStartForm(processDefinitionId, businessKey, properties);
 		}
-		return this.commandExecutor.execute(CheckedCommand.onStart(processDefinitionId, properties,
+		return this.commandExecutor.execute(CheckedCommand.onStart(processDefinitionId, businessKey, properties,
 				entered -> new SubmitStartFormCmd(processDefinitionId, businessKey, entered)));
 	}
 

@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.CorrelateAllMessageBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.variables.SetVariablesToProcessInstancesBatchCmd;
+import org.camunda.bpm.engine.impl.cmmn.cmd.CaseExecutionVariableCmd;
 import org.camunda.bpm.engine.impl.cmmn.cmd.CreateCaseInstanceCmd;
 import org.camunda.bpm.engine.impl.cmmn.cmd.StateTransitionCaseExecutionCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -61,7 +62,7 @@ final class Doorkeeper extends CommandInterceptor {
 			AbstractRestartProcessInstanceCmd.class, AbstractMigrationCmd.class,
 			StartProcessInstanceAtActivitiesCmd.class, CompleteExternalTaskCmd.class,
 			HandleExternalTaskBpmnErrorCmd.class, HandleExternalTaskFailureCmd.class, CreateCaseInstanceCmd.class,
-			StateTransitionCaseExecutionCmd.class);
+			CaseExecutionVariableCmd.class, StateTransitionCaseExecutionCmd.class);
 
 	private final ProcessEngineConfigurationImpl engine;
 
@@ -97,8 +98,14 @@ final class Doorkeeper extends CommandInterceptor {
 		if (NOT_FOR_PEOPLE.stream().anyMatch(kind -> kind.isInstance(command))) {
 			throw new InputRefused("", "door.closed");
 		}
+		if (command instanceof CheckedCommand<?> checked && checked.businessKey().isPresent()) {
+			throw new InputRefused("", "door.businessKey");
+		}
 		if (command instanceof StartProcessInstanceCmd start) {
 			var builder = instantiation(start);
+			if (builder.getBusinessKey() != null) {
+				throw new InputRefused("", "door.businessKey");
+			}
 			if (builder.getVariables() != null && !builder.getVariables().isEmpty()) {
 				throw new InputRefused("", "door.closed");
 			}

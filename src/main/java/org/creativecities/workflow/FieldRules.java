@@ -31,8 +31,8 @@ final class FieldRules {
 		.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?"
 				+ "(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)+");
 
-	/** As form-js has it: the international form, with a plus and digits. */
-	private static final Pattern PHONE = Pattern.compile("\\+[0-9][0-9 ().-]{5,28}[0-9]");
+	/** The international form, with a plus or two zeros, as the browser asks for it. */
+	private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[0-9][0-9 ().-]{5,28}[0-9]");
 
 	private final FormField field;
 

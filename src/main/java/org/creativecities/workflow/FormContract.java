@@ -83,6 +83,11 @@ final class FormContract {
 		if (field.isList() && !field.json().path("disableCollapse").asBoolean(false)) {
 			refuse(name, "rows that Tasklist has folded away would be lost", "Set disableCollapse to true");
 		}
+		if ((field.takesOneOf() || field.takesSeveral()) && !field.json().path("values").isArray()
+				&& field.text("valuesKey").isEmpty() && field.text("valuesExpression").isEmpty()) {
+			refuse(name, "it offers nothing to choose from",
+					"Give it values, or the name of a variable that holds them");
+		}
 		expressions(field, name);
 		if (field.isList()) {
 			components(field);

@@ -17,8 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param id the form's id, which is its file name without {@code .form}
  * @param root the file's content, read as a component that holds all others
+ * @param mentionedNames every word of the file that may name a variable: keys, sources of
+ * options and tables, and what texts, conditions and expressions mention
  */
-record FormFile(String id, FormField root) {
+record FormFile(String id, FormField root, Set<String> mentionedNames) {
 
 	static final JsonMapper JSON = JsonMapper.shared();
 
@@ -26,7 +28,9 @@ record FormFile(String id, FormField root) {
 
 	static FormFile parse(byte[] content) {
 		var json = JSON.readTree(content);
-		return new FormFile(json.path("id").asString(""), new FormField(json));
+		var names = new HashSet<String>();
+		collectNames(json, names);
+		return new FormFile(json.path("id").asString(""), new FormField(json), Set.copyOf(names));
 	}
 
 	/** The components outside dynamic lists; groups are looked into. */
@@ -49,16 +53,6 @@ record FormFile(String id, FormField root) {
 		return components(parent).filter(FormField::isInput)
 			.collect(Collectors.toMap(FormField::key, Function.identity(), (first, second) -> first,
 					java.util.LinkedHashMap::new));
-	}
-
-	/**
-	 * Every word of the file that may name a variable: keys, sources of options and
-	 * tables, and what texts, conditions and expressions mention.
-	 */
-	Set<String> mentionedNames() {
-		var names = new HashSet<String>();
-		collectNames(this.root.json(), names);
-		return names;
 	}
 
 	private static void collectNames(JsonNode node, Set<String> names) {

@@ -325,6 +325,18 @@ class FormGuardTest {
 				test.runtime.startProcessInstanceByKey("scoring");
 			}
 		},
+		START_UNDER_ANOTHER_KEY {
+			@Override
+			void push(FormGuardTest test, Task task) {
+				test.forms.submitStartForm(task.getProcessDefinitionId(), "S-1", Map.of("cityName", "Port Alder"));
+			}
+		},
+		START_WITHOUT_THE_FORM_UNDER_ANOTHER_KEY {
+			@Override
+			void push(FormGuardTest test, Task task) {
+				test.runtime.startProcessInstanceByKey("scoring", "S-1");
+			}
+		},
 		START_WITH_VARIABLES {
 			@Override
 			void push(FormGuardTest test, Task task) {
@@ -365,7 +377,8 @@ class FormGuardTest {
 				.isInstanceOfAny(BadUserRequestException.class, FormFieldValidationException.class)
 				.hasNoCause()
 				.message()
-				.matches("(A case is changed through its forms only|This process starts with a form).*");
+				.matches(
+						"(A case is changed through its forms only|This process starts with a form|The product names the case itself).*");
 		});
 		assertStillOpen();
 	}
