@@ -20,17 +20,20 @@ class ApplicationFacts {
 
 	/** {@code city}, {@code country} and {@code field} for a form of either language. */
 	Map<String, Object> of(Application application) {
-		var country = this.register.country(application.country());
-		var field = field(application);
 		var values = new HashMap<String, Object>();
 		values.put("city", city(application));
-		values.put("country", both(country.nameEn(), country.nameFr()));
-		values.put("field", both(field.nameEn(), field.nameFr()));
+		values.put("country", both(country(application)));
+		values.put("field", both(fieldName(application)));
 		return values;
 	}
 
 	String city(Application application) {
 		return this.register.city(application.cityId()).name();
+	}
+
+	Bilingual country(Application application) {
+		var country = this.register.country(application.country());
+		return new Bilingual(country.nameEn(), country.nameFr());
 	}
 
 	Bilingual fieldName(Application application) {
@@ -46,8 +49,8 @@ class ApplicationFacts {
 				.formatted(application.id(), application.fieldId())));
 	}
 
-	private static String both(String english, String french) {
-		return english.equals(french) ? english : english + " / " + french;
+	private static String both(Bilingual words) {
+		return words.en().equals(words.fr()) ? words.en() : words.en() + " / " + words.fr();
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.creativecities.designation;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -8,6 +11,8 @@ import org.springframework.stereotype.Service;
 /** What an evaluator sees in forms: little before accepting, a summary afterwards. */
 @Service
 public class EvaluationFile {
+
+	private static final Set<String> SECRETARIAT = Set.of("secretariat", "secretariat-head");
 
 	private final JdbcClient sql;
 
@@ -19,13 +24,16 @@ public class EvaluationFile {
 
 	private final EvaluationTime time;
 
+	private final SubmittedFiles submitted;
+
 	EvaluationFile(JdbcClient sql, Applications applications, Evaluations evaluations, ApplicationFacts facts,
-			EvaluationTime time) {
+			EvaluationTime time, SubmittedFiles submitted) {
 		this.sql = sql;
 		this.applications = applications;
 		this.evaluations = evaluations;
 		this.facts = facts;
 		this.time = time;
+		this.submitted = submitted;
 	}
 
 	/** For the form {@code accept-evaluation}: whose file it is, and until when. */
@@ -45,6 +53,23 @@ public class EvaluationFile {
 		values.put("dueDay", this.time.shown(evaluation.dueAt()));
 		values.put("summary", summary(evaluation.applicationId()));
 		return values;
+	}
+
+	/**
+	 * The whole file, for those who may read it: the evaluator who has accepted and not
+	 * lost it again, and the secretariat. To anybody else there is none.
+	 * @param groups of the person who asks
+	 */
+	public Optional<FileToRead> open(String evaluationId, Set<String> groups) {
+		if (!this.evaluations.exists(evaluationId)) {
+			return Optional.empty();
+		}
+		var evaluation = this.evaluations.get(evaluationId);
+		var evaluator = evaluation.state().mayRead() && groups.contains(evaluation.group());
+		if (!evaluator && Collections.disjoint(groups, SECRETARIAT)) {
+			return Optional.empty();
+		}
+		return Optional.of(this.submitted.of(this.applications.get(evaluation.applicationId())));
 	}
 
 	/** Section 6 of the form; empty if the application has none. */
