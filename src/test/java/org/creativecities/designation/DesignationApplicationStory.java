@@ -1,9 +1,12 @@
 package org.creativecities.designation;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+
+import javax.imageio.ImageIO;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -60,10 +66,21 @@ class DesignationApplicationStory {
 	private final ApplicationContext product;
 
 	DesignationApplicationStory(ApplicationContext product) {
-		this.product = product;
-		this.call = new DesignationCallStory(product);
+		this(product, new DesignationCallStory(product));
 		country(COUNTRY, "Alderland", "Alderlande");
 		this.call.speaker(COUNTRY, Contact.Role.NATIONAL_COMMISSION, "National Commission of Alderland");
+	}
+
+	private DesignationApplicationStory(ApplicationContext product, DesignationCallStory call) {
+		this.product = product;
+		this.call = call;
+	}
+
+	/** Another city of the same country, in the same call. */
+	DesignationApplicationStory neighbour(String city) {
+		var neighbour = new DesignationApplicationStory(this.product, this.call);
+		neighbour.name = city;
+		return neighbour;
 	}
 
 	/** What the story added to tables that tests share. */
@@ -98,12 +115,14 @@ class DesignationApplicationStory {
 	}
 
 	DesignationApplicationStory opens(Person person, Map<String, Object> entered) {
+		var before = ids();
 		bean(TaskList.class).start(person, "designation-application", entered);
-		this.id = bean(JdbcClient.class)
-			.sql("SELECT id FROM application ORDER BY opened_at DESC, length(id) DESC, id DESC LIMIT 1")
-			.query(String.class)
-			.single();
+		this.id = ids().stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
 		return this;
+	}
+
+	private List<String> ids() {
+		return bean(JdbcClient.class).sql("SELECT id FROM application").query(String.class).list();
 	}
 
 	/* ---------------------------------------------------- describing and drafting */
@@ -252,6 +271,56 @@ class DesignationApplicationStory {
 		return does(HEAD, "Activity_ConfirmInadmissibility", Map.of("confirm", "yes"));
 	}
 
+	/** How a file is evaluated is told elsewhere; here it simply was. */
+	DesignationApplicationStory isAssessed() {
+		var runtime = bean(RuntimeService.class);
+		var instance = runtime.createProcessInstanceQuery()
+			.processDefinitionKey("designation-application")
+			.processInstanceBusinessKey(this.id)
+			.singleResult();
+		runtime.createProcessInstanceModification(instance.getId())
+			.cancelAllForActivity("Activity_AssessApplication")
+			.startBeforeActivity("Event_DecisionPublished")
+			.execute();
+		bean(Applications.class).become(this.id, Application.State.ASSESSED);
+		return this;
+	}
+
+	/** What the Director-General decided becomes public; how is told elsewhere. */
+	DesignationApplicationStory isPublished(Application.State outcome) {
+		inOneTransaction(() -> {
+			var sql = bean(JdbcClient.class);
+			sql.sql("UPDATE designation_call SET state = 'PUBLISHED', published_at = ?")
+				.param(Timestamp.from(bean(ClockTravel.class).now()))
+				.update();
+			decides((outcome == Application.State.DESIGNATED) ? "designate" : "not", null);
+			bean(Applications.class).become(this.id, outcome);
+			this.product.publishEvent(new DecisionPublished(this.id));
+			return this;
+		});
+		bean(Jobs.class).runDue();
+		return this;
+	}
+
+	/** The head takes a wrong publication back; how is told elsewhere. */
+	DesignationApplicationStory isCorrected(Application.State outcome, String reason) {
+		inOneTransaction(() -> {
+			decides((outcome == Application.State.DESIGNATED) ? "designate" : "void", reason);
+			bean(Applications.class).become(this.id, outcome);
+			this.product.publishEvent(new PublicationWithdrawn(this.id));
+			return this;
+		});
+		return this;
+	}
+
+	private void decides(String outcome, String reason) {
+		bean(JdbcClient.class).sql("""
+				INSERT INTO decision (application_id, proposed, outcome, reason, decided_by, decided_at)
+				VALUES (?, 'designate', ?, ?, 'director-general', ?)""")
+			.params(this.id, outcome, reason, Timestamp.from(bean(ClockTravel.class).now()))
+			.update();
+	}
+
 	DesignationApplicationStory withdraws(String reason) {
 		return as(city(), () -> {
 			bean(Withdrawals.class).withdraw(this.id, reason, "city");
@@ -267,7 +336,7 @@ class DesignationApplicationStory {
 	}
 
 	DesignationApplicationStory daysPass(int days) {
-		return at(bean(ClockTravel.class).now().plus(java.time.Duration.ofDays(days)));
+		return at(bean(ClockTravel.class).now().plus(Duration.ofDays(days)));
 	}
 
 	/** Moves the clock, but no timer runs. */
@@ -327,11 +396,11 @@ class DesignationApplicationStory {
 		return bean(HistoryService.class).createHistoricActivityInstanceQuery().activityId(step).finished().count() > 0;
 	}
 
-	<T> T as(Person person, java.util.function.Supplier<T> act) {
+	<T> T as(Person person, Supplier<T> act) {
 		return bean(TaskList.class).as(person, act);
 	}
 
-	<T> T inOneTransaction(java.util.function.Supplier<T> act) {
+	<T> T inOneTransaction(Supplier<T> act) {
 		return bean(TransactionTemplate.class).execute(status -> act.get());
 	}
 
@@ -349,8 +418,7 @@ class DesignationApplicationStory {
 
 	static byte[] jpeg() {
 		try (var bytes = new ByteArrayOutputStream()) {
-			javax.imageio.ImageIO
-				.write(new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+			javax.imageio.ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
 			return bytes.toByteArray();
 		}
 		catch (IOException cause) {
@@ -359,8 +427,7 @@ class DesignationApplicationStory {
 	}
 
 	static byte[] pdf(String text) {
-		return ("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + text + "\ntrailer<</Root 1 0 R>>\n%%EOF\n")
-			.getBytes(StandardCharsets.US_ASCII);
+		return ("%PDF-1.4\n% " + text + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
 	}
 
 }
