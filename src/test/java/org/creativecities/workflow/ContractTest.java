@@ -147,12 +147,13 @@ class ContractTest {
 		return read;
 	}
 
-	/** What call activities hand to this process, and what it sets itself. */
+	/** What call activities hand to this process, and what it or a table sets. */
 	private static Set<String> variablesHandedTo(Diagram diagram) {
-		var handed = diagram.elements()
-			.stream()
-			.filter(element -> "inputParameter".equals(element.getLocalName()))
-			.map(element -> element.getAttribute("name"));
+		var handed = Stream.concat(diagram.camunda("resultVariable").stream(),
+				diagram.elements()
+					.stream()
+					.filter(element -> "inputParameter".equals(element.getLocalName()))
+					.map(element -> element.getAttribute("name")));
 		var called = diagrams().stream()
 			.flatMap(name -> diagram(name).elements("callActivity").stream())
 			.filter(call -> diagram.file().id().equals(call.getAttribute("calledElement")))

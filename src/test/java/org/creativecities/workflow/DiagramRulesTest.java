@@ -133,6 +133,13 @@ class DiagramRulesTest {
 	}
 
 	@Test
+	void no_script_engine_could_run_a_program() {
+		assertThat(new javax.script.ScriptEngineManager().getEngineFactories())
+			.flatExtracting(factory -> factory.getNames())
+			.allMatch(name -> name.toLowerCase().matches("juel|.*feel.*|friendly enough.*"));
+	}
+
+	@Test
 	void every_problem_is_told_at_once_with_its_element() {
 		var refused = catchThrowableOfType(ParseException.class, () -> deploy("""
 				<bpmn:serviceTask id="Activity_One" camunda:class="a.B" />
