@@ -29,13 +29,17 @@ class DemoPeople implements ApplicationRunner {
 
 	private final DemoRegister register;
 
+	private final DemoExperts experts;
+
 	private final String chosen;
 
 	private String password;
 
-	DemoPeople(Accounts accounts, DemoRegister register, @Value("${CREATIVECITIES_DEMO_PASSWORD:}") String chosen) {
+	DemoPeople(Accounts accounts, DemoRegister register, DemoExperts experts,
+			@Value("${CREATIVECITIES_DEMO_PASSWORD:}") String chosen) {
 		this.accounts = accounts;
 		this.register = register;
+		this.experts = experts;
 		this.chosen = chosen;
 	}
 
@@ -51,6 +55,7 @@ class DemoPeople implements ApplicationRunner {
 			this.accounts.create(person.id(), person.first(), person.last(), person.email(), password,
 					Set.of(person.group()));
 			this.register.name(person);
+			this.experts.enter(person);
 		}
 		for (var city : this.register.members()) {
 			this.accounts.create(city.id(), "Focal point", city.name(), city.id() + "@example.org", password,

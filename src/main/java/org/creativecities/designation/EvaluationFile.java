@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** What an evaluator sees in forms: little before accepting, a summary afterwards. */
@@ -14,24 +13,21 @@ public class EvaluationFile {
 
 	private static final Set<String> SECRETARIAT = Set.of("secretariat", "secretariat-head");
 
-	private final JdbcClient sql;
-
 	private final Applications applications;
 
 	private final Evaluations evaluations;
 
-	private final ApplicationFacts facts;
+	private final ApplicationWords words;
 
 	private final EvaluationTime time;
 
 	private final SubmittedFiles submitted;
 
-	EvaluationFile(JdbcClient sql, Applications applications, Evaluations evaluations, ApplicationFacts facts,
-			EvaluationTime time, SubmittedFiles submitted) {
-		this.sql = sql;
+	EvaluationFile(Applications applications, Evaluations evaluations, ApplicationWords words, EvaluationTime time,
+			SubmittedFiles submitted) {
 		this.applications = applications;
 		this.evaluations = evaluations;
-		this.facts = facts;
+		this.words = words;
 		this.time = time;
 		this.submitted = submitted;
 	}
@@ -39,8 +35,8 @@ public class EvaluationFile {
 	/** For the form {@code accept-evaluation}: whose file it is, and until when. */
 	public Map<String, Object> invitation(String evaluationId) {
 		var evaluation = this.evaluations.get(evaluationId);
-		var values = this.facts.of(this.applications.get(evaluation.applicationId()));
-		values.put("answerDay", this.time.shown(evaluation.answerBy()));
+		var values = this.words.heading(this.applications.get(evaluation.applicationId()));
+		Phrases.show(values, "answerDay", ApplicationWords.deadline(evaluation.answerBy()));
 		values.put("days", this.time.workDays());
 		return values;
 	}
@@ -48,10 +44,10 @@ public class EvaluationFile {
 	/** For the form {@code evaluate-application}: what the city says of itself, too. */
 	public Map<String, Object> sheet(String evaluationId) {
 		var evaluation = this.evaluations.get(evaluationId);
-		var values = this.facts.of(this.applications.get(evaluation.applicationId()));
+		var values = this.words.heading(this.applications.get(evaluation.applicationId()));
 		values.put("evaluationId", evaluationId);
-		values.put("dueDay", this.time.shown(evaluation.dueAt()));
-		values.put("summary", summary(evaluation.applicationId()));
+		Phrases.show(values, "dueDay", ApplicationWords.deadline(evaluation.dueAt()));
+		values.put("summary", this.submitted.presentation(evaluation.applicationId()));
 		return values;
 	}
 
@@ -70,14 +66,6 @@ public class EvaluationFile {
 			return Optional.empty();
 		}
 		return Optional.of(this.submitted.of(this.applications.get(evaluation.applicationId())));
-	}
-
-	/** Section 6 of the form; empty if the application has none. */
-	private String summary(String applicationId) {
-		return this.sql.sql("SELECT coalesce(candidature ->> 'presentation', '') FROM application WHERE id = ?")
-			.param(applicationId)
-			.query(String.class)
-			.single();
 	}
 
 }

@@ -35,7 +35,7 @@ public class EvaluationLetters {
 
 	private final Register register;
 
-	private final ApplicationFacts facts;
+	private final ApplicationWords words;
 
 	private final EvaluationTime time;
 
@@ -44,12 +44,12 @@ public class EvaluationLetters {
 	private final SecretariatMailbox secretariat;
 
 	EvaluationLetters(Evaluations evaluations, Applications applications, Experts experts, Register register,
-			ApplicationFacts facts, EvaluationTime time, Outbox outbox, SecretariatMailbox secretariat) {
+			ApplicationWords words, EvaluationTime time, Outbox outbox, SecretariatMailbox secretariat) {
 		this.evaluations = evaluations;
 		this.applications = applications;
 		this.experts = experts;
 		this.register = register;
-		this.facts = facts;
+		this.words = words;
 		this.time = time;
 		this.outbox = outbox;
 		this.secretariat = secretariat;
@@ -59,8 +59,8 @@ public class EvaluationLetters {
 	public void invite(String id) {
 		var evaluation = this.evaluations.get(id);
 		var application = application(evaluation);
-		write(evaluation, "invite-evaluator", "invitation", Map.of("city", this.facts.city(application), "field",
-				this.facts.fieldName(application), "answerBy", evaluation.answerBy(), "days", this.time.workDays()));
+		write(evaluation, "invite-evaluator", "invitation", Map.of("city", this.words.city(application), "field",
+				this.words.field(application), "answerBy", evaluation.answerBy(), "days", this.time.workDays()));
 	}
 
 	/** E6 again, as the evaluation falls due; nobody who has handed in gets it. */
@@ -69,8 +69,8 @@ public class EvaluationLetters {
 		var evaluation = this.evaluations.get(reminder.businessKey());
 		if (evaluation.state() == State.ACCEPTED) {
 			var application = application(evaluation);
-			write(evaluation, "remind-evaluator", "rung" + reminder.rung(), Map.of("city", this.facts.city(application),
-					"field", this.facts.fieldName(application), "dueAt", evaluation.dueAt()));
+			write(evaluation, "remind-evaluator", "rung" + reminder.rung(), Map.of("city", this.words.city(application),
+					"field", this.words.field(application), "dueAt", evaluation.dueAt()));
 		}
 	}
 
@@ -78,7 +78,7 @@ public class EvaluationLetters {
 	public void alertOfficer(String id) {
 		var evaluation = this.evaluations.get(id);
 		this.outbox.write(new Letter(id, "designation/alert-officer", "late", this.secretariat.officers(),
-				Map.of("city", this.facts.city(application(evaluation)), "dueAt", evaluation.dueAt(), "replacedAt",
+				Map.of("city", this.words.city(application(evaluation)), "dueAt", evaluation.dueAt(), "replacedAt",
 						this.time.replaceOn(evaluation.dueAt()))));
 	}
 
@@ -87,7 +87,7 @@ public class EvaluationLetters {
 		var evaluation = this.evaluations.get(id);
 		var application = application(evaluation);
 		write(evaluation, "thank-evaluator", "released",
-				Map.of("city", this.facts.city(application), "field", this.facts.fieldName(application)));
+				Map.of("city", this.words.city(application), "field", this.words.field(application)));
 	}
 
 	/** To an evaluator who was too late; nothing is written to anybody else. */
@@ -95,8 +95,8 @@ public class EvaluationLetters {
 		var evaluation = this.evaluations.get(id);
 		if (evaluation.state() == State.REPLACED) {
 			var application = application(evaluation);
-			write(evaluation, "replace-evaluator", "replaced", Map.of("city", this.facts.city(application), "field",
-					this.facts.fieldName(application), "dueAt", evaluation.dueAt()));
+			write(evaluation, "replace-evaluator", "replaced", Map.of("city", this.words.city(application), "field",
+					this.words.field(application), "dueAt", evaluation.dueAt()));
 		}
 	}
 

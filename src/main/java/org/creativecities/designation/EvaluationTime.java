@@ -64,15 +64,6 @@ public class EvaluationTime {
 		return this.settings.days("designation.evaluation.work").getDays();
 	}
 
-	/**
-	 * The last minute before an exclusive instant, in Paris time, as forms in both
-	 * languages show it.
-	 */
-	String shown(Instant deadline) {
-		var last = deadline.minusSeconds(1).atZone(this.clock.getZone());
-		return "%s %tR (Paris)".formatted(last.toLocalDate(), last);
-	}
-
 	private Instant after(Instant start, String days) {
 		return start.atZone(this.clock.getZone()).plus(this.settings.days(days)).toInstant();
 	}

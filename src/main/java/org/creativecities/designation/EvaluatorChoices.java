@@ -22,7 +22,7 @@ public class EvaluatorChoices {
 
 	private final EvaluatorPool pool;
 
-	private final ApplicationFacts facts;
+	private final ApplicationWords words;
 
 	private final EvaluationTime time;
 
@@ -30,12 +30,12 @@ public class EvaluatorChoices {
 
 	private final MessageSource messages;
 
-	EvaluatorChoices(Applications applications, Assessments assessments, EvaluatorPool pool, ApplicationFacts facts,
+	EvaluatorChoices(Applications applications, Assessments assessments, EvaluatorPool pool, ApplicationWords words,
 			EvaluationTime time, Settings settings, MessageSource messages) {
 		this.applications = applications;
 		this.assessments = assessments;
 		this.pool = pool;
-		this.facts = facts;
+		this.words = words;
 		this.time = time;
 		this.settings = settings;
 		this.messages = messages;
@@ -46,12 +46,12 @@ public class EvaluatorChoices {
 	public Map<String, Object> of(String applicationId) {
 		var application = this.applications.lock(applicationId);
 		var assessment = this.assessments.get(applicationId);
-		var values = this.facts.of(application);
+		var values = this.words.heading(application);
 		values.put("emptySeats", assessment.emptySeats());
 		values.put("recorded", assessment.recorded());
 		values.put("live", assessment.live());
 		values.put("minimum", this.settings.count("designation.evaluation.minimum"));
-		values.put("substituteDay", this.time.shown(this.time.namingBy()));
+		Phrases.show(values, "substituteDay", ApplicationWords.deadline(this.time.namingBy()));
 		values.put("possible", this.pool.candidates(application).stream().map(this::option).toList());
 		return values;
 	}

@@ -4,57 +4,39 @@ import java.util.List;
 import java.util.Map;
 
 import org.creativecities.documents.Documents;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Opens what a city submitted last, for evaluators. */
 @Component
 class SubmittedFiles {
 
-	private static final TypeReference<List<Map<String, Object>>> SECTIONS = new TypeReference<>() {
-	};
+	private final Versions versions;
 
-	private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
-	};
-
-	private final JdbcClient sql;
-
-	private final ApplicationFacts facts;
+	private final ApplicationWords words;
 
 	private final Documents documents;
 
-	private final JsonMapper json;
-
-	SubmittedFiles(JdbcClient sql, ApplicationFacts facts, Documents documents, JsonMapper json) {
-		this.sql = sql;
-		this.facts = facts;
+	SubmittedFiles(Versions versions, ApplicationWords words, Documents documents) {
+		this.versions = versions;
+		this.words = words;
 		this.documents = documents;
-		this.json = json;
 	}
 
 	FileToRead of(Application application) {
-		return this.sql
-			.sql("""
-					SELECT version, answers FROM application_version WHERE application_id = ? ORDER BY version DESC LIMIT 1""")
-			.param(application.id())
-			.query((row, number) -> file(application, row.getInt("version"),
-					this.json.readTree(row.getString("answers"))))
-			.optional()
-			.orElseGet(() -> file(application, 0, this.json.createObjectNode()));
+		var version = this.versions.last(application.id());
+		return new FileToRead(application.id(), this.words.city(application), this.words.country(application),
+				this.words.field(application), version.map(Version::version).orElse(0),
+				version.map(SubmittedFiles::presentation).orElse(""), version.map(Version::sections).orElse(List.of()),
+				version.map(Version::answers).orElse(Map.of()), this.documents.ofCase(application.id()));
 	}
 
-	private FileToRead file(Application application, int version, JsonNode content) {
-		var sections = content.path("sections");
-		var answers = content.path("answers");
-		return new FileToRead(application.id(), this.facts.city(application), this.facts.country(application),
-				this.facts.fieldName(application), version,
-				content.path("candidature").path("presentation").asString(""),
-				sections.isArray() ? this.json.convertValue(sections, SECTIONS) : List.of(),
-				answers.isObject() ? this.json.convertValue(answers, ANSWERS) : Map.of(),
-				this.documents.ofCase(application.id()));
+	/** Section 6, what the city says of itself; empty if nothing was submitted. */
+	String presentation(String applicationId) {
+		return this.versions.last(applicationId).map(SubmittedFiles::presentation).orElse("");
+	}
+
+	private static String presentation(Version version) {
+		return version.candidature().getOrDefault("presentation", "").toString();
 	}
 
 }

@@ -9,6 +9,9 @@ final class DesignationEvaluation {
 
 	static final String EVALUATION_RELEASED = "designation.EvaluationReleased";
 
+	/** The business key again, for the card in Tasklist. */
+	static final ProcessVariable<String> CASE_ID = ProcessVariable.text("caseId");
+
 	/** The group of the expert or the member city. */
 	static final ProcessVariable<String> EVALUATOR_GROUP = ProcessVariable.text("evaluatorGroup");
 

@@ -35,7 +35,8 @@ class EvaluationEvents {
 	void on(EvaluatorProposed proposed) {
 		var evaluation = this.evaluations.get(proposed.evaluationId());
 		this.processes.start(DesignationEvaluation.ID, evaluation.id(),
-				Map.of(DesignationEvaluation.EVALUATOR_GROUP.name(), evaluation.group(),
+				Map.of(DesignationEvaluation.CASE_ID.name(), evaluation.id(),
+						DesignationEvaluation.EVALUATOR_GROUP.name(), evaluation.group(),
 						DesignationEvaluation.ANSWER_BY.name(), evaluation.answerBy().toString()));
 	}
 

@@ -375,8 +375,8 @@ class DesignationAssessmentTest {
 		var first = story.live().get(0);
 		story.handsIn(first, 4);
 
-		assertThat(story.shownTo(story.live().get(0))).containsEntry("city", "Port Alder")
-			.containsEntry("field", "Film")
+		assertThat(story.shownTo(story.live().get(0))).containsEntry("cityName", "Port Alder")
+			.containsEntry("fieldName", "Film")
 			.containsKey("summary")
 			.doesNotContainKeys("relevance", "comment", "advice", "mean");
 		assertThat(
