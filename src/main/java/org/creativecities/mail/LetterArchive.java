@@ -80,6 +80,11 @@ public class LetterArchive {
 			.list();
 	}
 
+	/** How many letters have left. */
+	public int sent() {
+		return this.database.sql("SELECT count(*) FROM letter WHERE state = 'SENT'").query(Integer.class).single();
+	}
+
 	/** One letter as its reader got it. */
 	public Optional<SentLetter> find(UUID id) {
 		return this.database.sql(SELECT + "WHERE id = ?").params(id).query((row, index) -> read(row)).optional();

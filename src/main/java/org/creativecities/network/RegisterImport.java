@@ -51,6 +51,22 @@ public class RegisterImport {
 		return store(designations.before(year));
 	}
 
+	/** What the round of a year decided, without bringing it into the register. */
+	public PastRound round(int year) {
+		var all = read(ImportFile.shipped("members.csv"), ImportFile.shipped("field-changes.csv"), Integer.MAX_VALUE);
+		var designated = all.members()
+			.stream()
+			.filter(member -> member.year() == year)
+			.map(member -> new PastRound.Designated(member.city(), member.country(), member.field()))
+			.toList();
+		var changes = all.changes()
+			.stream()
+			.filter(change -> change.year() == year)
+			.map(change -> new PastRound.FieldChange(change.city(), change.to()))
+			.toList();
+		return new PastRound(this.rounds.day(year), designated, changes);
+	}
+
 	/**
 	 * Designations from files.
 	 * @param fieldChanges {@code null} if there is none
