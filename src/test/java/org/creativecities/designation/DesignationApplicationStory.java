@@ -214,6 +214,13 @@ class DesignationApplicationStory {
 		return does(city(), "Activity_DraftApplication", with(entered, "handIn", "submit", "knowsMissing", true));
 	}
 
+	/** Submits, and no job runs afterwards. */
+	DesignationApplicationStory submitsUnseen() {
+		var task = bean(TaskList.class).find(city(), this.id, "Activity_DraftApplication").orElseThrow();
+		bean(TaskList.class).complete(city(), task, with(draft(), "handIn", "submit", "knowsMissing", true));
+		return this;
+	}
+
 	DesignationApplicationStory attaches(String kind, int count) {
 		for (var i = 0; i < count; i++) {
 			var number = i;
