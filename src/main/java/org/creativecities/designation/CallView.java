@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.creativecities.designation.Application.State;
 
@@ -31,7 +32,14 @@ public class CallView {
 
 	/** The terms of a call, and why the head returned it. */
 	public Map<String, Object> of(Call call) {
-		return CallProposal.show(call, this.clock.getZone());
+		var shown = CallProposal.show(call, this.clock.getZone());
+		var names = this.labels.fields();
+		shown.put("fieldNames",
+				call.fields()
+					.stream()
+					.map(field -> names.getOrDefault(field, field))
+					.collect(Collectors.joining(", ")));
+		return shown;
 	}
 
 	/** The published outcomes that may still be corrected: {@code published}. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,37 +62,34 @@ public class DossierView {
 
 	private List<Map<String, Object>> rows(List<Proposal> proposals) {
 		var fields = this.labels.fields();
-		var countries = this.labels.countries();
-		return proposals.stream()
-			.map(proposal -> row(proposal, countries.get(proposal.country()), fields.get(proposal.fieldId())))
-			.toList();
+		return proposals.stream().map(proposal -> row(proposal, fields.get(proposal.fieldId()))).toList();
 	}
 
-	private Map<String, Object> row(Proposal proposal, String country, String field) {
+	private Map<String, Object> row(Proposal proposal, String field) {
 		var row = new LinkedHashMap<String, Object>();
-		row.put("position", proposal.position());
-		row.put("application", proposal.applicationId());
-		row.put("city", this.labels.city(proposal.cityId()));
-		row.put("country", country);
+		row.put("city", name(proposal));
 		row.put("field", field);
 		row.put("mean", proposal.mean());
-		row.put("recommendation", this.labels.of("recommendation." + proposal.recommendation()));
 		row.put("proposal", this.labels.of("outcome." + proposal.outcome()));
-		row.put("why", (proposal.settledReason() != null) ? proposal.settledReason()
-				: this.labels.of("rule." + proposal.rule()));
-		row.put("flags",
-				proposal.flags()
-					.stream()
-					.map(flag -> this.labels.of("flag." + flag))
-					.collect(Collectors.joining("; ")));
+		row.put("why", why(proposal));
 		return row;
+	}
+
+	/** The rule or the officer's reason, and what speaks for it at equal merit. */
+	private String why(Proposal proposal) {
+		var reason = (proposal.settledReason() != null) ? proposal.settledReason()
+				: this.labels.of("rule." + proposal.rule());
+		return Stream.concat(Stream.of(reason), proposal.flags().stream().map(flag -> this.labels.of("flag." + flag)))
+			.collect(Collectors.joining("; "));
+	}
+
+	private String name(Proposal proposal) {
+		return "%d. %s (%s)".formatted(proposal.position(), this.labels.city(proposal.cityId()), proposal.country());
 	}
 
 	private List<Map<String, Object>> options(List<Proposal> proposals) {
 		return proposals.stream()
-			.map(proposal -> Map.<String, Object>of("value", proposal.applicationId(), "label",
-					"%d. %s (%s)".formatted(proposal.position(), this.labels.city(proposal.cityId()),
-							proposal.country())))
+			.map(proposal -> Map.<String, Object>of("value", proposal.applicationId(), "label", name(proposal)))
 			.toList();
 	}
 
