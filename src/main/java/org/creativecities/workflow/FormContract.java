@@ -27,6 +27,8 @@ final class FormContract {
 
 	private final List<Refusal> found = new ArrayList<>();
 
+	private final Set<String> ids = new HashSet<>();
+
 	private FormContract(DefinitionFile file) {
 		this.file = file;
 	}
@@ -68,6 +70,10 @@ final class FormContract {
 
 	private void component(FormField field) {
 		var name = field.key().isEmpty() ? field.text("id") : field.key();
+		if (!field.text("id").isEmpty() && !this.ids.add(field.text("id"))) {
+			refuse(name, "two components have the id '%s'; the browser would show no form".formatted(field.text("id")),
+					"Give each component an id of its own, also in lists");
+		}
 		if (!COMPONENTS.contains(field.type())) {
 			refuse(name, "Tasklist does not show a field of the type '%s'".formatted(field.type()),
 					"Use one of " + COMPONENTS.stream().sorted().toList());

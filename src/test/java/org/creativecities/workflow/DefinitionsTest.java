@@ -158,6 +158,11 @@ class DefinitionsTest {
 	}
 
 	@Test
+	void a_form_that_the_browser_would_not_show_is_refused() throws IOException {
+		refuses("score.form", "\"Field_note\"", "\"Field_score\"", "note", "two components have the id 'Field_score'");
+	}
+
+	@Test
 	void a_form_that_is_no_json_is_refused() throws IOException {
 		refuses("score.form", "{ \"id\": \"score\"", "{ \"id\" \"score\"", "", "not readable as JSON");
 	}
