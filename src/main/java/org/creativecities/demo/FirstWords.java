@@ -38,13 +38,15 @@ class FirstWords {
 
 				  Creative Cities is ready:  %s
 				  Letters it sent:           %sdemo/mail
+				  Its clock:                 %sdemo/clock  (admin moves it forward, to what falls due next)
 				  The people and their password are those of the first start. To give somebody a new one, stop the
 				  product and run it once with the words: password --person admin
-				""".formatted(address, address);
+				""".formatted(address, address, address);
 		return this.people.newPassword().map(password -> """
 
 				  Creative Cities is ready:  %s
 				  Letters it sends:          %sdemo/mail   (none of them leaves this machine)
+				  Its clock:                 %sdemo/clock  (admin moves it forward, to what falls due next)
 
 				  Log in as one of these invented people. The password of all is printed this once:
 
@@ -54,8 +56,8 @@ class FirstWords {
 				      %-18s a member city that may be asked to evaluate; every member has
 				      %-18s such an account, named like its country and the city
 
-				  Start with officer: Start process, Designation call.
-				""".formatted(address, address, password, people(), "jp-sapporo", "")).orElse(again);
+				  Start with officer: Start process, Call for applications.
+				""".formatted(address, address, address, password, people(), "jp-sapporo", "")).orElse(again);
 	}
 
 	private static String people() {

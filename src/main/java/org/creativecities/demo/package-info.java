@@ -1,8 +1,9 @@
 /**
- * The invented people of the demonstration: who they are, what they can do, and the words
- * printed at the first start. Not there in production.
+ * The invented people of the demonstration: who they are, what they can do, the words
+ * printed at the first start, and the clock that an administrator moves forward instead
+ * of waiting. Not there in production.
  */
-@ApplicationModule(allowedDependencies = { "commands", "designation", "network", "security" })
+@ApplicationModule(allowedDependencies = { "commands", "designation", "mail", "network", "security", "workflow" })
 package org.creativecities.demo;
 
 import org.springframework.modulith.ApplicationModule;

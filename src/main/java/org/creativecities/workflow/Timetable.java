@@ -2,8 +2,12 @@ package org.creativecities.workflow;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobHandler;
@@ -38,9 +42,10 @@ public class Timetable {
 	 * @throws IllegalStateException naming process and step, if one fails
 	 */
 	public void runDue() {
-		for (var due = due(); !due.isEmpty(); due = due()) {
-			due.forEach(this::run);
-		}
+		runDue((job, cause) -> {
+			throw new IllegalStateException(
+					"A step of '%s' failed: %s".formatted(job.getProcessDefinitionKey(), cause.getMessage()), cause);
+		});
 	}
 
 	/**
@@ -48,27 +53,69 @@ public class Timetable {
 	 */
 	public void runUntil(Instant instant) {
 		runDue();
-		for (var next = nextTimer(instant); next.isPresent(); next = nextTimer(instant)) {
-			standAt(next.get().getDuedate().toInstant());
+		for (var next = next(instant); next.isPresent(); next = next(instant)) {
+			standAt(next.get());
 			runDue();
 		}
 		standAt(instant);
 	}
 
-	private List<Job> due() {
-		return ours().executable().orderByJobDuedate().asc().listPage(0, PAGE).stream().filter(this::isOurs).toList();
+	/**
+	 * Does all that is due now, and what comes of it. A step that fails is not tried
+	 * again before the clock has moved.
+	 * @return how many steps were done
+	 */
+	int runDue(BiConsumer<Job, RuntimeException> failed) {
+		var done = 0;
+		var failures = new HashSet<String>();
+		for (var due = due(failures); !due.isEmpty(); due = due(failures)) {
+			for (var job : due) {
+				try {
+					done += run(job) ? 1 : 0;
+				}
+				catch (RuntimeException cause) {
+					failures.add(job.getId());
+					failed.accept(job, cause);
+				}
+			}
+		}
+		return done;
 	}
 
-	private Optional<Job> nextTimer(Instant by) {
-		return ours().timers()
-			.duedateHigherThan(ClockUtil.now())
-			.duedateLowerThan(Date.from(by.plusMillis(1)))
+	/** When something falls due next, if that is not after this instant. */
+	Optional<Instant> next(Instant by) {
+		return first(ours().duedateLowerThan(Date.from(by.plusMillis(1)))).findFirst()
+			.map(job -> job.getDuedate().toInstant());
+	}
+
+	/** What falls due from now on, the first first; at most a page of it. */
+	Stream<Job> upcoming() {
+		return first(ours());
+	}
+
+	/** A job that still waits, however it stands. */
+	Optional<Job> find(String id) {
+		return Optional.ofNullable(this.management.createJobQuery().jobId(id).singleResult());
+	}
+
+	private Stream<Job> first(JobQuery query) {
+		return query.duedateHigherThan(ClockUtil.now())
+			.orderByJobDuedate()
+			.asc()
+			.listPage(0, PAGE)
+			.stream()
+			.filter(this::isOurs);
+	}
+
+	private List<Job> due(Set<String> failures) {
+		return ours().executable()
 			.orderByJobDuedate()
 			.asc()
 			.listPage(0, PAGE)
 			.stream()
 			.filter(this::isOurs)
-			.findFirst();
+			.filter(job -> !failures.contains(job.getId()))
+			.toList();
 	}
 
 	private JobQuery ours() {
@@ -80,17 +127,13 @@ public class Timetable {
 		return !HistoryCleanupJobHandler.TYPE.equals(((JobEntity) job).getJobHandlerType());
 	}
 
-	private void run(Job job) {
+	/** Whether it was still to be done. */
+	private boolean run(Job job) {
 		if (this.management.createJobQuery().jobId(job.getId()).count() == 0) {
-			return; // what ran before it on this page made it superfluous
+			return false; // what ran before it on this page made it superfluous
 		}
-		try {
-			this.management.executeJob(job.getId());
-		}
-		catch (RuntimeException cause) {
-			throw new IllegalStateException(
-					"A step of '%s' failed: %s".formatted(job.getProcessDefinitionKey(), cause.getMessage()), cause);
-		}
+		this.management.executeJob(job.getId());
+		return true;
 	}
 
 }

@@ -85,6 +85,7 @@ class Login {
 						"/favicon.ico", "/sign/**", "/public/**", "/register")
 				.permitAll();
 			if (environment.acceptsProfiles(Profiles.of("demo"))) {
+				requests.requestMatchers("/demo/clock/**").hasAuthority(Groups.ADMINISTRATORS);
 				requests.requestMatchers("/demo/**").permitAll();
 			}
 			requests.requestMatchers("/demo/**").denyAll();
