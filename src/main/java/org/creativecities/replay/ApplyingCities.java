@@ -163,7 +163,7 @@ class ApplyingCities {
 			.id();
 	}
 
-	private static String mailbox(Candidacy candidacy) {
+	static String mailbox(Candidacy candidacy) {
 		return candidacy.city().toLowerCase().replaceAll("[^a-z]+", "") + "." + candidacy.country().toLowerCase();
 	}
 

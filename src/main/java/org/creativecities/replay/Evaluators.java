@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Evaluators {
 
-	private static final String COMMENT = "The file is clear and complete. It says what the city has, what it plans and "
+	static final String COMMENT = "The file is clear and complete. It says what the city has, what it plans and "
 			+ "with whom, and how it means to pay for it; the figures hold together.";
 
 	private final Hands hands;
@@ -52,7 +52,7 @@ class Evaluators {
 		}
 	}
 
-	private static Map<String, Object> sheet(Evaluation evaluation, Fate fate) {
+	static Map<String, Object> sheet(Evaluation evaluation, Fate fate) {
 		var score = switch (fate) {
 			case NOT_RECOMMENDED -> 2;
 			case DISPUTED -> (evaluation.number() == 2) ? 5 : 2;
