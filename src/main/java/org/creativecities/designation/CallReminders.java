@@ -2,7 +2,6 @@ package org.creativecities.designation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,36 +35,27 @@ class CallReminders {
 
 	private final Register register;
 
+	private final Checklist checklist;
+
 	private final Outbox outbox;
 
 	private final Clock clock;
 
-	CallReminders(JdbcClient sql, Calls calls, Register register, Outbox outbox, Clock clock) {
+	CallReminders(JdbcClient sql, Calls calls, Register register, Checklist checklist, Outbox outbox, Clock clock) {
 		this.sql = sql;
 		this.calls = calls;
 		this.register = register;
+		this.checklist = checklist;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
 
-	/** A draft, with what it lacks. */
+	/** An application on its way to its submission. */
 	private record Draft(String applicationId, String cityId, String fieldId, String country, boolean submitted,
-			boolean signed, String endorsement) {
+			String endorsement) {
 
 		boolean awaitsEndorsement() {
 			return "ASKED".equals(this.endorsement);
-		}
-
-		List<Bilingual> missing() {
-			var missing = new ArrayList<Bilingual>();
-			if (!this.signed) {
-				missing.add(new Bilingual("The mayor’s signature", "La signature du maire"));
-			}
-			if (!"ENDORSED".equals(this.endorsement)) {
-				missing.add(new Bilingual("The endorsement of the National Commission",
-						"Le soutien de la commission nationale"));
-			}
-			return missing;
 		}
 
 	}
@@ -83,8 +73,9 @@ class CallReminders {
 		for (var draft : drafts(call.id())) {
 			if (!draft.submitted()) {
 				write(draft, "remind-draft", occasion,
-						this.register.contact(draft.cityId(), Contact.Role.MAIN).stream(), Map.of("city", city(draft),
-								"year", call.year(), "deadline", call.deadline(), "missing", draft.missing()));
+						this.register.contact(draft.cityId(), Contact.Role.MAIN).stream(),
+						Map.of("city", city(draft), "year", call.year(), "deadline", call.deadline(), "missing",
+								this.checklist.missing(draft.applicationId())));
 			}
 			if (draft.awaitsEndorsement()) {
 				write(draft, "remind-endorsement", occasion,
@@ -105,8 +96,7 @@ class CallReminders {
 					WHERE a.call_id = ? AND a.state = 'PREPARING' ORDER BY a.id""")
 			.param(callId)
 			.query((row, number) -> new Draft(row.getString("id"), row.getString("city_id"), row.getString("field_id"),
-					row.getString("country"), row.getBoolean("submitted"), row.getBoolean("signed"),
-					row.getString("endorsement")))
+					row.getString("country"), row.getBoolean("submitted"), row.getString("endorsement")))
 			.list();
 	}
 
