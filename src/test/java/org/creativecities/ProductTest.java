@@ -33,7 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = CreativeCities.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TemporaryDataDirectory.class)
-@Import({ Jobs.class, ClockTravel.class, CleanSlate.class })
+@Import({ Administrator.class, Jobs.class, ClockTravel.class, CleanSlate.class })
 @ExtendWith(CleanSlate.AfterTests.class)
 public @interface ProductTest {
 

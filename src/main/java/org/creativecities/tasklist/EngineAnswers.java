@@ -30,6 +30,11 @@ class EngineAnswers extends OncePerRequestFilter {
 	private static final Pattern NAMED = Pattern.compile(
 			".*/(task|task/[^/]+|filter|filter/[^/]+|filter/[^/]+/list|process-definition|process-definition/[^/]+)");
 
+	private static final Pattern SUBMITTED = Pattern.compile(".*/(submit-form|complete)");
+
+	private static final Pattern INTRODUCTION = Pattern
+		.compile("^Cannot (submit task form|instantiate process definition|complete task) [^ ]+: ");
+
 	private static final Pattern DONE = Pattern.compile(".*/task/([^/]+)/(submit-form|complete)");
 
 	private final FrenchNames names;
@@ -47,12 +52,8 @@ class EngineAnswers extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		var path = Optional.ofNullable(request.getPathInfo()).orElse("");
-		var done = DONE.matcher(path);
-		if ("POST".equals(request.getMethod()) && done.matches()) {
-			chain.doFilter(request, response);
-			if (response.getStatus() < 300) {
-				this.drafts.remove(done.group(1));
-			}
+		if ("POST".equals(request.getMethod()) && SUBMITTED.matcher(path).matches()) {
+			submit(request, response, chain, path);
 			return;
 		}
 		var change = change(request, path);
@@ -66,6 +67,30 @@ class EngineAnswers extends OncePerRequestFilter {
 			apply(change.get(), kept);
 		}
 		kept.copyBodyToResponse();
+	}
+
+	/**
+	 * A completed task needs its draft no longer; a refusal is told without the engine's
+	 * introduction, which names the task by its id.
+	 */
+	private void submit(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+			throws ServletException, IOException {
+		var kept = new ContentCachingResponseWrapper(response);
+		chain.doFilter(request, kept);
+		var done = DONE.matcher(path);
+		if (kept.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES && done.matches()) {
+			this.drafts.remove(done.group(1));
+		}
+		if (kept.getStatus() == HttpServletResponse.SC_BAD_REQUEST) {
+			apply(EngineAnswers::plain, kept);
+		}
+		kept.copyBodyToResponse();
+	}
+
+	private static void plain(JsonNode refusal) {
+		if (refusal instanceof ObjectNode object && object.path("message").isString()) {
+			object.put("message", INTRODUCTION.matcher(object.path("message").asString()).replaceFirst(""));
+		}
 	}
 
 	private Optional<Change> change(HttpServletRequest request, String path) {

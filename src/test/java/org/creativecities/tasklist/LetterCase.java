@@ -6,15 +6,15 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 
 /** A small process of one task with a form in two languages, for a city's people. */
-final class LetterCase implements AutoCloseable {
+public final class LetterCase implements AutoCloseable {
 
-	static final String GROUP = "city-xa-port-alder";
+	public static final String GROUP = "city-xa-port-alder";
 
 	private final ProcessEngine engine;
 
 	private final String deployment;
 
-	LetterCase(ProcessEngine engine) {
+	public LetterCase(ProcessEngine engine) {
 		this.engine = engine;
 		var bpmn = """
 				<?xml version="1.0" encoding="UTF-8"?>
@@ -24,7 +24,7 @@ final class LetterCase implements AutoCloseable {
 				    <bpmn:startEvent id="Event_Start"/>
 				    <bpmn:sequenceFlow id="f1" sourceRef="Event_Start" targetRef="Activity_WriteLetter"/>
 				    <bpmn:userTask id="Activity_WriteLetter" name="Write letter" camunda:formRef="write-letter"
-				        camunda:formRefBinding="deployment" camunda:candidateGroups="%s">
+				        camunda:formRefBinding="deployment" camunda:candidateGroups="${cityGroup}">
 				      <bpmn:extensionElements><camunda:properties>
 				        <camunda:property name="fr.name" value="Écrire la lettre"/>
 				      </camunda:properties></bpmn:extensionElements>
@@ -32,12 +32,12 @@ final class LetterCase implements AutoCloseable {
 				    <bpmn:sequenceFlow id="f2" sourceRef="Activity_WriteLetter" targetRef="Event_End"/>
 				    <bpmn:endEvent id="Event_End"/>
 				  </bpmn:process>
-				</bpmn:definitions>""".formatted(GROUP);
+				</bpmn:definitions>""";
 		var form = """
 				{"id": "write-letter", "type": "default", "schemaVersion": 16, "components": [
 				  {"type": "textfield", "key": "findings", "label": "Findings", "readonly": true, "id": "F1"},
 				  {"type": "textarea", "key": "motivation", "label": "Motivation", "id": "F2",
-				   "properties": {"fr.label": "Votre motivation"}},
+				   "properties": {"fr.label": "Votre motivation", "maxWords": "5"}},
 				  {"type": "number", "key": "population", "label": "Population", "id": "F3", "validate": {"max": 100}},
 				  {"type": "checklist", "key": "fields", "label": "Fields", "id": "F4",
 				   "values": [{"label": "Film", "value": "film"}, {"label": "Music", "value": "music"}],
@@ -51,10 +51,16 @@ final class LetterCase implements AutoCloseable {
 			.getId();
 	}
 
-	/** Starts a case and gives the id of its task. */
-	String task() {
+	/** Starts a case of Port Alder and gives the id of its task. */
+	public String task() {
+		return task(GROUP);
+	}
+
+	/** Starts a case of a city and gives the id of its task. */
+	public String task(String group) {
 		var instance = this.engine.getRuntimeService()
-			.startProcessInstanceByKey("letter-case", "LETTER-1", Map.of("findings", "none", "caseId", "LETTER-1"));
+			.startProcessInstanceByKey("letter-case", "LETTER-1",
+					Map.of("findings", "none", "caseId", "LETTER-1", "cityGroup", group));
 		return this.engine.getTaskService()
 			.createTaskQuery()
 			.processInstanceId(instance.getId())

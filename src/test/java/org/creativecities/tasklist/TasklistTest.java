@@ -160,6 +160,22 @@ class TasklistTest {
 		assertThat(this.drafts.find(this.task)).isEmpty();
 	}
 
+	@Test
+	void comments_and_history_are_read_by_those_who_see_the_task() {
+		var petra = tasklist("draft-petra");
+		var path = API + "/task/" + this.task;
+		petra.send("POST", path + "/claim", "{\"userId\": \"draft-petra\"}", "X-XSRF-TOKEN", petra.apiToken());
+		petra.send("POST", path + "/comment/create", "{\"message\": \"Which year?\"}", "X-XSRF-TOKEN",
+				petra.apiToken());
+
+		var colleague = tasklist("draft-colleague");
+		assertThat(colleague.get(path + "/comment").body()).contains("Which year?");
+		assertThat(colleague.get(API + "/history/user-operation?taskId=" + this.task).statusCode()).isEqualTo(200);
+		assertThat(tasklist("draft-stranger").get(path + "/comment").statusCode()).isEqualTo(403);
+		assertThat(tasklist("draft-stranger").get(API + "/history/user-operation?taskId=" + this.task).statusCode())
+			.isEqualTo(403);
+	}
+
 	private Browser tasklist(String person) {
 		return new Browser(this.port).loggedIn(person, PASSWORD).inTasklist();
 	}

@@ -37,6 +37,11 @@ class EngineRoutes implements AuthorizationManager<RequestAuthorizationContext> 
 			DELETE /process-definition/**
 			""");
 
+	private static final List<EngineRoute> HISTORY = routes("""
+			GET /history/user-operation
+			GET /history/user-operation/count
+			""");
+
 	/** {@code {self}} is the person; {@code {visible}} a task that they may see. */
 	private static final List<EngineRoute> EVERYBODY = routes("""
 			GET  /engine
@@ -116,9 +121,20 @@ class EngineRoutes implements AuthorizationManager<RequestAuthorizationContext> 
 		}
 		// asked anew at each request: who leaves a group loses its rights at once
 		var groups = groups(person.getName());
-		return groups.contains(Groups.ADMINISTRATORS) || EVERYBODY.stream()
-			.flatMap(route -> route.match(request.getMethod(), path).stream())
-			.anyMatch(placeholders -> concerns(person.getName(), groups, placeholders));
+		return groups.contains(Groups.ADMINISTRATORS) || isHistoryOfOwnTask(person.getName(), groups, request, path)
+				|| EVERYBODY.stream()
+					.flatMap(route -> route.match(request.getMethod(), path).stream())
+					.anyMatch(placeholders -> concerns(person.getName(), groups, placeholders));
+	}
+
+	/**
+	 * Who did what with a task, for those who see the task; without one it would be all.
+	 */
+	private boolean isHistoryOfOwnTask(String person, List<String> groups, HttpServletRequest request,
+			PathContainer path) {
+		var task = request.getParameter("taskId");
+		return task != null && HISTORY.stream().anyMatch(route -> route.match(request.getMethod(), path).isPresent())
+				&& sees(person, groups, task);
 	}
 
 	private static boolean isLoggedIn(Authentication person) {

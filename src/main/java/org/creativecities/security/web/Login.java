@@ -1,6 +1,9 @@
 package org.creativecities.security.web;
 
+import java.util.Set;
+
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.creativecities.security.Groups;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +13,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -24,7 +30,10 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -108,13 +117,14 @@ class Login {
 			requests.anyRequest().authenticated();
 		})
 			.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+			.requestCache(cache -> cache.requestCache(pagesOnly()))
 			.logout(logout -> logout
 				.logoutRequestMatcher(new OrRequestMatcher(
 						PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"), WEB_APPS_LOGOUT))
 				.logoutSuccessHandler(goodbye()))
 			// Camunda's own filter guards the web apps' API with a token of its own
 			.csrf(csrf -> csrf.ignoringRequestMatchers(WEB_APPS_API, DRAFTS))
-			.exceptionHandling(errors -> errors.authenticationEntryPoint(askForLogin()))
+			.exceptionHandling(errors -> errors.authenticationEntryPoint(askForLogin()).accessDeniedHandler(onceMore()))
 			.addFilterBefore(new SameSite(DRAFTS), CsrfFilter.class)
 			.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEB_APPS),
@@ -123,13 +133,50 @@ class Login {
 	}
 
 	/**
+	 * After the login a person goes on to the page they asked for, never to a part of
+	 * one.
+	 */
+	private static RequestCache pagesOnly() {
+		var cache = new HttpSessionRequestCache();
+		var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+		html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+		cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && html.matches(request));
+		return cache;
+	}
+
+	/**
 	 * A page leads to the login; the web apps' API says 401, and their pages lead there.
 	 */
 	private static AuthenticationEntryPoint askForLogin() {
 		var page = new LoginUrlAuthenticationEntryPoint("/login");
 		var api = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
-		return (request, response, missing) -> (WEB_APPS_API.matches(request) || DRAFTS.matches(request) ? api : page)
-			.commence(request, response, missing);
+		return (request, response, missing) -> {
+			var asked = isPart(request) || WEB_APPS_API.matches(request) || DRAFTS.matches(request) ? api : page;
+			asked.commence(request, response, missing);
+		};
+	}
+
+	/**
+	 * An icon, say: led to the login page it would begin a session of its own, and the
+	 * page that the person sees would no longer belong to theirs.
+	 */
+	private static boolean isPart(HttpServletRequest request) {
+		var destination = request.getHeader("Sec-Fetch-Dest");
+		return destination != null && !"document".equals(destination);
+	}
+
+	/** A login page that stood open too long is shown anew instead of a refusal. */
+	private static AccessDeniedHandler onceMore() {
+		var refusal = new AccessDeniedHandlerImpl();
+		var login = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
+		return (request, response, denied) -> {
+			if (login.matches(request)) {
+				response.sendRedirect(request.getContextPath() + "/login?again");
+			}
+			else {
+				refusal.handle(request, response, denied);
+			}
+		};
 	}
 
 	private static LogoutSuccessHandler goodbye() {

@@ -111,6 +111,8 @@ class EngineRoutesTest {
 			GET /variable-instance
 			GET /history/variable-instance
 			GET /history/task
+			GET /history/user-operation
+			GET /history/user-operation?taskId={foreign}
 			POST /modification/execute
 			POST /migration/execute
 			POST /process-definition/key/designation-call/start

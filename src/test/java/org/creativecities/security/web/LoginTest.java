@@ -83,6 +83,24 @@ class LoginTest {
 	}
 
 	@Test
+	void a_login_page_that_stood_open_too_long_is_shown_once_more() {
+		var browser = new Browser(this.port);
+
+		var answer = browser.post("/login", Map.of("username", "login-officer", "password", PASSWORD));
+		assertThat(answer.headers().firstValue("Location"))
+			.hasValueSatisfying(to -> assertThat(to).endsWith("/login?again"));
+		assertThat(browser.get("/login?again").body()).contains("once more");
+	}
+
+	@Test
+	void a_part_of_a_page_is_not_led_to_the_login() {
+		var icon = new Browser(this.port).get("/camunda/favicon.ico", "Sec-Fetch-Dest", "image");
+
+		assertThat(icon.statusCode()).isEqualTo(401);
+		assertThat(icon.headers().firstValue("Set-Cookie")).isEmpty();
+	}
+
+	@Test
 	void logging_out_in_tasklist_ends_the_one_session() {
 		var browser = new Browser(this.port).loggedIn("login-officer", PASSWORD).inTasklist();
 

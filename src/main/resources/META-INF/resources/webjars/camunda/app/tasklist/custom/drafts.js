@@ -1,9 +1,11 @@
 import { language } from './language.js';
+import { person } from './role.js';
 
-// Tasklist's Save keeps a form in this browser only. Here it goes to the server as well: there it outlives a logout and
-// another computer, and colleagues with the same task go on from it. The copy in the browser goes once the server has it,
-// or it would hide what a colleague saved later.
+// Tasklist's Save keeps a form in this browser only. Here it goes to the server instead: there it outlives a logout and
+// another computer, and colleagues with the same task go on from it. Only while the server cannot be reached, or the
+// session has ended, a copy waits in the browser; it goes out when the same person is back.
 const FORM = 'camunda-form:';
+const WAITING = `creative-cities:draft:${person}:`;
 const SAID = {
   en: {
     saved: time => `Draft saved at ${time}, for you and your colleagues.`,
@@ -16,36 +18,52 @@ const SAID = {
 }[language];
 
 const setItem = Storage.prototype.setItem;
+let goodbye = false;
+
+addEventListener('click', event => {
+  goodbye ||= Boolean(event.target.closest?.('.logout'));
+}, true);
 
 Storage.prototype.setItem = function(key, value) {
-  // a form that starts a process has no task; Camunda would show such a leftover in every later start form
-  if (this === localStorage && key === `${FORM}undefined`) {
-    return;
-  }
-  setItem.call(this, key, value);
   if (this === localStorage && key.startsWith(FORM)) {
-    save(key.slice(FORM.length), value);
+    keep(key.slice(FORM.length), value);
+  } else {
+    setItem.call(this, key, value);
   }
 };
-localStorage.removeItem(`${FORM}undefined`);
 
-async function save(task, draft) {
-  const key = FORM + task;
+function keep(task, draft) {
+  // A form that starts a process has no task; Camunda would show such a leftover in every later start form. And whoever
+  // leaves, or changed nothing, saves nothing: an unchanged copy would later hide what a colleague wrote.
+  if (task === 'undefined' || goodbye || !isChanged()) {
+    return;
+  }
+  setItem.call(localStorage, WAITING + task, draft);
+  send(task, draft).then(saved => saved
+    ? say(SAID.saved(new Date().toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })), 'cc-note-good')
+    : say(SAID.failed, 'cc-note-bad'));
+}
+
+function isChanged() {
+  const save = document.querySelector('[cam-tasklist-form] button[ng-click^="save"]');
+  return !save || !save.disabled;
+}
+
+/** Resolves to whether nothing has to wait any longer. */
+async function send(task, draft) {
   try {
-    const response = await fetch(`/drafts/${encodeURIComponent(task)}`, {
+    const { status } = await fetch(`/drafts/${encodeURIComponent(task)}`, {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json' },
       body: draft
     });
-    if (response.status !== 204) {
-      throw new Error(response.status);
+    // 404: the task was completed meanwhile, or is no longer this person's
+    if ((status === 204 || status === 404) && localStorage.getItem(WAITING + task) === draft) {
+      localStorage.removeItem(WAITING + task);
     }
-    if (localStorage.getItem(key) === draft) {
-      localStorage.removeItem(key);
-    }
-    say(SAID.saved(new Date().toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })), 'cc-note-good');
+    return status === 204;
   } catch {
-    say(SAID.failed, 'cc-note-bad');
+    return false;
   }
 }
 
@@ -58,3 +76,8 @@ function say(text, tone) {
   document.body.append(note);
   setTimeout(() => note.remove(), 8000);
 }
+
+// what waited for this person goes out before the first form is shown
+await Promise.all(Object.keys(localStorage)
+  .filter(key => person && key.startsWith(WAITING))
+  .map(key => send(key.slice(WAITING.length), localStorage.getItem(key))));

@@ -10,7 +10,10 @@ const WORDS = new Map([
   ['Nothing to show.', 'Rien à afficher.'],
   ['No items.', 'Aucun élément.'],
   ['Collapse', 'Réduire'],
-  ['Email', 'Courriel']
+  ['Email', 'Courriel'],
+  ['dd/mm/yyyy', 'jj/mm/aaaa'],
+  ['mm/dd/yyyy', 'mm/jj/aaaa'],
+  ['yyyy-mm-dd', 'aaaa-mm-jj']
 ]);
 const PATTERNS = [
   [/^Field must be at least (.+) characters long\.$/, 'Au moins $1 caractères.'],
@@ -56,7 +59,12 @@ if (language === 'fr') {
       if (change.type === 'characterData') {
         translate(change.target);
       }
-      change.addedNodes.forEach(translate);
+      change.addedNodes.forEach(node => {
+        translate(node);
+        if (node.matches?.('.fjs-container [placeholder]')) {
+          node.placeholder = french(node.placeholder);
+        }
+      });
     }
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
 }

@@ -1,6 +1,7 @@
 // There is one login, on our own page. When a session ends, the person logs in there and comes back to the same task.
 const KEPT = 'creative-cities:task';
 let seen = location.hash;
+let leaving = false;
 
 if (!location.hash && sessionStorage.getItem(KEPT)) {
   history.replaceState(null, '', location.pathname + sessionStorage.getItem(KEPT));
@@ -8,7 +9,11 @@ if (!location.hash && sessionStorage.getItem(KEPT)) {
 sessionStorage.removeItem(KEPT);
 
 function watch() {
+  if (leaving) {
+    return;
+  }
   if (location.hash.startsWith('#/login')) {
+    leaving = true;
     if (seen.includes('task=')) {
       sessionStorage.setItem(KEPT, seen);
     }

@@ -1,14 +1,17 @@
 // What we change in Tasklist without touching it: its name, its language, where its login is, drafts on the server,
 // and the words of form-js in French. Part of Creative Cities, not of Camunda.
 import { language } from '../custom/language.js';
+import '../custom/role.js';
 import '../custom/login.js';
+import '../custom/due-first.js';
+import '../custom/notices.js';
 import '../custom/drafts.js';
 import '../custom/french-forms.js';
 
 export default {
   app: { name: language === 'fr' ? 'Tâches' : 'Tasks', vendor: language === 'fr' ? 'Villes créatives' : 'Creative Cities' },
   locales: { availableLocales: [language], fallbackLocale: language },
-  customScripts: ['custom/language-switch.js'],
+  customScripts: ['custom/start-page.js', 'custom/language-switch.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: language === 'fr' ? 'prend la tâche affichée' : 'claims the currently selected task' },

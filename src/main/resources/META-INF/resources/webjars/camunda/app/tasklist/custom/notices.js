@@ -1,0 +1,6 @@
+// A refusal that the person has dealt with goes with the next try; Camunda would leave it beside the success.
+document.addEventListener('click', event => {
+  if (event.target.closest?.('[cam-tasklist-form] .btn-primary, .form-actions .btn-primary, .modal-footer .btn-primary')) {
+    document.querySelectorAll('.page-notifications .alert .close').forEach(button => button.click());
+  }
+}, true);
