@@ -37,17 +37,17 @@ public class ApplicationDocuments {
 
 	private final Preparation preparation;
 
-	private final Screenings screenings;
+	private final Clarifications clarifications;
 
 	private final Documents documents;
 
 	private final Settings settings;
 
-	ApplicationDocuments(Applications applications, Preparation preparation, Screenings screenings, Documents documents,
-			Settings settings) {
+	ApplicationDocuments(Applications applications, Preparation preparation, Clarifications clarifications,
+			Documents documents, Settings settings) {
 		this.applications = applications;
 		this.preparation = preparation;
-		this.screenings = screenings;
+		this.clarifications = clarifications;
 		this.documents = documents;
 		this.settings = settings;
 	}
@@ -73,7 +73,7 @@ public class ApplicationDocuments {
 		if (this.preparation.isOpen(application)) {
 			return kinds();
 		}
-		var asked = this.screenings.toClarify(applicationId);
+		var asked = this.clarifications.open(applicationId);
 		return kinds().stream()
 			.filter(kind -> Optional.ofNullable(MENDED_BY.get(kind.id())).filter(asked::contains).isPresent())
 			.toList();

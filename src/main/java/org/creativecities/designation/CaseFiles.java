@@ -30,11 +30,14 @@ public class CaseFiles {
 
 	private final Screenings screenings;
 
+	private final ScreeningWords screeningWords;
+
 	private final ApplicationWords words;
 
 	CaseFiles(Applications applications, Calls calls, Preparation preparation, Candidatures candidatures,
 			Checklist checklist, Versions versions, MayorLetters mayorLetters, Endorsements endorsements,
-			ApplicationDocuments documents, Screenings screenings, ApplicationWords words) {
+			ApplicationDocuments documents, Screenings screenings, ScreeningWords screeningWords,
+			ApplicationWords words) {
 		this.applications = applications;
 		this.calls = calls;
 		this.preparation = preparation;
@@ -45,6 +48,7 @@ public class CaseFiles {
 		this.endorsements = endorsements;
 		this.documents = documents;
 		this.screenings = screenings;
+		this.screeningWords = screeningWords;
 		this.words = words;
 	}
 
@@ -54,13 +58,11 @@ public class CaseFiles {
 	public CaseFile of(String id) {
 		var application = this.applications.get(id);
 		var call = this.calls.get(application.callId());
-		var screening = this.screenings.last(id);
 		return new CaseFile(application, this.words.city(application), this.words.country(application),
 				this.words.field(application), call.year(), call.deadline(), this.preparation.isOpen(application),
 				this.checklist.missing(id), this.versions.all(id), this.mayorLetters.isSigned(id),
 				this.endorsements.of(id), this.candidatures.of(id), this.documents.kinds(), this.documents.open(id),
-				this.documents.of(id),
-				screening.map(found -> this.screenings.say(found.rules(), application)).orElse(List.of()), screening);
+				this.documents.of(id), this.screeningWords.last(id), this.screenings.last(id));
 	}
 
 }

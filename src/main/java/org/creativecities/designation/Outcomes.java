@@ -36,13 +36,15 @@ public class Outcomes {
 
 	private final ApplicationWords words;
 
+	private final WorkingTime time;
+
 	private final Settings settings;
 
 	private final Clock clock;
 
 	Outcomes(Applications applications, Calls calls, Publications publications, Designations designations,
-			Scores scores, Register register, ApplicationLetters letters, ApplicationWords words, Settings settings,
-			Clock clock) {
+			Scores scores, Register register, ApplicationLetters letters, ApplicationWords words, WorkingTime time,
+			Settings settings, Clock clock) {
 		this.applications = applications;
 		this.calls = calls;
 		this.publications = publications;
@@ -51,6 +53,7 @@ public class Outcomes {
 		this.register = register;
 		this.letters = letters;
 		this.words = words;
+		this.time = time;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -87,11 +90,7 @@ public class Outcomes {
 
 	/** Until when the welcome pack should have been sent. */
 	public Instant welcomeBy() {
-		return LocalDate.now(this.clock)
-			.plus(this.settings.days("designation.welcome.within"))
-			.plusDays(1)
-			.atStartOfDay(this.clock.getZone())
-			.toInstant();
+		return this.time.lastMomentIn("designation.welcome.within");
 	}
 
 	/**

@@ -30,7 +30,7 @@ class ScreeningFacts {
 
 	private final MayorLetters mayorLetters;
 
-	private final Endorsements endorsements;
+	private final EndorsementRows endorsements;
 
 	private final Documents documents;
 
@@ -39,7 +39,7 @@ class ScreeningFacts {
 	private final Clock clock;
 
 	ScreeningFacts(Versions versions, Calls calls, Register register, MayorLetters mayorLetters,
-			Endorsements endorsements, Documents documents, Settings settings, Clock clock) {
+			EndorsementRows endorsements, Documents documents, Settings settings, Clock clock) {
 		this.versions = versions;
 		this.calls = calls;
 		this.register = register;

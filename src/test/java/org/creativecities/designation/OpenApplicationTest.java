@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 
 import org.creativecities.ProductTest;
 import org.creativecities.designation.Application.State;
@@ -13,6 +16,7 @@ import org.creativecities.network.Contact;
 import org.creativecities.network.Country;
 import org.creativecities.network.Membership;
 import org.creativecities.workflow.Person;
+import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,26 @@ class OpenApplicationTest {
 		this.alder.opens(COMMISSION, opening("Port Alder"));
 
 		refusedBy("DUPLICATE");
+	}
+
+	@Test
+	void two_departments_at_once_open_one_application() throws Exception {
+		this.alder.opens().withdraws("");
+		var start = new CyclicBarrier(2);
+		var threads = Executors.newFixedThreadPool(2);
+		Callable<Void> department = () -> {
+			start.await();
+			this.product.getBean(TaskList.class).start(OFFICER, "designation-application", opening("Port Alder"));
+			return null;
+		};
+
+		for (var opened : threads.invokeAll(List.of(department, department))) {
+			opened.get();
+		}
+		threads.shutdown();
+
+		assertThat(this.product.getBean(Applications.class).ofCity("xj-port-alder")).extracting(Application::state)
+			.containsExactlyInAnyOrder(State.WITHDRAWN, State.OPENED, State.INELIGIBLE);
 	}
 
 	@Test

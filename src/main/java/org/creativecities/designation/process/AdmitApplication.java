@@ -2,7 +2,7 @@ package org.creativecities.designation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.designation.Screenings;
+import org.creativecities.designation.Admissions;
 
 import org.springframework.stereotype.Component;
 
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AdmitApplication implements JavaDelegate {
 
-	private final Screenings screenings;
+	private final Admissions admissions;
 
-	AdmitApplication(Screenings screenings) {
-		this.screenings = screenings;
+	AdmitApplication(Admissions admissions) {
+		this.admissions = admissions;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.screenings.admit(execution.getProcessBusinessKey());
+		this.admissions.admit(execution.getProcessBusinessKey());
 	}
 
 }

@@ -2,7 +2,7 @@ package org.creativecities.designation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.designation.Screenings;
+import org.creativecities.designation.Clarifications;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
@@ -13,20 +13,20 @@ class AskClarification implements JavaDelegate {
 
 	private final Forms forms;
 
-	private final Screenings screenings;
+	private final Clarifications clarifications;
 
-	AskClarification(Forms forms, Screenings screenings) {
+	AskClarification(Forms forms, Clarifications clarifications) {
 		this.forms = forms;
-		this.screenings = screenings;
+		this.clarifications = clarifications;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		var id = execution.getProcessBusinessKey();
-		var until = this.screenings.askClarification(id);
+		var until = this.clarifications.ask(id);
 		DesignationScreening.CLARIFY_UNTIL.set(execution, until.toString());
 		DesignationScreening.CLARIFY_BY.set(execution, until.minusSeconds(1).toString());
-		this.forms.show(execution, "clarify-application", this.screenings.shownDefects(id));
+		this.forms.show(execution, "clarify-application", this.clarifications.shown(id));
 	}
 
 }

@@ -2,7 +2,7 @@ package org.creativecities.designation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.designation.Endorsements;
+import org.creativecities.designation.EndorsementRequests;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
@@ -13,9 +13,9 @@ class AskEndorsement implements JavaDelegate {
 
 	private final Forms forms;
 
-	private final Endorsements endorsements;
+	private final EndorsementRequests endorsements;
 
-	AskEndorsement(Forms forms, Endorsements endorsements) {
+	AskEndorsement(Forms forms, EndorsementRequests endorsements) {
 		this.forms = forms;
 		this.endorsements = endorsements;
 	}

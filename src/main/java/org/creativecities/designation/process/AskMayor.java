@@ -2,7 +2,7 @@ package org.creativecities.designation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.designation.MayorSignatures;
+import org.creativecities.designation.MayorInvitations;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
@@ -13,9 +13,9 @@ class AskMayor implements JavaDelegate {
 
 	private final Forms forms;
 
-	private final MayorSignatures mayors;
+	private final MayorInvitations mayors;
 
-	AskMayor(Forms forms, MayorSignatures mayors) {
+	AskMayor(Forms forms, MayorInvitations mayors) {
 		this.forms = forms;
 		this.mayors = mayors;
 	}

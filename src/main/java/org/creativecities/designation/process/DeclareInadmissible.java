@@ -2,7 +2,7 @@ package org.creativecities.designation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.designation.Screenings;
+import org.creativecities.designation.Admissions;
 
 import org.springframework.stereotype.Component;
 
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclareInadmissible implements JavaDelegate {
 
-	private final Screenings screenings;
+	private final Admissions admissions;
 
-	DeclareInadmissible(Screenings screenings) {
-		this.screenings = screenings;
+	DeclareInadmissible(Admissions admissions) {
+		this.admissions = admissions;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.screenings.declare(execution.getProcessBusinessKey());
+		this.admissions.refuse(execution.getProcessBusinessKey());
 	}
 
 }

@@ -2,7 +2,7 @@ package org.creativecities.designation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.designation.Screenings;
+import org.creativecities.designation.Clarifications;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
@@ -13,16 +13,17 @@ class RecordClarification implements JavaDelegate {
 
 	private final Forms forms;
 
-	private final Screenings screenings;
+	private final Clarifications clarifications;
 
-	RecordClarification(Forms forms, Screenings screenings) {
+	RecordClarification(Forms forms, Clarifications clarifications) {
 		this.forms = forms;
-		this.screenings = screenings;
+		this.clarifications = clarifications;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.screenings.clarify(execution.getProcessBusinessKey(), this.forms.take(execution, "clarify-application"));
+		this.clarifications.record(execution.getProcessBusinessKey(),
+				this.forms.take(execution, "clarify-application"));
 	}
 
 }

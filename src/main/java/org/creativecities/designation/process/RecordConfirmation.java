@@ -2,7 +2,7 @@ package org.creativecities.designation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.designation.Screenings;
+import org.creativecities.designation.Admissions;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
@@ -13,17 +13,17 @@ class RecordConfirmation implements JavaDelegate {
 
 	private final Forms forms;
 
-	private final Screenings screenings;
+	private final Admissions admissions;
 
-	RecordConfirmation(Forms forms, Screenings screenings) {
+	RecordConfirmation(Forms forms, Admissions admissions) {
 		this.forms = forms;
-		this.screenings = screenings;
+		this.admissions = admissions;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		var entered = this.forms.take(execution, "confirm-inadmissibility");
-		this.screenings.confirm(execution.getProcessBusinessKey(), entered);
+		this.admissions.confirm(execution.getProcessBusinessKey(), entered);
 		DesignationScreening.CONFIRMED.set(execution, "yes".equals(entered.text("confirm")));
 	}
 

@@ -2,6 +2,7 @@ package org.creativecities.designation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.designation.EndorsementRequests;
 import org.creativecities.designation.Endorsements;
 import org.creativecities.workflow.Forms;
 
@@ -15,9 +16,12 @@ class RecordEndorsement implements JavaDelegate {
 
 	private final Endorsements endorsements;
 
-	RecordEndorsement(Forms forms, Endorsements endorsements) {
+	private final EndorsementRequests requests;
+
+	RecordEndorsement(Forms forms, Endorsements endorsements, EndorsementRequests requests) {
 		this.forms = forms;
 		this.endorsements = endorsements;
+		this.requests = requests;
 	}
 
 	@Override
@@ -26,7 +30,7 @@ class RecordEndorsement implements JavaDelegate {
 		var entered = this.forms.take(execution, "endorse-application");
 		this.endorsements.answer(id, entered);
 		DesignationPreparation.COMMISSION_ANSWER.set(execution, entered.text("answer"));
-		this.forms.show(execution, "answer-question", this.endorsements.shown(id));
+		this.forms.show(execution, "answer-question", this.requests.shown(id));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.creativecities.designation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.designation.Admissions;
 import org.creativecities.designation.Screenings;
 import org.creativecities.workflow.Forms;
 
@@ -15,9 +16,12 @@ class RecordScreening implements JavaDelegate {
 
 	private final Screenings screenings;
 
-	RecordScreening(Forms forms, Screenings screenings) {
+	private final Admissions admissions;
+
+	RecordScreening(Forms forms, Screenings screenings, Admissions admissions) {
 		this.forms = forms;
 		this.screenings = screenings;
+		this.admissions = admissions;
 	}
 
 	@Override
@@ -28,7 +32,7 @@ class RecordScreening implements JavaDelegate {
 		DesignationScreening.MINOR_DEFECTS.set(execution, (long) found.minor());
 		DesignationScreening.MAY_CLARIFY.set(execution, found.mayClarify());
 		DesignationScreening.CONFIRM_BY.set(execution, this.screenings.confirmBy().toString());
-		this.forms.show(execution, "confirm-inadmissibility", this.screenings.shownDefects(id));
+		this.forms.show(execution, "confirm-inadmissibility", this.admissions.shown(id));
 	}
 
 }

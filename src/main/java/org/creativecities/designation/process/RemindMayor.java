@@ -2,7 +2,7 @@ package org.creativecities.designation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.designation.MayorSignatures;
+import org.creativecities.designation.MayorInvitations;
 
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindMayor implements JavaDelegate {
 
-	private final MayorSignatures mayors;
+	private final MayorInvitations mayors;
 
-	RemindMayor(MayorSignatures mayors) {
+	RemindMayor(MayorInvitations mayors) {
 		this.mayors = mayors;
 	}
 

@@ -2,6 +2,7 @@ package org.creativecities.designation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.designation.EndorsementRequests;
 import org.creativecities.designation.Endorsements;
 import org.creativecities.workflow.Forms;
 
@@ -15,9 +16,12 @@ class StoreAnswer implements JavaDelegate {
 
 	private final Endorsements endorsements;
 
-	StoreAnswer(Forms forms, Endorsements endorsements) {
+	private final EndorsementRequests requests;
+
+	StoreAnswer(Forms forms, Endorsements endorsements, EndorsementRequests requests) {
 		this.forms = forms;
 		this.endorsements = endorsements;
+		this.requests = requests;
 	}
 
 	@Override
@@ -25,7 +29,7 @@ class StoreAnswer implements JavaDelegate {
 		var id = execution.getProcessBusinessKey();
 		this.endorsements.reply(id, this.forms.take(execution, "answer-question").text("reply"));
 		DesignationPreparation.COMMISSION_ANSWER.set(execution, "");
-		this.forms.show(execution, "endorse-application", this.endorsements.shown(id));
+		this.forms.show(execution, "endorse-application", this.requests.shown(id));
 	}
 
 }

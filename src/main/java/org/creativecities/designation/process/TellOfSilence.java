@@ -2,7 +2,7 @@ package org.creativecities.designation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.designation.Endorsements;
+import org.creativecities.designation.EndorsementRequests;
 
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TellOfSilence implements JavaDelegate {
 
-	private final Endorsements endorsements;
+	private final EndorsementRequests endorsements;
 
-	TellOfSilence(Endorsements endorsements) {
+	TellOfSilence(EndorsementRequests endorsements) {
 		this.endorsements = endorsements;
 	}
 
