@@ -87,13 +87,11 @@ class CallReminders {
 	}
 
 	private List<Draft> drafts(String callId) {
-		return this.sql
-			.sql("""
-					SELECT a.id, a.city_id, a.field_id, a.country, e.state AS endorsement,
-					  EXISTS (SELECT FROM application_version v WHERE v.application_id = a.id) AS submitted,
-					  EXISTS (SELECT FROM mayor_signature m WHERE m.application_id = a.id AND m.signed_at IS NOT NULL) AS signed
-					FROM application a LEFT JOIN endorsement e ON e.application_id = a.id
-					WHERE a.call_id = ? AND a.state = 'PREPARING' ORDER BY a.id""")
+		return this.sql.sql("""
+				SELECT a.id, a.city_id, a.field_id, a.country, e.state AS endorsement,
+				  EXISTS (SELECT FROM application_version v WHERE v.application_id = a.id) AS submitted
+				FROM application a LEFT JOIN endorsement e ON e.application_id = a.id
+				WHERE a.call_id = ? AND a.state = 'PREPARING' ORDER BY a.id""")
 			.param(callId)
 			.query((row, number) -> new Draft(row.getString("id"), row.getString("city_id"), row.getString("field_id"),
 					row.getString("country"), row.getBoolean("submitted"), row.getString("endorsement")))
