@@ -7,9 +7,13 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 
 /**
  * A bare engine on a PostgreSQL of its own, started as the product starts its own: what
- * {@link StartBench} compares with. Says {@code ready}, and ends when its input ends.
+ * {@link StartBench} compares with. Says so when it answers, and ends when its input
+ * ends.
  */
 final class BareStart {
+
+	/** Its own words: PostgreSQL says that it is ready, too. */
+	static final String READY = "The bare engine answers.";
 
 	private BareStart() {
 	}
@@ -30,7 +34,7 @@ final class BareStart {
 			configuration.setHistory("full");
 			configuration.setJobExecutorActivate(true);
 			var engine = configuration.buildProcessEngine();
-			System.out.println("ready");
+			System.out.println(READY);
 			while (System.in.read() >= 0) {
 				Thread.onSpinWait();
 			}

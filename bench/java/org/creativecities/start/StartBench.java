@@ -86,7 +86,7 @@ class StartBench {
 	private Start bare() {
 		var command = new ProcessBuilder(java(), "-cp", System.getProperty("java.class.path"),
 				BareStart.class.getName(), this.folder.resolve("bare").toString());
-		return start(command, process -> log().contains("ready"));
+		return start(command, process -> log().contains(BareStart.READY));
 	}
 
 	private Start start(ProcessBuilder command, Function<Process, Boolean> ready) {
