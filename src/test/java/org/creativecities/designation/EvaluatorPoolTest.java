@@ -2,6 +2,9 @@ package org.creativecities.designation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
@@ -33,6 +36,9 @@ class EvaluatorPoolTest {
 	Applications applications;
 
 	@Autowired
+	Assignments assignments;
+
+	@Autowired
 	PlatformTransactionManager transactions;
 
 	@Autowired
@@ -48,6 +54,7 @@ class EvaluatorPoolTest {
 
 	@AfterEach
 	void strike() {
+		this.sql.sql("DELETE FROM assessment").update();
 		this.sql.sql("DELETE FROM evaluation").update();
 		this.sql.sql("DELETE FROM application_version").update();
 		this.sql.sql("DELETE FROM application").update();
@@ -106,6 +113,33 @@ class EvaluatorPoolTest {
 
 		assertThat(best(1, 0)).isEmpty();
 		assertThat(reasons()).contains("expert1[OPEN_FILES]");
+	}
+
+	@Test
+	void two_assignments_at_once_do_not_give_one_expert_a_sixth_file() throws Exception {
+		this.scene.experts(1);
+		for (var i = 1; i <= 4; i++) {
+			evaluation(this.scene.application("Town " + i, "XE"), 1, "EXPERT", "expert1", "ACCEPTED");
+		}
+		var files = List.of(this.scene.application("Port Alder", "XA"), this.scene.application("Glass Bay", "XF"));
+		var together = new CyclicBarrier(2);
+		var people = Executors.newFixedThreadPool(2);
+		try {
+			var both = files.stream().map(file -> people.submit(() -> {
+				together.await();
+				return this.assignments.begin(file);
+			})).toList();
+			for (var one : both) {
+				one.get(30, TimeUnit.SECONDS);
+			}
+		}
+		finally {
+			people.shutdownNow();
+		}
+
+		assertThat(this.sql.sql("SELECT count(*) FROM evaluation WHERE evaluator = 'expert1'")
+			.query(Integer.class)
+			.single()).isEqualTo(5);
 	}
 
 	private List<String> best(int experts, int members) {
