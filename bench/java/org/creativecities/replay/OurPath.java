@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.creativecities.designation.Application;
-import org.creativecities.designation.Evaluations;
-import org.creativecities.designation.MayorSignatures;
+import org.creativecities.designation.application.Application;
+import org.creativecities.designation.application.MayorSignatures;
+import org.creativecities.designation.assessment.Evaluations;
 import org.creativecities.mail.LetterArchive;
 import org.creativecities.mail.LetterFilter;
 import org.creativecities.mail.PostOffice;

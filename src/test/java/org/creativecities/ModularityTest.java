@@ -1,5 +1,8 @@
 package org.creativecities;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,6 +16,7 @@ import org.springframework.modulith.core.ApplicationModules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 /** Who may know whom: section 4 of the architecture. */
 class ModularityTest {
@@ -81,6 +85,19 @@ class ModularityTest {
 			.resideInAPackage("org.springframework.mail..")
 			.allowEmptyShould(true)
 			.check(PRODUCT);
+	}
+
+	@Test
+	void an_application_goes_one_way() {
+		var steps = layeredArchitecture().consideringOnlyDependenciesInLayers();
+		var before = new ArrayList<String>();
+		for (var step : List.of("overview", "decision", "assessment", "screening", "application", "call")) {
+			steps = steps.layer(step).definedBy("org.creativecities.designation." + step);
+			steps = before.isEmpty() ? steps
+					: steps.whereLayer(step).mayOnlyBeAccessedByLayers(before.toArray(String[]::new));
+			before.add(step);
+		}
+		steps.check(PRODUCT);
 	}
 
 }

@@ -3,10 +3,11 @@ package org.creativecities.demo;
 import java.util.Locale;
 import java.util.Map;
 
-import org.creativecities.designation.Expert;
-import org.creativecities.designation.Experts;
+import org.creativecities.designation.assessment.Expert;
+import org.creativecities.designation.assessment.Experts;
 import org.creativecities.network.CreativeField;
 import org.creativecities.network.Register;
+
 import org.springframework.stereotype.Component;
 
 /**

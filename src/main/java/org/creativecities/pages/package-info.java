@@ -10,7 +10,7 @@
  * secretariat, {@code /demo/} to everybody in the demonstration; any other asks for a
  * login.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "documents", "workflow" })
 package org.creativecities.pages;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,16 +6,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.creativecities.designation.Application;
-import org.creativecities.designation.ApplicationDocuments;
-import org.creativecities.designation.Applications;
-import org.creativecities.designation.MayorSignatures;
-import org.creativecities.designation.SignatureRequest;
+import org.creativecities.designation.application.Application;
+import org.creativecities.designation.application.ApplicationDocuments;
+import org.creativecities.designation.application.Applications;
+import org.creativecities.designation.application.MayorSignatures;
+import org.creativecities.designation.application.SignatureRequest;
 import org.creativecities.mail.LetterArchive;
 import org.creativecities.mail.LetterFilter;
 import org.creativecities.mail.PostOffice;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.Person;
+
 import org.springframework.stereotype.Component;
 
 /** The people of the cities that apply, their mayors and their National Commissions. */

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.creativecities.designation.Application;
-import org.creativecities.designation.Application.State;
-import org.creativecities.designation.Applications;
+import org.creativecities.designation.application.Application.State;
+import org.creativecities.designation.application.Application;
+import org.creativecities.designation.application.Applications;
 import org.creativecities.mail.LetterArchive;
 import org.creativecities.network.CreativeField;
 import org.creativecities.network.Register;
+
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -3,9 +3,10 @@ package org.creativecities.replay;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.creativecities.designation.Application;
-import org.creativecities.designation.Evaluation;
-import org.creativecities.designation.Evaluations;
+import org.creativecities.designation.application.Application;
+import org.creativecities.designation.assessment.Evaluation;
+import org.creativecities.designation.assessment.Evaluations;
+
 import org.springframework.stereotype.Component;
 
 /**

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import org.creativecities.designation.Expert;
-import org.creativecities.designation.Experts;
+import org.creativecities.designation.assessment.Expert;
+import org.creativecities.designation.assessment.Experts;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Country;
 import org.creativecities.network.Membership;
 import org.creativecities.network.Register;
 import org.creativecities.network.RegisterImport;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.creativecities.designation.Application;
-import org.creativecities.designation.Application.State;
-import org.creativecities.designation.Withdrawals;
+import org.creativecities.designation.application.Application.State;
+import org.creativecities.designation.application.Application;
+import org.creativecities.designation.application.Withdrawals;
+
 import org.springframework.stereotype.Component;
 
 /**

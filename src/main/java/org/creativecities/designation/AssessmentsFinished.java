@@ -1,5 +1,0 @@
-package org.creativecities.designation;
-
-/** No application of a closed call waits for an evaluation any more. */
-public record AssessmentsFinished(String callId) {
-}

@@ -1,5 +1,0 @@
-package org.creativecities.designation;
-
-/** A seat among the evaluators of an application is empty, and nobody is left to ask. */
-public record EvaluatorMissing(String applicationId) {
-}

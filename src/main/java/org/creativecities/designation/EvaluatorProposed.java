@@ -1,5 +1,0 @@
-package org.creativecities.designation;
-
-/** Somebody is asked to evaluate a file. */
-public record EvaluatorProposed(String evaluationId) {
-}

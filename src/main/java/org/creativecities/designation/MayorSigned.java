@@ -1,5 +1,0 @@
-package org.creativecities.designation;
-
-/** The mayor has signed the letter that presents the candidature. */
-public record MayorSigned(String applicationId) {
-}

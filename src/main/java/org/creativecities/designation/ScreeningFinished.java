@@ -1,5 +1,0 @@
-package org.creativecities.designation;
-
-/** No application of a closed call waits for screening any more. */
-public record ScreeningFinished(String callId) {
-}

@@ -1,0 +1,5 @@
+package org.creativecities.designation.application;
+
+/** The city withdrew its application. */
+public record ApplicationWithdrawn(String applicationId) {
+}

@@ -1,0 +1,97 @@
+package org.creativecities.designation.application;
+
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.creativecities.mail.Bilingual;
+import org.creativecities.mail.Sentences;
+import org.creativecities.workflow.FormValues;
+import org.creativecities.workflow.InputChecks;
+import org.creativecities.workflow.Json;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sections 7 to 14 of an application as the city left them, complete or not. */
+@Service
+@Transactional
+public class Drafts {
+
+	private final Applications applications;
+
+	private final Preparation preparation;
+
+	private final Versions versions;
+
+	private final Checklist checklist;
+
+	private final ApplicationWords words;
+
+	private final Sentences sentences;
+
+	private final JdbcClient sql;
+
+	Drafts(Applications applications, Preparation preparation, Versions versions, Checklist checklist,
+			ApplicationWords words, Sentences sentences, JdbcClient sql) {
+		this.applications = applications;
+		this.preparation = preparation;
+		this.versions = versions;
+		this.checklist = checklist;
+		this.words = words;
+		this.sentences = sentences;
+		this.sql = sql;
+	}
+
+	/** The sections as they were stored; empty before. */
+	public Map<String, Object> of(String id) {
+		return Json.read(this.sql.sql("SELECT draft FROM application WHERE id = ?")
+			.param(id)
+			.query(String.class)
+			.optional()
+			.orElse(null));
+	}
+
+	/**
+	 * What the form {@code draft-application} shows: the draft, what is missing, and the
+	 * version that counts if nothing else is submitted.
+	 */
+	public Map<String, Object> shown(String id) {
+		var application = this.applications.get(id);
+		var shown = this.words.heading(application);
+		shown.putAll(of(id));
+		Sentences.show(shown, "missing", Sentences.list(this.checklist.missing(id)));
+		this.versions.last(id).ifPresent(last -> {
+			var at = ApplicationWords.moment(last.submittedAt());
+			Sentences.show(shown, "notice",
+					new Bilingual(this.sentences.say("application.version-counts", last.version(), at.en()).en(),
+							this.sentences.say("application.version-counts", last.version(), at.fr()).fr()));
+		});
+		return shown;
+	}
+
+	/**
+	 * Keeps a draft. Blank sections are allowed; what is there has to make sense.
+	 * @throws org.creativecities.workflow.InputRefused if the currency does not exist, or
+	 * the call has closed
+	 */
+	public void store(String id, FormValues entered) {
+		var application = this.applications.lock(id);
+		this.preparation.require(application, "handIn");
+		var checks = new InputChecks();
+		var currency = entered.text("budgetCurrency");
+		checks.require(currency.isEmpty() || exists(currency), "budgetCurrency", "application.currency-unknown",
+				currency);
+		checks.done();
+		var draft = new LinkedHashMap<>(entered.all());
+		draft.remove("handIn");
+		draft.remove("knowsMissing");
+		this.sql.sql("UPDATE application SET draft = ?::jsonb WHERE id = ?").params(Json.write(draft), id).update();
+	}
+
+	private static boolean exists(String currency) {
+		return Currency.getAvailableCurrencies().stream().anyMatch(known -> known.getCurrencyCode().equals(currency));
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.creativecities.designation.application;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.creativecities.designation.call.Calls;
+import org.creativecities.network.Contact.Role;
+import org.creativecities.network.Contact;
+import org.creativecities.network.Membership;
+import org.creativecities.network.Register;
+import org.creativecities.settings.WorkingTime;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks mayors to sign the letter that presents a candidature. */
+@Service
+@Transactional
+public class MayorInvitations {
+
+	private final Applications applications;
+
+	private final Calls calls;
+
+	private final Candidatures candidatures;
+
+	private final MayorLinks links;
+
+	private final Register register;
+
+	private final Membership membership;
+
+	private final ApplicationLetters letters;
+
+	private final ApplicationWords words;
+
+	private final WorkingTime time;
+
+	MayorInvitations(Applications applications, Calls calls, Candidatures candidatures, MayorLinks links,
+			Register register, Membership membership, ApplicationLetters letters, ApplicationWords words,
+			WorkingTime time) {
+		this.applications = applications;
+		this.calls = calls;
+		this.candidatures = candidatures;
+		this.links = links;
+		this.register = register;
+		this.membership = membership;
+		this.letters = letters;
+		this.words = words;
+		this.time = time;
+	}
+
+	/**
+	 * Sends the mayor a new link (E2m).
+	 * @param address where the mayor can be reached now; empty if the known one is right
+	 * @return when the mayor is reminded, and when the link expires
+	 */
+	public Dates ask(String id, String address) {
+		var application = this.applications.lock(id);
+		if (!address.isBlank()) {
+			move(application, address.strip());
+		}
+		var expires = this.time.sameHourIn("designation.mayor.link");
+		var model = letter(application, expires);
+		model.put("summary", this.candidatures.of(id).getOrDefault("presentation", ""));
+		this.letters.toMayor(application).write("ask-mayor", "until-" + expires, model);
+		return new Dates(this.time.sameHourIn("designation.mayor.reminder"), expires);
+	}
+
+	/**
+	 * Reminds the mayor. The first link is not known any more, so a fresh one goes out;
+	 * it expires with the first.
+	 */
+	public void remind(String id) {
+		var application = this.applications.lock(id);
+		var expires = this.links.lastExpiry(id);
+		this.letters.toMayor(application).write("remind-mayor", "until-" + expires, letter(application, expires));
+	}
+
+	/** What the form {@code renew-link} shows. */
+	@Transactional(readOnly = true)
+	public Map<String, Object> shown(String id) {
+		var application = this.applications.get(id);
+		var shown = this.words.heading(application);
+		this.register.contact(application.cityId(), Role.MAYOR)
+			.ifPresent(mayor -> shown.put("mayorAddressee", mayor.email()));
+		return shown;
+	}
+
+	private void move(Application application, String address) {
+		this.register.contact(application.cityId(), Role.MAYOR)
+			.filter(mayor -> !mayor.email().equalsIgnoreCase(address))
+			.ifPresent(mayor -> this.membership.name(new Contact(0, application.cityId(), Role.MAYOR, mayor.name(),
+					address, mayor.language(), mayor.zone())));
+	}
+
+	private Map<String, Object> letter(Application application, Instant expires) {
+		var model = new LinkedHashMap<String, Object>();
+		model.put("city", this.words.city(application));
+		model.put("field", this.words.field(application));
+		model.put("year", this.calls.get(application.callId()).year());
+		model.put("expiresAt", expires);
+		model.put("link", "/sign/" + this.links.create(application.id(), expires));
+		return model;
+	}
+
+	/** When the mayor is reminded, and when the link expires. */
+	public record Dates(Instant remindOn, Instant expiresOn) {
+	}
+
+}

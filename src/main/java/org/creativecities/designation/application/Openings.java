@@ -1,0 +1,153 @@
+package org.creativecities.designation.application;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.creativecities.designation.application.Application.State;
+import org.creativecities.designation.call.Call;
+import org.creativecities.designation.call.Calls;
+import org.creativecities.mail.Bilingual;
+import org.creativecities.mail.Sentences;
+import org.creativecities.network.City;
+import org.creativecities.network.Register;
+import org.creativecities.settings.Settings;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.FormValues;
+import org.creativecities.workflow.InputRefused;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens applications, and refuses those that the eligibility rules do not allow. */
+@Service
+@Transactional
+public class Openings {
+
+	private static final Set<State> REFUSED = Set.of(State.INADMISSIBLE, State.NOT_DESIGNATED);
+
+	private final Applicants applicants;
+
+	private final Calls calls;
+
+	private final Applications applications;
+
+	private final Register register;
+
+	private final ApplicationLetters letters;
+
+	private final Sentences sentences;
+
+	private final Settings settings;
+
+	private final CurrentPerson person;
+
+	private final JdbcClient sql;
+
+	private final Clock clock;
+
+	Openings(Applicants applicants, Calls calls, Applications applications, Register register,
+			ApplicationLetters letters, Sentences sentences, Settings settings, CurrentPerson person, JdbcClient sql,
+			Clock clock) {
+		this.applicants = applicants;
+		this.calls = calls;
+		this.applications = applications;
+		this.register = register;
+		this.letters = letters;
+		this.sentences = sentences;
+		this.settings = settings;
+		this.person = person;
+		this.sql = sql;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens the application of a city in a call. A second one of the same city gets a
+	 * row, too, so that its refusal can be told.
+	 * @param entered the form {@code open-application}
+	 * @throws InputRefused if there is no such call or field, or this person may not open
+	 * an application for this city
+	 */
+	public Opening open(FormValues entered) {
+		// locked, so that the call does not close before the process waits for it
+		var call = this.calls.lock(call(entered).id());
+		if (!call.fields().contains(entered.text("field"))) {
+			throw new InputRefused("field", "application.field-closed", call.id());
+		}
+		var city = this.applicants.choose(entered);
+		var first = insert(call, city, entered.text("field"), State.OPENED, "");
+		var id = first;
+		for (var number = 2; id == null; number++) {
+			id = insert(call, city, entered.text("field"), liveIn(call, city) ? State.INELIGIBLE : State.OPENED,
+					"-" + number);
+		}
+		var application = this.applications.get(id);
+		return new Opening(application, call.deadline(),
+				this.register.country(city.country()).isMemberState(LocalDate.now(this.clock)), city.isMember(),
+				call.isOpen(this.clock.instant()), application.state() == State.INELIGIBLE, call.waitOneCall(),
+				refusalsInARow(call, city), this.settings.count("designation.wait-after-refusals"));
+	}
+
+	/**
+	 * Ends an application that is not eligible, and tells the city which rule says so.
+	 */
+	public void refuse(String id, String rule) {
+		var application = this.applications.get(id);
+		var call = this.calls.get(application.callId());
+		var city = this.register.city(application.cityId()).name();
+		Bilingual reason = this.sentences.say("rule." + rule, city, String.valueOf(call.year()));
+		this.applications.end(id, State.INELIGIBLE, rule, reason.en());
+		this.letters.toCity(application)
+			.write("refuse-application", "", Map.of("city", city, "year", call.year(), "reason", reason, "nextYear",
+					call.year() + this.settings.count("designation.call-interval")));
+	}
+
+	private Call call(FormValues entered) {
+		return entered.number("callYear")
+			.map(year -> this.calls.all()
+				.stream()
+				.filter(call -> call.year() == year.intValue())
+				.findFirst()
+				.orElseThrow(() -> new InputRefused("callYear", "application.no-call-in-year", year.toString())))
+			.or(this.calls::current)
+			.orElseThrow(() -> new InputRefused("callYear", "application.no-open-call"));
+	}
+
+	/** {@code null} if this number is taken, or the city has a live application. */
+	private String insert(Call call, City city, String field, State state, String suffix) {
+		var id = "APP-%d-%s%s".formatted(call.year(), city.id().toUpperCase(Locale.ROOT), suffix);
+		var rows = this.sql.sql("""
+				INSERT INTO application (id, call_id, city_id, country, field_id, state, opened_by, opened_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+			.params(id, call.id(), city.id(), city.country(), field, state.name(), this.person.id(),
+					Timestamp.from(this.clock.instant()))
+			.update();
+		return (rows == 1) ? id : null;
+	}
+
+	private boolean liveIn(Call call, City city) {
+		return this.applications.ofCity(city.id())
+			.stream()
+			.anyMatch(other -> other.callId().equals(call.id())
+					&& !Set.of(State.INELIGIBLE, State.WITHDRAWN, State.CANCELLED).contains(other.state()));
+	}
+
+	/** Counted backwards from the call before; a call without a refusal ends it. */
+	private int refusalsInARow(Call call, City city) {
+		var refused = this.applications.ofCity(city.id())
+			.stream()
+			.filter(earlier -> REFUSED.contains(earlier.state()))
+			.map(Application::callId)
+			.toList();
+		return (int) this.calls.all()
+			.stream()
+			.filter(earlier -> earlier.year() < call.year() && earlier.state() != Call.State.CANCELLED)
+			.takeWhile(earlier -> refused.contains(earlier.id()))
+			.count();
+	}
+
+}

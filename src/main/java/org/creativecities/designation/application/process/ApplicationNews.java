@@ -1,0 +1,81 @@
+package org.creativecities.designation.application.process;
+
+import java.util.Map;
+
+import org.creativecities.designation.application.Application.State;
+import org.creativecities.designation.application.Application;
+import org.creativecities.designation.application.ApplicationWithdrawn;
+import org.creativecities.designation.application.Applications;
+import org.creativecities.designation.application.MayorSigned;
+import org.creativecities.designation.call.CallCancelled;
+import org.creativecities.designation.call.DeadlineMoved;
+import org.creativecities.designation.decision.DecisionPublished;
+import org.creativecities.designation.decision.PublicationWithdrawn;
+import org.creativecities.workflow.Processes;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the processes of an application what happened elsewhere. */
+@Component
+class ApplicationNews {
+
+	private final Processes processes;
+
+	private final Applications applications;
+
+	ApplicationNews(Processes processes, Applications applications) {
+		this.processes = processes;
+		this.applications = applications;
+	}
+
+	/** A mayor who signs while the city renews the link needs no second one. */
+	@EventListener
+	void on(MayorSigned signed) {
+		this.processes.tellIfWaiting(DesignationPreparation.PROCESS, DesignationPreparation.MAYOR_SIGNED,
+				signed.applicationId(), Map.of());
+	}
+
+	@EventListener
+	void on(ApplicationWithdrawn withdrawn) {
+		this.processes.tell(DesignationApplication.PROCESS, DesignationApplication.APPLICATION_WITHDRAWN,
+				withdrawn.applicationId(), Map.of());
+	}
+
+	@EventListener
+	void on(CallCancelled cancelled) {
+		this.applications.ofCall(cancelled.callId())
+			.stream()
+			.filter(application -> application.state().isUndecided())
+			.forEach(application -> this.processes.tellIfWaiting(DesignationApplication.PROCESS,
+					DesignationApplication.CALL_CANCELLED, application.id(), Map.of()));
+	}
+
+	@EventListener
+	void on(DeadlineMoved moved) {
+		this.applications.ofCall(moved.callId())
+			.stream()
+			.filter(ApplicationNews::isPrepared)
+			.forEach(application -> this.processes.tellIfWaiting(DesignationPreparation.PROCESS,
+					DesignationPreparation.DEADLINE_MOVED, application.id(), Map.of()));
+	}
+
+	@EventListener
+	void on(DecisionPublished published) {
+		var designated = this.applications.get(published.applicationId()).state() == State.DESIGNATED;
+		this.processes.tellIfWaiting(DesignationApplication.PROCESS, DesignationApplication.DECISION_PUBLISHED,
+				published.applicationId(), Map.of(DesignationApplication.DESIGNATED.name(), designated));
+	}
+
+	/** A second correction of the same outcome finds its process ended. */
+	@EventListener
+	void on(PublicationWithdrawn withdrawn) {
+		this.processes.tellIfWaiting(DesignationApplication.PROCESS, DesignationApplication.PUBLICATION_WITHDRAWN,
+				withdrawn.applicationId(), Map.of());
+	}
+
+	private static boolean isPrepared(Application application) {
+		return application.state() == State.OPENED || application.state() == State.PREPARING;
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.creativecities.designation.application.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.designation.application.Drafts;
+import org.creativecities.workflow.Forms;
+
+import org.springframework.stereotype.Component;
+
+/** Keeps sections 7 to 14, complete or not, and shows them again. */
+@Component
+class StoreDraft implements JavaDelegate {
+
+	private final Forms forms;
+
+	private final Drafts drafts;
+
+	StoreDraft(Forms forms, Drafts drafts) {
+		this.forms = forms;
+		this.drafts = drafts;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		var id = execution.getProcessBusinessKey();
+		var entered = this.forms.take(execution, "draft-application");
+		this.drafts.store(id, entered);
+		DesignationPreparation.SUBMIT_NOW.set(execution, "submit".equals(entered.text("handIn")));
+		DesignationPreparation.SUBMITS_KNOWINGLY.set(execution, entered.yes("knowsMissing"));
+		this.forms.show(execution, "draft-application", this.drafts.shown(id));
+	}
+
+}

@@ -1,0 +1,5 @@
+package org.creativecities.designation.assessment;
+
+/** Somebody is asked to evaluate a file. */
+public record EvaluatorProposed(String evaluationId) {
+}

@@ -1,0 +1,35 @@
+package org.creativecities.designation.assessment.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.designation.assessment.Substitutions;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.Forms;
+
+import org.springframework.stereotype.Component;
+
+/** Asks whom the secretariat named; a seat for which nobody was named stays empty. */
+@Component
+class RecordSubstitute implements JavaDelegate {
+
+	private final Substitutions substitutions;
+
+	private final Forms forms;
+
+	private final CurrentPerson person;
+
+	RecordSubstitute(Substitutions substitutions, Forms forms, CurrentPerson person) {
+		this.substitutions = substitutions;
+		this.forms = forms;
+		this.person = person;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		var entered = this.forms.take(execution, "assign-substitute");
+		DesignationAssessment.follow(execution,
+				this.substitutions.substitute(execution.getProcessBusinessKey(), "substitutes",
+						entered.choices("substitutes"), "without".equals(entered.text("decision")), this.person.id()));
+	}
+
+}

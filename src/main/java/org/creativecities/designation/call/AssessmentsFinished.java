@@ -1,0 +1,5 @@
+package org.creativecities.designation.call;
+
+/** No application of a closed call waits for an evaluation any more. */
+public record AssessmentsFinished(String callId) {
+}

@@ -1,0 +1,5 @@
+package org.creativecities.designation.call;
+
+/** The call was cancelled; every application of it ends. */
+public record CallCancelled(String callId) {
+}

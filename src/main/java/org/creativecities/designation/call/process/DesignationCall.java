@@ -1,0 +1,33 @@
+package org.creativecities.designation.call.process;
+
+import org.creativecities.workflow.ProcessVariable;
+
+/** All that Java knows of {@code processes/designation-call.bpmn}. */
+final class DesignationCall {
+
+	static final String PROCESS = "designation-call";
+
+	static final String CALL_CANCELLED = "designation.CallCancelled";
+
+	/** The call; the same as the business key, shown on the cards in Tasklist. */
+	static final ProcessVariable<String> CALL_ID = ProcessVariable.text("callId");
+
+	static final ProcessVariable<String> APPROVE_BY = ProcessVariable.text("approveBy");
+
+	static final ProcessVariable<Boolean> APPROVED = ProcessVariable.yesOrNo("approved");
+
+	static final ProcessVariable<String> REVISE_BY = ProcessVariable.text("reviseBy");
+
+	static final ProcessVariable<String> OPENS_AT = ProcessVariable.text("opensAt");
+
+	/** Exclusive. */
+	static final ProcessVariable<String> DEADLINE = ProcessVariable.text("deadline");
+
+	static final ProcessVariable<String> ANNOUNCEMENT_AT = ProcessVariable.text("announcementAt");
+
+	static final ProcessVariable<String> CORRECTION_ENDS_AT = ProcessVariable.text("correctionEndsAt");
+
+	private DesignationCall() {
+	}
+
+}

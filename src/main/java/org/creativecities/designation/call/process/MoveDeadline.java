@@ -1,0 +1,25 @@
+package org.creativecities.designation.call.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.designation.call.Calls;
+
+import org.springframework.stereotype.Component;
+
+/** Lets the timers follow the new deadline. */
+@Component
+class MoveDeadline implements JavaDelegate {
+
+	private final Calls calls;
+
+	MoveDeadline(Calls calls) {
+		this.calls = calls;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		var call = this.calls.get(execution.getProcessBusinessKey());
+		DesignationIntake.DEADLINE.set(execution, call.deadline().toString());
+	}
+
+}

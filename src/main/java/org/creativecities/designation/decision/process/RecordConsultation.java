@@ -1,0 +1,35 @@
+package org.creativecities.designation.decision.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.designation.decision.Consultations;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.Forms;
+
+import org.springframework.stereotype.Component;
+
+/** Keeps what the sectors said. */
+@Component
+class RecordConsultation implements JavaDelegate {
+
+	private final Forms forms;
+
+	private final Consultations consultations;
+
+	private final CurrentPerson person;
+
+	RecordConsultation(Forms forms, Consultations consultations, CurrentPerson person) {
+		this.forms = forms;
+		this.consultations = consultations;
+		this.person = person;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		var entered = this.forms.take(execution, "consult-sectors");
+		var callId = execution.getProcessBusinessKey();
+		this.consultations.record(callId, Consultations.Who.SECTORS, "yes".equals(entered.text("objection")),
+				entered.text("answer"), this.person.id());
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.creativecities.settings;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Component;
+
+/** How long people have for a step: whole days in Paris, after the present one. */
+@Component
+public class WorkingTime {
+
+	private final Settings settings;
+
+	private final Clock clock;
+
+	WorkingTime(Settings settings, Clock clock) {
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/** 00:00 of the day after the last one; exclusive. */
+	public Instant endIn(String setting) {
+		return LocalDate.now(this.clock)
+			.plus(this.settings.days(setting))
+			.plusDays(1)
+			.atStartOfDay(this.clock.getZone())
+			.toInstant();
+	}
+
+	/** The last second of the last day, as people read it. */
+	public Instant lastMomentIn(String setting) {
+		return endIn(setting).minusSeconds(1);
+	}
+
+	/** The same hour some days from now. */
+	public Instant sameHourIn(String setting) {
+		return this.clock.instant().atZone(this.clock.getZone()).plus(this.settings.days(setting)).toInstant();
+	}
+
+}

@@ -1,0 +1,245 @@
+package org.creativecities.designation.application;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.creativecities.ProductTest;
+import org.creativecities.designation.application.Application.State;
+import org.creativecities.workflow.Person;
+import org.creativecities.workflow.TaskList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.creativecities.designation.application.DesignationApplicationStory.DEADLINE;
+import static org.creativecities.designation.application.DesignationApplicationStory.candidature;
+import static org.creativecities.designation.application.DesignationApplicationStory.draft;
+import static org.creativecities.designation.application.DesignationApplicationStory.with;
+
+/** A city describes, drafts and submits, as often as it likes, until the deadline. */
+@ProductTest
+class PrepareApplicationTest {
+
+	private static final Map<String, Object> INITIATIVE = Map.of("title", "School of nets", "text", "Fishers teach.",
+			"budget", 20_000);
+
+	@Autowired
+	private ApplicationContext product;
+
+	private DesignationApplicationStory alder;
+
+	@BeforeEach
+	void begin() {
+		this.alder = new DesignationApplicationStory(this.product).callOpens().opens();
+	}
+
+	@AfterEach
+	void tidy(@Autowired JdbcClient sql) {
+		DesignationApplicationStory.remove(sql);
+	}
+
+	@Test
+	void a_draft_may_be_incomplete_and_is_shown_again() {
+		this.alder.describes().keeps(Map.of("handIn", "keep", "impact", "It would change the harbour."));
+
+		assertThat(this.alder.shown("Activity_DraftApplication"))
+			.containsEntry("impact", "It would change the harbour.")
+			.containsKey("missing")
+			.doesNotContainKey("handIn");
+		assertThat(this.alder.versions()).isEmpty();
+		this.alder.keeps(Map.of("handIn", "keep", "communication", "Posters."));
+		assertThat(this.alder.shown("Activity_DraftApplication")).as("a field emptied stays empty")
+			.containsEntry("communication", "Posters.")
+			.doesNotContainKey("impact");
+	}
+
+	@Test
+	void what_a_city_drafts_is_not_shown_to_its_national_commission() {
+		this.alder.describes().keeps(Map.of("handIn", "keep", "impact", "Our secret plan."));
+
+		assertThat(this.alder.shown("Activity_EndorseApplication")).doesNotContainKey("impact")
+			.containsEntry("presentation",
+					"Port Alder cooks what its harbour brings in, and teaches it to whoever asks.");
+	}
+
+	@Test
+	void blank_sections_are_named_and_nothing_is_submitted() {
+		this.alder.describes();
+
+		assertThatThrownBy(() -> this.alder
+			.submits(with(draft(), "impact", null, "commitMission", null, "localInitiatives", List.of(Map.of()))))
+			.hasMessageContaining("7 What designation would change in the city: This must be filled in")
+			.hasMessageContaining("10.1 Local initiatives, one to three, row 1, Title: This must be filled in")
+			.hasMessageContaining("The city adheres to the Mission Statement of the Network");
+		assertThat(this.alder.versions()).isEmpty();
+		assertThat(this.alder.waiting()).contains("Activity_DraftApplication");
+	}
+
+	@Test
+	void who_does_not_know_what_is_missing_is_told_before_submitting() {
+		this.alder.describes();
+
+		assertThatThrownBy(() -> this.alder.does(this.alder.city(), "Activity_DraftApplication",
+				with(draft(), "handIn", "submit")))
+			.hasMessageContaining("still missing");
+		assertThat(this.alder.submits().versions()).hasSize(1);
+	}
+
+	@Test
+	void the_last_version_counts_and_no_version_is_overwritten() {
+		this.alder.describes().submits();
+		var first = this.alder.versions().get(0);
+
+		this.alder.submits(with(draft(), "impact", "It would change the harbour."));
+
+		assertThat(this.alder.versions()).extracting(Version::version).containsExactly(2, 1);
+		assertThat(this.alder.versions().get(1)).isEqualTo(first);
+		assertThat(this.alder.versions().get(0).sha256()).isNotEqualTo(first.sha256()).matches("[0-9a-f]{64}");
+		assertThat(this.alder.versions().get(0).answers()).containsEntry("impact", "It would change the harbour.");
+		assertThat(this.alder.letters("submit-application")).hasSize(6);
+		assertThat((String) this.alder.shown("Activity_DraftApplication").get("notice")).startsWith("Version 2");
+	}
+
+	@Test
+	void submitting_twice_makes_one_version_and_one_receipt() {
+		this.alder.describes().submits().submits();
+
+		assertThat(this.alder.versions()).hasSize(1);
+		assertThat(this.alder.letters("submit-application")).hasSize(3);
+	}
+
+	@Test
+	void a_double_click_completes_a_task_once() throws Exception {
+		this.alder.describes();
+		var tasks = this.product.getBean(TaskList.class);
+		var task = tasks.find(this.alder.city(), this.alder.id, "Activity_DraftApplication").orElseThrow();
+		var form = with(draft(), "handIn", "submit", "knowsMissing", true);
+		var city = this.alder.city();
+
+		var clicks = Collections.nCopies(2, (Runnable) () -> tasks.complete(city, task, form))
+			.stream()
+			.map(Thread::new)
+			.peek(thread -> thread.setUncaughtExceptionHandler((one, late) -> {
+			}))
+			.toList();
+		clicks.forEach(Thread::start);
+		for (var click : clicks) {
+			click.join();
+		}
+
+		assertThat(this.alder.versions()).hasSize(1);
+		assertThat(this.alder.letters("submit-application")).hasSize(3);
+	}
+
+	@Test
+	void a_new_file_makes_a_new_version() {
+		this.alder.describes().submits().attaches("photo", 1).submits();
+
+		assertThat(this.alder.versions()).hasSize(2);
+	}
+
+	@Test
+	void half_a_second_before_the_deadline_is_in_time() {
+		this.alder.describes().clock(DEADLINE.minusMillis(500));
+
+		assertThat(this.alder.submitsUnseen().versions()).extracting(Version::submittedAt)
+			.containsExactly(DEADLINE.minusMillis(500));
+	}
+
+	@Test
+	void at_the_deadline_it_is_too_late_though_its_timer_has_not_run() {
+		this.alder.describes().clock(DEADLINE);
+
+		assertThatThrownBy(() -> this.alder.submitsUnseen()).hasMessageContaining("closed on 2019-06-30 23:59");
+		assertThatThrownBy(() -> this.alder.attaches("photo", 1)).hasMessageContaining("files-closed");
+	}
+
+	@Test
+	void contacts_need_different_addresses() {
+		assertThatThrownBy(() -> this.alder.describes(with(candidature(), "alternativeEmail", "MAIN+unesco@example.org",
+				"mainEmailAgain", "mian+unesco@example.org")))
+			.hasMessageContaining("not the same")
+			.hasMessageContaining("another e-mail address");
+	}
+
+	@Test
+	void word_limits_hold_however_the_text_came_in() {
+		var pasted = String.join(" ", Collections.nCopies(301, "harbour"));
+
+		assertThatThrownBy(() -> this.alder.describes(with(candidature(), "presentation", pasted)))
+			.hasMessageContaining("300");
+		this.alder.describes();
+		assertThatThrownBy(() -> this.alder.keeps(Map.of("impact", pasted))).hasMessageContaining("250");
+	}
+
+	@Test
+	void a_budget_is_positive_adds_up_and_has_a_currency_that_exists() {
+		this.alder.describes();
+
+		assertThatThrownBy(() -> this.alder.submits(with(draft(), "budgetTotal", -5))).hasMessageContaining("10.3");
+		assertThatThrownBy(() -> this.alder.submits(with(draft(), "budgetTotal", 0)))
+			.hasMessageContaining("more than nothing");
+		assertThatThrownBy(() -> this.alder.submits(with(draft(), "budgetTotal", 100_001)))
+			.hasMessageContaining("add up to");
+		assertThatThrownBy(() -> this.alder.submits(with(draft(), "budgetCurrency", null)))
+			.hasMessageContaining("Currency");
+		assertThatThrownBy(() -> this.alder.submits(with(draft(), "budgetCurrency", "EUX")))
+			.hasMessageContaining("EUX is not a currency");
+	}
+
+	@Test
+	void a_fourth_initiative_is_refused() {
+		this.alder.describes();
+
+		assertThatThrownBy(
+				() -> this.alder.keeps(with(draft(), "localInitiatives", Collections.nCopies(4, INITIATIVE))))
+			.hasMessageContaining("3");
+	}
+
+	@Test
+	void only_the_city_sees_its_tasks() {
+		var stranger = new Person("stranger", Set.of("cities", "city-xj-birch-falls"));
+
+		assertThat(this.product.getBean(TaskList.class).of(stranger, this.alder.id)).isEmpty();
+		assertThat(this.product.getBean(TaskList.class).of(this.alder.city(), this.alder.id)).hasSize(1);
+	}
+
+	@Test
+	void files_are_what_they_are_and_no_more_than_asked() {
+		this.alder.attaches("photo", 3);
+
+		assertThatThrownBy(() -> this.alder.attaches("photo", 1)).hasMessageContaining("too-many");
+		assertThatThrownBy(() -> attach("rights-form", DesignationApplicationStory.jpeg())).isNotNull();
+		assertThatThrownBy(() -> attach("association-letter", new byte[0])).isNotNull();
+		assertThatThrownBy(() -> attach("brochure", DesignationApplicationStory.pdf("brochure")))
+			.hasMessageContaining("kind-unknown");
+		assertThatThrownBy(() -> attach("rights-form", new byte[25 * 1024 * 1024]))
+			.hasMessageContaining("files-too-large");
+	}
+
+	@Test
+	void the_form_says_which_sections_are_required() {
+		this.alder.describes().submits();
+
+		assertThat(this.alder.versions().get(0).sections()).extracting(section -> section.get("key"))
+			.contains("impact", "localInitiatives", "budgetTotal")
+			.doesNotContain("handIn", "knowsMissing");
+		assertThat(this.alder.application().state()).isEqualTo(State.PREPARING);
+		assertThat(this.alder.application().openedAt()).isBefore(Instant.parse("2019-03-17T00:00:00Z"));
+	}
+
+	private Object attach(String kind, byte[] content) {
+		return this.alder.as(this.alder.city(), () -> this.product.getBean(ApplicationDocuments.class)
+			.attach(this.alder.id, kind, kind, content, "city"));
+	}
+
+}

@@ -1,0 +1,185 @@
+package org.creativecities.designation.overview;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.creativecities.ProductTest;
+import org.creativecities.designation.application.Application.State;
+import org.creativecities.designation.application.ApplicationDocuments;
+import org.creativecities.designation.application.DesignationApplicationStory;
+import org.creativecities.security.Accounts;
+import org.creativecities.security.web.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creativecities.designation.application.DesignationApplicationStory.candidature;
+import static org.creativecities.designation.application.DesignationApplicationStory.draft;
+import static org.creativecities.designation.application.DesignationApplicationStory.with;
+
+/** The page of an application and the page of the mayor, through a browser. */
+@ProductTest
+class ApplicationPagesTest {
+
+	private static final String PASSWORD = "harbour-lantern-quiet-42";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	private ApplicationContext product;
+
+	private DesignationApplicationStory alder;
+
+	private String page;
+
+	private Browser city;
+
+	@BeforeEach
+	void begin(@Autowired Accounts accounts) {
+		this.alder = new DesignationApplicationStory(this.product).callOpens().opens();
+		this.page = "/applications/" + this.alder.id;
+		person(accounts, "city", "city-xj-port-alder");
+		person(accounts, "officer", "secretariat");
+		person(accounts, "natcom", "natcom-XJ");
+		person(accounts, "stranger", "city-xj-birch-falls");
+		this.city = browser("city");
+	}
+
+	@AfterEach
+	void tidy(@Autowired JdbcClient sql) {
+		DesignationApplicationStory.remove(sql);
+	}
+
+	@Test
+	void a_city_sees_where_it_stands_and_what_is_missing() {
+		this.alder.describes();
+
+		assertThat(this.city.get(this.page).body())
+			.contains("Application of Port Alder, 2019", "Being prepared", "Gastronomy", "30 June 2019 23:59",
+					"The mayor’s signature", "Photos: 0 of 3", "Withdraw the application")
+			.doesNotContain("??");
+		assertThat(this.city.get(this.page + "?lang=fr").body())
+			.contains("Candidature de Port Alder, 2019", "En préparation", "La signature du maire", "Photos : 0 sur 3")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void a_city_attaches_and_removes_files_and_reads_why_one_is_not_taken() {
+		var token = Browser.token(this.city.get(this.page).body());
+
+		this.city.upload(this.page + "/documents/photo", "harbour.jpg", DesignationApplicationStory.jpeg(), token);
+		assertThat(this.city.get(this.page).body()).contains("harbour.jpg");
+		this.city.upload(this.page + "/documents/photo", "fake.jpg", DesignationApplicationStory.pdf("no photo"),
+				token);
+		assertThat(this.city.get(this.page).body()).contains("is a PDF file, whatever its name says");
+		this.city.upload(this.page + "/documents/rights-form", "empty.pdf", new byte[0], token);
+		assertThat(this.city.get(this.page).body()).contains("role=\"alert\"");
+
+		var photo = this.product.getBean(ApplicationDocuments.class).of(this.alder.id).get("photo").get(0);
+		this.city.post(this.page + "/documents/" + photo.id() + "/remove", Map.of("_csrf", token));
+		assertThat(this.product.getBean(ApplicationDocuments.class).of(this.alder.id)).isEmpty();
+	}
+
+	@Test
+	void the_secretariat_reads_the_file_and_the_national_commission_its_summary() {
+		this.alder.describes().attachesAll().submits();
+
+		assertThat(browser("officer").get(this.page).body())
+			.contains("No relevant information to provide", "photo0", "School of nets",
+					this.alder.versions().get(0).sha256())
+			.doesNotContain("Withdraw the application", "??");
+		assertThat(browser("natcom").get(this.page).body()).contains("Port Alder cooks what its harbour brings in")
+			.doesNotContain("School of nets", "photo0", "??");
+	}
+
+	@Test
+	void to_all_others_an_application_does_not_exist() {
+		assertThat(browser("stranger").get(this.page).statusCode()).isEqualTo(404);
+		assertThat(this.city.get("/applications/APP-2019-XJ-NOWHERE").statusCode()).isEqualTo(404);
+		assertThat(new Browser(this.port).get(this.page).statusCode()).isEqualTo(302);
+		var officer = browser("officer");
+		var token = Browser.token(officer.get(this.page).body());
+		assertThat(officer.post(this.page + "/withdraw", Map.of("_csrf", token)).statusCode()).as("only the city")
+			.isEqualTo(404);
+		assertThat(this.alder.application().state()).isEqualTo(State.OPENED);
+	}
+
+	@Test
+	void a_city_withdraws_after_it_was_asked_whether_it_means_it() {
+		var asked = this.city.get(this.page + "/withdraw").body();
+		assertThat(asked).contains("Withdraw the application of Port Alder?", "cannot be undone").doesNotContain("??");
+		assertThat(this.alder.application().state()).isEqualTo(State.OPENED);
+
+		this.city.post(this.page + "/withdraw",
+				Map.of("reason", "The council wants more time.", "_csrf", Browser.token(asked)));
+
+		assertThat(this.city.get(this.page).body()).contains("Withdrawn", "The council wants more time.")
+			.doesNotContain("Withdraw the application");
+		this.city.post(this.page + "/withdraw", Map.of("_csrf", Browser.token(asked)));
+		assertThat(this.city.get(this.page).body()).contains("cannot be withdrawn any more");
+	}
+
+	@Test
+	void script_in_a_text_stays_text() {
+		this.alder.describes(with(candidature(), "presentation", "<script>alert('harbour')</script>"));
+		this.alder.submits(with(draft(), "impact", "<img src=x onerror=alert(1)>"));
+
+		assertThat(this.city.get(this.page).body()).contains("&lt;script&gt;", "&lt;img src=x")
+			.doesNotContain("<script>alert", "<img src=x");
+		assertThat(new Browser(this.port).get("/sign/" + this.alder.link()).body()).contains("&lt;script&gt;")
+			.doesNotContain("<script>alert");
+	}
+
+	@Test
+	void a_mayor_signs_without_an_account_and_only_by_the_button() {
+		this.alder.describes();
+		var mayor = new Browser(this.port);
+		var link = "/sign/" + this.alder.link();
+
+		var shown = mayor.get(link).body();
+		mayor.get(link);
+		assertThat(shown)
+			.contains("Your signature for Port Alder", "Port Alder cooks what its harbour brings in", "Sign the letter")
+			.doesNotContain("??");
+		assertThat(this.alder.hasPassed("Event_MayorSigned")).isFalse();
+		assertThat(mayor.post(link, Map.of("name", " ", "_csrf", Browser.token(shown))).body())
+			.contains("Write your name");
+
+		var signed = mayor.post(link, Map.of("name", "Mayor Alder", "_csrf", Browser.token(shown)));
+
+		assertThat(signed.body()).contains("is signed. Nothing more is to be done.");
+		assertThat(mayor.post(link, Map.of("name", "Mayor Alder", "_csrf", Browser.token(shown))).body())
+			.contains("is signed. Nothing more is to be done.");
+		assertThat(mayor.get(link + "?lang=fr").body()).contains("est signée");
+		assertThat(mayor.get("/sign/guessed").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void a_link_after_a_withdrawal_or_its_time_says_so_in_plain_words() {
+		this.alder.describes();
+		var link = "/sign/" + this.alder.link();
+		this.alder.daysPass(15);
+		assertThat(new Browser(this.port).get(link).body()).contains("This link has expired.")
+			.doesNotContain("<form method=\"post\" action=\"/sign");
+
+		this.alder.withdraws("");
+
+		assertThat(new Browser(this.port).get(link).body()).contains("has withdrawn its application");
+	}
+
+	private static void person(Accounts accounts, String name, String group) {
+		accounts.create("pages-" + name, "Ada", name, name + "@example.org", PASSWORD, Set.of(group));
+	}
+
+	private Browser browser(String name) {
+		return new Browser(this.port).loggedIn("pages-" + name, PASSWORD);
+	}
+
+}
