@@ -32,6 +32,8 @@ record RequiredVariables(PropertyResolver environment) {
 				"it is the password at the mail server; set it to nothing if the server asks for none");
 		check(defects, "CREATIVECITIES_MAIL_FROM", from -> from.contains("@"),
 				"it is the sender of all letters, such as Creative Cities <secretariat@example.org>");
+		check(defects, "CREATIVECITIES_MAIL_QUESTIONS", questions -> questions.matches("[^@\\s<>]+@[^@\\s<>]+"),
+				"it is the plain address to which people answer letters, such as secretariat@example.org");
 		check(defects, "CREATIVECITIES_BASE_URL", RequiredVariables::isAddress,
 				"it is the address under which people reach the product, such as https://cities.example.org");
 		var password = this.environment.getProperty(ADMIN_PASSWORD, "");

@@ -16,12 +16,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ProductionGateTest {
 
-	private static final Map<String, String> COMPLETE = Map.of("CREATIVECITIES_DATABASE_URL",
-			"jdbc:postgresql://db.example.org/creativecities", "CREATIVECITIES_DATABASE_USER", "cities",
-			"CREATIVECITIES_DATABASE_PASSWORD", "secret", "CREATIVECITIES_MAIL_HOST", "smtp.example.org",
-			"CREATIVECITIES_MAIL_PORT", "587", "CREATIVECITIES_MAIL_USER", "", "CREATIVECITIES_MAIL_PASSWORD", "",
-			"CREATIVECITIES_MAIL_FROM", "Creative Cities <secretariat@example.org>", "CREATIVECITIES_BASE_URL",
-			"https://cities.example.org");
+	private static final Map<String, String> COMPLETE = Map.ofEntries(
+			Map.entry("CREATIVECITIES_DATABASE_URL", "jdbc:postgresql://db.example.org/creativecities"),
+			Map.entry("CREATIVECITIES_DATABASE_USER", "cities"),
+			Map.entry("CREATIVECITIES_DATABASE_PASSWORD", "secret"),
+			Map.entry("CREATIVECITIES_MAIL_HOST", "smtp.example.org"), Map.entry("CREATIVECITIES_MAIL_PORT", "587"),
+			Map.entry("CREATIVECITIES_MAIL_USER", ""), Map.entry("CREATIVECITIES_MAIL_PASSWORD", ""),
+			Map.entry("CREATIVECITIES_MAIL_FROM", "Creative Cities <secretariat@example.org>"),
+			Map.entry("CREATIVECITIES_MAIL_QUESTIONS", "secretariat@example.org"),
+			Map.entry("CREATIVECITIES_BASE_URL", "https://cities.example.org"));
 
 	@Test
 	void nothing_is_said_when_all_is_there() {
@@ -40,8 +43,9 @@ class ProductionGateTest {
 
 	@ParameterizedTest
 	@CsvSource({ "CREATIVECITIES_DATABASE_URL,mysql://db", "CREATIVECITIES_MAIL_PORT,smtp",
-			"CREATIVECITIES_MAIL_FROM,secretariat", "CREATIVECITIES_BASE_URL,cities.example.org",
-			"CREATIVECITIES_BASE_URL,https://cities.example.org/" })
+			"CREATIVECITIES_MAIL_FROM,secretariat", "CREATIVECITIES_MAIL_QUESTIONS,secretariat",
+			"CREATIVECITIES_MAIL_QUESTIONS,Secretariat <secretariat@example.org>",
+			"CREATIVECITIES_BASE_URL,cities.example.org", "CREATIVECITIES_BASE_URL,https://cities.example.org/" })
 	void a_value_that_cannot_be_right_has_its_sentence(String name, String value) {
 		var wrong = new HashMap<>(COMPLETE);
 		wrong.put(name, value);
@@ -55,7 +59,7 @@ class ProductionGateTest {
 		var output = start(Map.of("SPRING_PROFILES_ACTIVE", "production"));
 
 		assertThat(output).contains(COMPLETE.keySet()).contains(RequiredVariables.ADMIN_PASSWORD);
-		assertThat(output.lines().filter(line -> line.startsWith("- "))).hasSize(10);
+		assertThat(output.lines().filter(line -> line.startsWith("- "))).hasSize(11);
 		assertThat(output).doesNotContain("Exception", "\tat ");
 	}
 
