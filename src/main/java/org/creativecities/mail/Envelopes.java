@@ -3,7 +3,9 @@ package org.creativecities.mail;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Locale;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -22,11 +24,14 @@ class Envelopes {
 
 	private final InternetAddress from;
 
+	private final InternetAddress[] answersTo;
+
 	private final String domain;
 
 	Envelopes(JavaMailSender sender, MailProperties mail) throws AddressException {
 		this.sender = sender;
 		this.from = new InternetAddress(mail.from(), true);
+		this.answersTo = new InternetAddress[] { new InternetAddress(mail.questions(), true) };
 		this.domain = this.from.getAddress().substring(this.from.getAddress().indexOf('@') + 1);
 	}
 
@@ -39,6 +44,7 @@ class Envelopes {
 		try {
 			var message = this.sender.createMimeMessage();
 			message.setFrom(this.from);
+			message.setReplyTo(this.answersTo);
 			message.setRecipient(RecipientType.TO, to);
 			message.setSubject(content.subject(), "UTF-8");
 			message.setSentDate(Date.from(now));
@@ -61,6 +67,17 @@ class Envelopes {
 		var part = new MimeBodyPart();
 		part.setText(content, "UTF-8", subtype);
 		return part;
+	}
+
+	/** Whether somebody can be written to there at all. */
+	static boolean isAddress(String email) {
+		try {
+			address(new Recipient("", email, Locale.ENGLISH, ZoneOffset.UTC));
+			return true;
+		}
+		catch (UndeliverableAddress wrong) {
+			return false;
+		}
 	}
 
 	/** A plus sign is welcome, and a domain name in any script. */

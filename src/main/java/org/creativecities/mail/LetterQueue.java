@@ -70,12 +70,26 @@ class LetterQueue {
 				WHERE id = ?""").params(failure, letter).update();
 	}
 
-	/** Lets a letter that was given up wait again, from the beginning. */
-	boolean waitAgain(UUID letter, Instant now) {
-		return this.database.sql(
-				"UPDATE letter SET state = 'WAITING', next_attempt_at = ?, attempts = 0 WHERE id = ? AND state = 'FAILED'")
-			.params(utc(now), letter)
-			.update() == 1;
+	/**
+	 * Lets a letter that was given up wait again, from the beginning.
+	 * @throws org.springframework.dao.DuplicateKeyException if the same letter was
+	 * written to that address already
+	 */
+	boolean waitAgain(UUID letter, String email, Instant now) {
+		return this.database.sql("""
+				UPDATE letter SET state = 'WAITING', email = ?, next_attempt_at = ?, attempts = 0
+				WHERE id = ? AND state = 'FAILED'""").params(email, utc(now), letter).update() == 1;
+	}
+
+	int givenUp() {
+		return this.database.sql("SELECT count(*) FROM letter WHERE state = 'FAILED'").query(Integer.class).single();
+	}
+
+	int givenUp(String caseId) {
+		return this.database.sql("SELECT count(*) FROM letter WHERE state = 'FAILED' AND case_id = ?")
+			.param(caseId)
+			.query(Integer.class)
+			.single();
 	}
 
 	private WaitingLetter read(ResultSet row) throws SQLException {

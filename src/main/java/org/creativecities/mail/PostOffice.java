@@ -3,7 +3,6 @@ package org.creativecities.mail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.UUID;
 
 import org.creativecities.mail.events.LetterUndeliverable;
 import org.slf4j.Logger;
@@ -70,16 +69,6 @@ public class PostOffice {
 		}
 		while (batch.taken() == BATCH);
 		return left;
-	}
-
-	/**
-	 * Sends a letter that was given up once more, after its contact or template was
-	 * mended.
-	 * @return false if it was not given up
-	 */
-	public boolean sendAgain(UUID letter) {
-		return Boolean.TRUE
-			.equals(this.transaction.execute(status -> this.queue.waitAgain(letter, this.clock.instant())));
 	}
 
 	private Batch deliverBatch() {

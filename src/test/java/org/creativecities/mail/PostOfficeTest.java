@@ -27,12 +27,15 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.creativecities.CapturedLog;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
+import org.creativecities.mail.GivenUpLetters.Answer;
 import org.creativecities.mail.events.LetterUndeliverable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,8 +83,14 @@ class PostOfficeTest {
 	@Autowired
 	JdbcTemplate database;
 
+	@Autowired
+	GivenUpLetters givenUp;
+
 	@TempDir
 	Path templates;
+
+	@RegisterExtension
+	final CapturedLog log = CapturedLog.of(PostOffice.class.getName(), "org.thymeleaf.TemplateEngine");
 
 	private final List<Object> told = Collections.synchronizedList(new ArrayList<>());
 
@@ -111,6 +120,7 @@ class PostOfficeTest {
 			.contains("- The mayor’s signature");
 		assertThat(part(english, 1)).contains("<li>The mayor’s signature</li>").contains("lang=\"en\"");
 		assertThat(english.getFrom()[0]).hasToString("Creative Cities <secretariat@example.org>");
+		assertThat(english.getHeader("Reply-To")).containsExactly("secretariat@example.org");
 		assertThat(english.getSentDate().toInstant()).isEqualTo(this.clock.now());
 		var french = arrived("zoe@xn--bcher-kva.example");
 		assertThat(french.getSubject())
@@ -193,9 +203,13 @@ class PostOfficeTest {
 		var given = this.outbox.ofCase(CASE).get(0);
 		assertThat(given.state()).isEqualTo(SentLetter.State.FAILED);
 		assertThat(this.postOffice.deliver()).isZero();
-		assertThat(this.postOffice.sendAgain(given.id())).isTrue();
+		assertThat(this.log.sentences()).singleElement()
+			.asString()
+			.startsWith("A letter of " + CASE + " is given up (designation/remind-draft): ");
+		assertThat(this.givenUp.sendAgain(given.id(), given.email())).isEqualTo(Answer.WAITS);
 		assertThat(this.postOffice.deliver()).isOne();
-		assertThat(this.postOffice.sendAgain(given.id())).as("once it was sent").isFalse();
+		assertThat(this.givenUp.sendAgain(given.id(), given.email())).as("once it was sent")
+			.isEqualTo(Answer.NOT_GIVEN_UP);
 	}
 
 	@Test

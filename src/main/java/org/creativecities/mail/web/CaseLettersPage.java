@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.creativecities.mail.GivenUpLetters;
+import org.creativecities.mail.GivenUpLetters.Answer;
 import org.creativecities.mail.LetterArchive;
-import org.creativecities.mail.PostOffice;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -31,11 +32,11 @@ class CaseLettersPage {
 
 	private final LetterArchive archive;
 
-	private final PostOffice postOffice;
+	private final GivenUpLetters givenUp;
 
-	CaseLettersPage(LetterArchive archive, PostOffice postOffice) {
+	CaseLettersPage(LetterArchive archive, GivenUpLetters givenUp) {
 		this.archive = archive;
-		this.postOffice = postOffice;
+		this.givenUp = givenUp;
 	}
 
 	@GetMapping("/desk/letters")
@@ -57,16 +58,25 @@ class CaseLettersPage {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		response.setHeader("Content-Security-Policy", letter.policy());
 		model.addAttribute("view", letter);
+		model.addAttribute("bound", this.givenUp.isBoundToItsAddress(letter.letter()));
 		return "mail/case-letter";
 	}
 
+	/** A wrong address stays in its field, with the sentence beside it. */
 	@PostMapping("/desk/letters/{id}/send-again")
-	String sendAgain(@PathVariable UUID id, @RequestParam(name = "case", defaultValue = "") String caseId,
-			Authentication person, RedirectAttributes redirect) {
+	String sendAgain(@PathVariable UUID id, @RequestParam(defaultValue = "") String email,
+			@RequestParam(name = "case", defaultValue = "") String caseId, Authentication person,
+			RedirectAttributes redirect) {
 		allow(person);
-		this.postOffice.sendAgain(id);
-		redirect.addAttribute("case", caseId);
-		return "redirect:/desk/letters";
+		var answer = this.givenUp.sendAgain(id, email.strip());
+		redirect.addFlashAttribute("answer", answer);
+		if (answer == Answer.WAITS || answer == Answer.NOT_GIVEN_UP) {
+			redirect.addAttribute("case", caseId);
+			return "redirect:/desk/letters";
+		}
+		redirect.addFlashAttribute("email", email);
+		redirect.addAttribute("id", id);
+		return "redirect:/desk/letters/{id}";
 	}
 
 	private static void allow(Authentication person) {

@@ -1,11 +1,14 @@
 package org.creativecities.mail.web;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.creativecities.CapturedLog;
 import org.creativecities.ProductTest;
 import org.creativecities.mail.Letter;
 import org.creativecities.mail.LetterArchive;
@@ -13,11 +16,13 @@ import org.creativecities.mail.LetterFilter;
 import org.creativecities.mail.Outbox;
 import org.creativecities.mail.PostOffice;
 import org.creativecities.mail.Recipient;
+import org.creativecities.mail.SentLetter;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.Groups;
 import org.creativecities.security.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
@@ -56,6 +61,9 @@ class LetterPagesTest {
 
 	@Autowired
 	PlatformTransactionManager transactions;
+
+	@RegisterExtension
+	final CapturedLog log = CapturedLog.of(PostOffice.class);
 
 	@BeforeEach
 	void people() {
@@ -100,20 +108,71 @@ class LetterPagesTest {
 	}
 
 	@Test
-	void a_letter_that_was_given_up_is_seen_with_its_reason_and_sent_again() {
+	void the_secretariat_is_told_everywhere_how_many_letters_could_not_be_delivered() {
+		var officer = new Browser(this.port).loggedIn("mail-officer", PASSWORD);
+		assertThat(officer.get("/").body()).contains("/desk/letters").doesNotContain("cc-undelivered");
+
+		remindOf("no address");
+		assertThat(officer.get("/").body()).contains("One letter could not be delivered.");
+		remindOf("no address either");
+		writeToMayor("mayor@example.org", Locale.ENGLISH);
+		this.postOffice.deliver();
+
+		assertThat(officer.get("/").body()).contains("2 letters could not be delivered.");
+		assertThat(officer.get("/desk/letters").body()).contains("2 letters could not be delivered.");
+		assertThat(officer.get("/desk/letters?case=" + CASE).body()).contains("2 letters could not be delivered.",
+				"Given up", "&#39;no address&#39; is not an e-mail address");
+		assertThat(officer.get("/desk/letters?case=APP-2019-XB-ELSEWHERE").body()).doesNotContain("cc-undelivered");
+		assertThat(officer.get("/desk/letters?lang=fr").body()).contains("2 courriers n’ont pas pu être remis.");
+		assertThat(new Browser(this.port).loggedIn("mail-city", PASSWORD).get("/").body())
+			.doesNotContain("cc-undelivered", "/desk/letters");
+		assertThat(this.log.sentences()).hasSize(2).allMatch(sentence -> sentence.contains(CASE + " is given up"));
+	}
+
+	@Test
+	void a_letter_that_was_given_up_is_sent_again_to_a_corrected_address() {
+		remindOf("no address");
+		var officer = new Browser(this.port).loggedIn("mail-officer", PASSWORD);
+		var letter = this.archive.givenUp().get(0);
+
+		var refused = sendAgain(officer, letter, "still none");
+		assertThat(refused).contains("This is not an e-mail address", "value=\"still none\"", "is-invalid");
+		var answer = sendAgain(officer, letter, "ana@example.org");
+
+		assertThat(answer).contains("The letter waits again and leaves in a moment");
+		assertThat(this.archive.givenUp()).isEmpty();
+		assertThat(this.postOffice.deliver()).isOne();
+		assertThat(this.archive.find(letter.id())).hasValueSatisfying(sent -> {
+			assertThat(sent.email()).isEqualTo("ana@example.org");
+			assertThat(sent.failure()).isNull();
+		});
+		assertThat(sendAgain(officer, letter, "bo@example.org")).contains("This letter was not given up");
+	}
+
+	@Test
+	void the_same_letter_is_not_sent_twice_to_one_address() {
+		remindOf("ana@example.org");
+		remindOf("no address");
+		var officer = new Browser(this.port).loggedIn("mail-officer", PASSWORD);
+		var letter = this.archive.givenUp().get(0);
+
+		assertThat(sendAgain(officer, letter, "ana@example.org"))
+			.contains("The same letter was already written to this address");
+		assertThat(this.archive.givenUp()).hasSize(1);
+	}
+
+	@Test
+	void a_mayor_s_link_goes_to_no_address_that_an_officer_types() {
 		writeToMayor("no address", Locale.ENGLISH);
 		this.postOffice.deliver();
 		var officer = new Browser(this.port).loggedIn("mail-officer", PASSWORD);
-
-		var page = officer.get("/desk/letters").body();
-		assertThat(page).contains("&#39;no address&#39; is not an e-mail address");
 		var letter = this.archive.givenUp().get(0);
-		page = officer.get("/desk/letters/" + letter.id()).body();
-		var answer = officer.post("/desk/letters/" + letter.id() + "/send-again",
-				Map.of("case", CASE, "_csrf", Browser.token(page)));
 
-		assertThat(answer.statusCode()).isEqualTo(302);
-		assertThat(this.archive.givenUp()).isEmpty();
+		assertThat(officer.get("/desk/letters/" + letter.id()).body()).contains("readonly").doesNotContain("s3cret");
+		assertThat(sendAgain(officer, letter, "olga@example.org"))
+			.contains("holds a link for its recipient alone, so it goes to no other address");
+
+		assertThat(this.archive.givenUp()).extracting(SentLetter::email).containsExactly("no address");
 	}
 
 	@Test
@@ -162,6 +221,26 @@ class LetterPagesTest {
 			.getResponse();
 		assertThat(answer.getStatus()).isEqualTo(200);
 		return answer.getContentAsString();
+	}
+
+	/** What the officer reads after pressing the button. */
+	private static String sendAgain(Browser officer, SentLetter letter, String email) {
+		var token = Browser.token(officer.get("/desk/letters/" + letter.id()).body());
+		var answer = officer.post("/desk/letters/" + letter.id() + "/send-again",
+				Map.of("case", CASE, "email", email, "_csrf", token));
+		assertThat(answer.statusCode()).isEqualTo(302);
+		var next = URI.create(answer.headers().firstValue("Location").orElseThrow());
+		return officer.get(next.getRawPath() + ((next.getRawQuery() != null) ? "?" + next.getRawQuery() : "")).body();
+	}
+
+	/** A letter without a secret link; it leaves at once, or is given up. */
+	private void remindOf(String email) {
+		var reader = new Recipient("Ana Exemplo", email, Locale.ENGLISH, ZoneId.of("Europe/Lisbon"));
+		var model = Map.<String, Object>of("city", "Port Alder", "year", 2019, "deadline",
+				Instant.parse("2019-06-30T22:00:00Z"), "missing", List.of("The mayor’s signature"));
+		new TransactionTemplate(this.transactions).executeWithoutResult(
+				status -> this.outbox.write(new Letter(CASE, "designation/remind-draft", "first", reader, model)));
+		this.postOffice.deliver();
 	}
 
 	private void writeToMayor(String email, Locale language) {

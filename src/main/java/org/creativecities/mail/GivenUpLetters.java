@@ -1,0 +1,92 @@
+package org.creativecities.mail;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Letters that the post office gave up: how many there are, and how one of them gets
+ * another chance.
+ */
+@Service
+public class GivenUpLetters {
+
+	private final LetterQueue queue;
+
+	private final LetterArchive archive;
+
+	private final LetterModels models;
+
+	private final Clock clock;
+
+	GivenUpLetters(LetterQueue queue, LetterArchive archive, LetterModels models, Clock clock) {
+		this.queue = queue;
+		this.archive = archive;
+		this.models = models;
+		this.clock = clock;
+	}
+
+	public int count() {
+		return this.queue.givenUp();
+	}
+
+	public int count(String caseId) {
+		return this.queue.givenUp(caseId);
+	}
+
+	/**
+	 * A letter with a link that acts for whoever holds it, such as the mayor's, goes to
+	 * the address it was written for and to no other.
+	 */
+	public boolean isBoundToItsAddress(SentLetter letter) {
+		return !this.models.of(letter.template()).secrets().isEmpty();
+	}
+
+	/**
+	 * Lets a letter wait again, to be sent with the next round.
+	 * @param email where it shall go this time; may be where it went before
+	 */
+	public Answer sendAgain(UUID id, String email) {
+		var letter = this.archive.find(id).filter(found -> found.state() == SentLetter.State.FAILED);
+		if (letter.isEmpty()) {
+			return Answer.NOT_GIVEN_UP;
+		}
+		if (!email.equals(letter.get().email())) {
+			if (isBoundToItsAddress(letter.get())) {
+				return Answer.BOUND_TO_ITS_ADDRESS;
+			}
+			if (!Envelopes.isAddress(email)) {
+				return Answer.NO_ADDRESS;
+			}
+		}
+		try {
+			return this.queue.waitAgain(id, email, this.clock.instant()) ? Answer.WAITS : Answer.NOT_GIVEN_UP;
+		}
+		catch (DuplicateKeyException sameLetter) {
+			return Answer.WRITTEN_THERE;
+		}
+	}
+
+	/** What became of the wish to send a letter again. */
+	public enum Answer {
+
+		/** It leaves with the next round. */
+		WAITS,
+
+		/** It was sent, or waits already. */
+		NOT_GIVEN_UP,
+
+		/** Nobody can be written to there. */
+		NO_ADDRESS,
+
+		/** The same letter of the same occasion was written to that address already. */
+		WRITTEN_THERE,
+
+		/** It holds a link for its recipient alone. */
+		BOUND_TO_ITS_ADDRESS
+
+	}
+
+}
