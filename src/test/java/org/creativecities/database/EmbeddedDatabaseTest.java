@@ -3,14 +3,17 @@ package org.creativecities.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.creativecities.CapturedLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +24,9 @@ class EmbeddedDatabaseTest {
 
 	@TempDir
 	Path folder;
+
+	@RegisterExtension
+	final CapturedLog log = CapturedLog.of(LeftOverServer.class);
 
 	private final EmbeddedDatabase database = new EmbeddedDatabase();
 
@@ -91,6 +97,9 @@ class EmbeddedDatabaseTest {
 		this.postgres = this.database.postgres(this.data);
 
 		assertThat(server.isAlive()).isFalse();
+		assertThat(this.log.sentences()).singleElement()
+			.asString()
+			.contains("process %d".formatted(server.pid()), "stopping it first");
 		assertThat(query("SELECT count(*) FROM city")).isEqualTo("1");
 	}
 
@@ -149,19 +158,24 @@ class EmbeddedDatabaseTest {
 	}
 
 	private void execute(String sql) throws SQLException {
-		try (var connection = this.database.dataSource(this.postgres, this.data).getConnection();
-				var statement = connection.createStatement()) {
+		try (var connection = connect(); var statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
 	}
 
 	private String query(String sql) throws SQLException {
-		try (var connection = this.database.dataSource(this.postgres, this.data).getConnection();
+		try (var connection = connect();
 				var statement = connection.createStatement();
 				var rows = statement.executeQuery(sql)) {
 			rows.next();
 			return rows.getString(1);
 		}
+	}
+
+	/** A connection of its own: a pool would outlive the server that a test stops. */
+	private Connection connect() throws SQLException {
+		return DriverManager.getConnection(this.postgres.getJdbcUrl("postgres", "postgres"), "postgres",
+				DatabasePassword.in(this.data.folder("secrets")).value());
 	}
 
 	/** A product that writes one row and then waits to be killed. */

@@ -9,10 +9,12 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.creativecities.CapturedLog;
 import org.creativecities.ProductTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,9 @@ class DefinitionsTest {
 
 	@Autowired
 	Processes processes;
+
+	@RegisterExtension
+	final CapturedLog log = CapturedLog.of(Definitions.class);
 
 	@BeforeEach
 	void fill() throws IOException {
@@ -261,7 +266,9 @@ class DefinitionsTest {
 	private List<String> restart(Optional<Path> outside) {
 		var definitions = new Definitions(this.contract, this.repository, outside.map(Path::toString).orElse(""));
 		definitions.afterSingletonsInstantiated();
-		return definitions.refused().stream().map(Refusal::sentence).toList();
+		var refused = definitions.refused().stream().map(Refusal::sentence).toList();
+		assertThat(this.log.sentences()).as("whoever starts the product reads it").containsAll(refused);
+		return refused;
 	}
 
 }
