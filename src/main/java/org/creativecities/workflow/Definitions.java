@@ -74,7 +74,7 @@ public class Definitions implements SmartInitializingSingleton {
 		var files = new TreeMap<>(inside);
 		outside.ifPresent(path -> files.putAll(read(path, found)));
 		var winning = new FileSet(files, this.contract.check(files));
-		var own = new FileSet(inside, this.contract.check(inside));
+		var own = outside.isEmpty() ? winning : new FileSet(inside, this.contract.check(inside));
 
 		winning.deployments().forEach((name, members) -> {
 			if (!deploy(name, members, winning, found)) {
