@@ -30,7 +30,14 @@ public class Membership {
 
 	private final Clock clock;
 
-	Membership(Register register, ContactBook contacts, JdbcClient jdbc, Clock clock) {
+	private final Countries countries;
+
+	private final CreativeFields fields;
+
+	Membership(Register register, ContactBook contacts, JdbcClient jdbc, Clock clock, Countries countries,
+			CreativeFields fields) {
+		this.countries = countries;
+		this.fields = fields;
 		this.register = register;
 		this.contacts = contacts;
 		this.jdbc = jdbc;
@@ -55,7 +62,7 @@ public class Membership {
 		if (!plain.matches(NAME) || !folded.isPlain()) {
 			throw new InputRefused("city", "network.city-name-letters", plain);
 		}
-		if (country == null || Countries.query(this.jdbc, "WHERE c.code = ?", country).isEmpty()) {
+		if (country == null || this.countries.find(country).isEmpty()) {
 			throw new InputRefused("country", "network.country-unknown", String.valueOf(country));
 		}
 		this.jdbc
@@ -160,17 +167,12 @@ public class Membership {
 
 	/** Adds a country, or replaces what is known of it: a Member State leaves, say. */
 	public void registerCountry(Country country) {
-		Countries.write(this.jdbc, country);
+		this.countries.write(country);
 	}
 
 	/** Adds a creative field, or renames it. */
 	public void registerField(CreativeField field, LocalDate openFrom) {
-		this.jdbc.sql("""
-				INSERT INTO creative_field (id, name_en, name_fr, open_from) VALUES (?, ?, ?, ?)
-				ON CONFLICT (id) DO UPDATE SET name_en = excluded.name_en, name_fr = excluded.name_fr,
-				open_from = excluded.open_from""")
-			.params(field.id(), field.nameEn(), field.nameFr(), openFrom)
-			.update();
+		this.fields.write(field, openFrom);
 	}
 
 	private City lock(String cityId) {

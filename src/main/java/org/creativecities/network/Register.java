@@ -26,8 +26,14 @@ public class Register {
 
 	private final Clock clock;
 
-	Register(JdbcClient jdbc, Settings settings, Clock clock) {
+	private final Countries countries;
+
+	private final CreativeFields fields;
+
+	Register(JdbcClient jdbc, Settings settings, Clock clock, Countries countries, CreativeFields fields) {
 		this.jdbc = jdbc;
+		this.countries = countries;
+		this.fields = fields;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -140,16 +146,14 @@ public class Register {
 	 * @throws IllegalArgumentException if there is no such country
 	 */
 	public Country country(String code) {
-		return Countries.query(this.jdbc, "WHERE c.code = ?", code)
-			.stream()
-			.findFirst()
+		return this.countries.find(code)
 			.orElseThrow(
 					() -> new IllegalArgumentException("There is no country '%s' in the register".formatted(code)));
 	}
 
 	/** All countries, by English name. */
 	public List<Country> countries() {
-		return Countries.query(this.jdbc, "");
+		return this.countries.all();
 	}
 
 	/**
@@ -164,11 +168,7 @@ public class Register {
 	 * order.
 	 */
 	public List<CreativeField> fields(LocalDate day) {
-		return this.jdbc.sql("SELECT * FROM creative_field WHERE open_from <= ? ORDER BY name_en COLLATE \"C\"")
-			.param(day)
-			.query((row, number) -> new CreativeField(row.getString("id"), row.getString("name_en"),
-					row.getString("name_fr")))
-			.list();
+		return this.fields.openOn(day);
 	}
 
 	/**

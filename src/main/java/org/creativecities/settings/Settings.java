@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 /**
  * The value of each setting, by its id. The catalogue stands in {@code settings/*.csv};
  * the table holds only what the secretariat changed. A change is seen by the node that
- * made it at once, by the others within {@link PresentValues#FRESH}.
+ * made it at once, by the others within {@link Remembered#FRESH}.
  */
 @Service
 public class Settings {

@@ -43,6 +43,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 		engine.setDefaultUserPermissionNameForTask("TASK_WORK");
 		// without it nobody but administrators can comment on a task in Tasklist
 		engine.setEnableHistoricInstancePermissions(true);
+		// a revoked right is looked for with the granted ones, not by a query before each
+		engine.setAuthorizationCheckRevokes("always");
+		engine.setResourceAuthorizationProvider(new NewTaskGrants());
+		engine.setCustomHistoryLevels(List.of(new PathHistory()));
 		engine.setHistoryTimeToLive("P3653D");
 		engine.setHistoryCleanupBatchWindowStartTime("03:00");
 		engine.setHistoryCleanupBatchWindowEndTime("05:00");

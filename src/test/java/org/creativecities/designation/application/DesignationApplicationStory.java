@@ -97,8 +97,17 @@ public class DesignationApplicationStory {
 	}
 
 	void country(String code, String english, String french) {
-		var member = new Country.Period(Country.Kind.MEMBER, LocalDate.of(1990, 1, 1), null);
+		country(code, english, french, null);
+	}
+
+	private void country(String code, String english, String french, LocalDate until) {
+		var member = new Country.Period(Country.Kind.MEMBER, LocalDate.of(1990, 1, 1), until);
 		bean(Membership.class).registerCountry(new Country(code, english, french, "ENA", PARIS, List.of(member)));
+	}
+
+	public void countryLeavesUnesco(LocalDate day) {
+		var country = bean(Register.class).country(COUNTRY);
+		country(country.code(), country.nameEn(), country.nameFr(), day);
 	}
 
 	public DesignationApplicationStory callOpens() {

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
+import org.creativecities.network.Country;
+import org.creativecities.network.Membership;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,13 +28,11 @@ public class AssessmentScene {
 
 	private final Experts experts;
 
-	public AssessmentScene(JdbcClient sql, Experts experts) {
+	public AssessmentScene(JdbcClient sql, Experts experts, Membership membership) {
 		this.sql = sql;
 		this.experts = experts;
-		COUNTRIES.forEach(
-				code -> sql.sql("INSERT INTO country VALUES (?, ?, ?, 'ENA', 'Europe/Paris') ON CONFLICT DO NOTHING")
-					.params(code, "Land " + code, "Pays " + code)
-					.update());
+		COUNTRIES.forEach(code -> membership.registerCountry(
+				new Country(code, "Land " + code, "Pays " + code, "ENA", ZoneId.of("Europe/Paris"), List.of())));
 	}
 
 	/** What the scene added to tables that tests share. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.creativecities.network.Membership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Who is asked, who is not, and why. */
 @ProductTest
 class EvaluatorPoolTest {
+
+	@Autowired
+	private Membership membership;
 
 	@Autowired
 	JdbcClient sql;
@@ -50,7 +54,7 @@ class EvaluatorPoolTest {
 	@BeforeEach
 	void set() {
 		this.clock.to(AssessmentScene.START);
-		this.scene = new AssessmentScene(this.sql, this.experts).call(2, 3);
+		this.scene = new AssessmentScene(this.sql, this.experts, this.membership).call(2, 3);
 	}
 
 	@AfterEach

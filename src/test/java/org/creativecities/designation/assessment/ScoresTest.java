@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.creativecities.network.Membership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -24,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class ScoresTest {
 
 	private static final String WEIGHT = "designation.evaluation.weight.assets";
+
+	@Autowired
+	private Membership membership;
 
 	@Autowired
 	JdbcClient sql;
@@ -49,7 +53,7 @@ class ScoresTest {
 
 	@BeforeEach
 	void set() {
-		this.scene = new AssessmentScene(this.sql, this.experts).call(2, 3);
+		this.scene = new AssessmentScene(this.sql, this.experts, this.membership).call(2, 3);
 		this.application = this.scene.application("Port Alder", "XA");
 		this.assessments.begin(this.application, 5, AssessmentScene.START);
 	}

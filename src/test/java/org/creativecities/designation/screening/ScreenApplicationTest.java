@@ -1,5 +1,6 @@
 package org.creativecities.designation.screening;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -91,7 +92,7 @@ class ScreenApplicationTest {
 	@Test
 	void a_country_that_leaves_unesco_during_the_call_takes_its_cities_along() {
 		this.alder.isReady();
-		this.sql.sql("UPDATE country_period SET member_until = DATE '2019-06-15' WHERE country = 'XJ'").update();
+		this.alder.countryLeavesUnesco(LocalDate.of(2019, 6, 15));
 		this.alder.callCloses().officerScreens().headConfirms();
 
 		assertThat(this.alder.application().refusedRule()).isEqualTo("NOT_MEMBER_STATE");

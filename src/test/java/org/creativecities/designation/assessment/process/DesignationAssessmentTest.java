@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.creativecities.network.Membership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What happens to an application between the screening and the Director-General. */
 @ProductTest
 class DesignationAssessmentTest {
+
+	@Autowired
+	private Membership membership;
 
 	@Autowired
 	ApplicationContext product;
@@ -45,7 +49,7 @@ class DesignationAssessmentTest {
 
 	@BeforeEach
 	void begin() {
-		this.scene = new AssessmentScene(this.sql, this.experts);
+		this.scene = new AssessmentScene(this.sql, this.experts, this.membership);
 	}
 
 	@AfterEach

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.creativecities.network.Membership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,9 @@ class AssessmentPagesTest {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	private Membership membership;
 
 	@Autowired
 	Accounts accounts;
@@ -46,7 +50,7 @@ class AssessmentPagesTest {
 
 	@BeforeEach
 	void people() {
-		this.scene = new AssessmentScene(this.sql, this.experts).call(2, 3);
+		this.scene = new AssessmentScene(this.sql, this.experts, this.membership).call(2, 3);
 		this.accounts.create("page-officer", "Olga", "Officer", "olga@example.org", PASSWORD, Set.of("secretariat"));
 		this.accounts.create("page-first", "Ines", "First", "ines@example.org", PASSWORD, Set.of("expert-first"));
 		this.accounts.create("page-second", "Noor", "Second", "noor@example.org", PASSWORD, Set.of("expert-second"));
