@@ -47,8 +47,8 @@ class Counting {
 		this.register.membersByRegion()
 			.forEach((code, count) -> byRegion
 				.put(this.messages.getMessage("network.region." + code, null, Locale.ENGLISH), count));
-		return new Summary(plan.callId(), byRegion.values().stream().mapToInt(Integer::intValue).sum(), byField,
-				byRegion, played.size(), (int) cast.invented(),
+		return new Summary(plan.year(), byRegion.values().stream().mapToInt(Integer::intValue).sum(), byField, byRegion,
+				played.size(), (int) cast.invented(),
 				(int) played.stream().filter(application -> application.state() == State.DESIGNATED).count(),
 				refusedByRule(played), this.letters.sent());
 	}

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /**
  * What stood at the end of a replay.
  *
+ * @param call the year of the call
  * @param members real member cities; so are the two counts that follow
  * @param applications all that were opened
  * @param invented how many of them were of invented cities
@@ -13,13 +14,13 @@ import java.util.stream.Collectors;
  * @param refusedByRule how many each rule ended
  * @param letters how many were sent
  */
-record Summary(String call, int members, Map<String, Integer> byField, Map<String, Integer> byRegion, int applications,
+record Summary(int call, int members, Map<String, Integer> byField, Map<String, Integer> byRegion, int applications,
 		int invented, int designated, Map<String, Integer> refusedByRule, int letters) {
 
 	/** The same in words. */
 	String told() {
 		var text = new StringBuilder();
-		text.append("%s: %d applications, %d of them of invented cities; %d designated.%n".formatted(this.call,
+		text.append("Call of %d: %d applications, %d of them of invented cities; %d designated.%n".formatted(this.call,
 				this.applications, this.invented, this.designated));
 		text.append("Ended by a rule: %s%n".formatted(listed(this.refusedByRule)));
 		text.append("The Network now has %d member cities.%n".formatted(this.members));

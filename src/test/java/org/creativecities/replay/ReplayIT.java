@@ -1,0 +1,94 @@
+package org.creativecities.replay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whole calls, as the packaged command plays them. Each takes minutes, so that a build
+ * plays 2019 only; {@code -Dreplay.calls=2019,2021,2023} plays all.
+ */
+class ReplayIT {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	@TempDir
+	private static Path folder;
+
+	private static JsonNode round2019;
+
+	@BeforeAll
+	static void play2019() throws Exception {
+		round2019 = play("2019");
+	}
+
+	@Test
+	void after_2019_the_network_counts_246_cities() {
+		assertThat(round2019.get("call").asInt()).isEqualTo(2019);
+		assertThat(round2019.get("members").asInt()).isEqualTo(246);
+		assertThat(numbers(round2019, "byField")).isEqualTo(Map.of("Crafts and Folk Art", 49, "Music", 47, "Design", 40,
+				"Literature", 39, "Gastronomy", 36, "Film", 18, "Media Arts", 17));
+		assertThat(numbers(round2019, "byRegion")).isEqualTo(Map.of("Europe and North America", 111,
+				"Asia and the Pacific", 65, "Latin America and the Caribbean", 44, "Arab States", 15, "Africa", 11));
+	}
+
+	@Test
+	void sixty_six_cities_are_designated_and_invented_ones_are_refused_each_by_its_rule() {
+		var refused = numbers(round2019, "refusedByRule");
+		assertThat(round2019.get("designated").asInt()).isEqualTo(66);
+		assertThat(refused).containsKeys("ALREADY_MEMBER", "WAIT_ONE_CALL", "MAYOR_LETTER_MISSING",
+				"ASSOCIATION_LETTERS", "ENDORSEMENT_LIMIT");
+		assertThat(round2019.get("applications").asInt()).isEqualTo(66 + round2019.get("invented").asInt());
+		assertThat(round2019.get("letters").asInt()).as("everybody who applied got several")
+			.isGreaterThan(5 * round2019.get("applications").asInt());
+	}
+
+	@ParameterizedTest(allowZeroInvocations = true)
+	@MethodSource("laterCalls")
+	void later_calls_end_with_the_members_of_their_year(String call) throws Exception {
+		var after = Map.of("2021", 295, "2023", 350);
+
+		assertThat(play(call).get("members").asInt()).isEqualTo(after.get(call));
+	}
+
+	static Stream<String> laterCalls() {
+		return Stream.of(System.getProperty("replay.calls", "2019").split(",")).filter((call) -> !"2019".equals(call));
+	}
+
+	private static Map<String, Integer> numbers(JsonNode summary, String name) {
+		return JSON.convertValue(summary.get(name),
+				JSON.getTypeFactory().constructMapType(Map.class, String.class, Integer.class));
+	}
+
+	/** The last line that the command prints. */
+	private static JsonNode play(String call) throws IOException, InterruptedException {
+		var printed = folder.resolve(call + ".txt");
+		var command = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-jar",
+				Path.of("target", "creative-cities.jar").toAbsolutePath().toString(), "replay", "--call", call,
+				"--json")
+			.directory(folder.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(printed.toFile());
+		command.environment().put("CREATIVECITIES_DATA_DIR", folder.resolve("data").toString());
+
+		var exit = command.start().waitFor();
+
+		List<String> lines = Files.readAllLines(printed);
+		assertThat(exit).as("%s", String.join("\n", lines)).isZero();
+		return JSON.readTree(lines.get(lines.size() - 1));
+	}
+
+}
