@@ -24,15 +24,16 @@ public record Feedback(List<BigDecimal> averages, List<String> comments) {
 					"Coopération internationale et avec les pays du Sud"),
 			new Bilingual("Feasibility: budget, team, communication", "Faisabilité : budget, équipe, communication"));
 
-	/** As a letter lists it: the five averages, then the comments. */
-	public List<Object> lines() {
-		var lines = new ArrayList<Object>();
+	/**
+	 * The averages as a page lists them, one for each criterion; empty if there are none.
+	 */
+	public List<Bilingual> criteria() {
+		var lines = new ArrayList<Bilingual>();
 		for (var i = 0; i < this.averages.size(); i++) {
 			var average = this.averages.get(i).toPlainString();
 			lines.add(new Bilingual("%s: %s out of 5".formatted(CRITERIA.get(i).en(), average),
 					"%s : %s sur 5".formatted(CRITERIA.get(i).fr(), average.replace('.', ','))));
 		}
-		lines.addAll(this.comments);
 		return lines;
 	}
 

@@ -1,9 +1,6 @@
 package org.creativecities.designation.assessment;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Comparator;
-import java.util.List;
 
 import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.application.Applications;
@@ -77,27 +74,6 @@ public class Scores {
 		this.calls.assessed(application.callId());
 	}
 
-	/**
-	 * What a city is told about its application: the average of each criterion and the
-	 * comments, in no order that tells who wrote which. Empty if nobody evaluated it.
-	 */
-	@Transactional(readOnly = true)
-	public Feedback feedback(String applicationId) {
-		var averages = this.sql.sql("""
-				SELECT avg(relevance), avg(assets), avg(local_work), avg(cooperation), avg(feasibility) FROM evaluation
-				WHERE application_id = ? AND state = 'RECORDED' HAVING count(*) > 0""")
-			.param(applicationId)
-			.query((row, number) -> List.of(average(row.getBigDecimal(1)), average(row.getBigDecimal(2)),
-					average(row.getBigDecimal(3)), average(row.getBigDecimal(4)), average(row.getBigDecimal(5))))
-			.optional()
-			.orElse(List.of());
-		var comments = this.sql.sql("SELECT comment FROM evaluation WHERE application_id = ? AND state = 'RECORDED'")
-			.param(applicationId)
-			.query(String.class)
-			.list();
-		return new Feedback(averages, comments.stream().sorted(Comparator.comparing(String::hashCode)).toList());
-	}
-
 	private Result result(String applicationId) {
 		var extra = this.assessments.get(applicationId).extra();
 		var widest = this.settings.number("designation.evaluation.spread");
@@ -110,10 +86,6 @@ public class Scores {
 					row.getInt("against"), row.getInt("evaluations"),
 					!extra && row.getBigDecimal("spread").compareTo(widest) > 0))
 			.single();
-	}
-
-	private static BigDecimal average(BigDecimal exact) {
-		return exact.setScale(1, RoundingMode.HALF_UP);
 	}
 
 	/**

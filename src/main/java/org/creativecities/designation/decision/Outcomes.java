@@ -11,7 +11,7 @@ import org.creativecities.designation.application.Application;
 import org.creativecities.designation.application.ApplicationLetters;
 import org.creativecities.designation.application.ApplicationWords;
 import org.creativecities.designation.application.Applications;
-import org.creativecities.designation.assessment.Scores;
+import org.creativecities.designation.assessment.Feedbacks;
 import org.creativecities.designation.call.Calls;
 import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Register;
@@ -35,7 +35,7 @@ public class Outcomes {
 
 	private final Designations designations;
 
-	private final Scores scores;
+	private final Feedbacks feedbacks;
 
 	private final Register register;
 
@@ -50,13 +50,13 @@ public class Outcomes {
 	private final Clock clock;
 
 	Outcomes(Applications applications, Calls calls, Publications publications, Designations designations,
-			Scores scores, Register register, ApplicationLetters letters, ApplicationWords words, WorkingTime time,
-			Settings settings, Clock clock) {
+			Feedbacks feedbacks, Register register, ApplicationLetters letters, ApplicationWords words,
+			WorkingTime time, Settings settings, Clock clock) {
 		this.applications = applications;
 		this.calls = calls;
 		this.publications = publications;
 		this.designations = designations;
-		this.scores = scores;
+		this.feedbacks = feedbacks;
 		this.register = register;
 		this.letters = letters;
 		this.words = words;
@@ -74,7 +74,7 @@ public class Outcomes {
 		}
 		var model = heading(application);
 		model.put("deferred", application.state() == State.DEFERRED);
-		model.put("feedback", this.scores.feedback(id).lines());
+		model.put("feedback", this.feedbacks.of(id).comments());
 		model.put("nextYear", year(application) + this.settings.count("designation.call-interval"));
 		this.letters.toAll(application).write("announce-no-designation", "", model);
 	}

@@ -1,6 +1,7 @@
 package org.creativecities.designation.assessment;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.creativecities.ProductTest;
 import org.creativecities.designation.call.AssessmentsFinished;
@@ -37,6 +38,9 @@ class ScoresTest {
 
 	@Autowired
 	Scores scores;
+
+	@Autowired
+	Feedbacks feedbacks;
 
 	@Autowired
 	Assessments assessments;
@@ -107,22 +111,34 @@ class ScoresTest {
 	void a_city_reads_averages_and_comments_without_names() {
 		handedIn(1, 5, 4, 3, 2, 1, "recommend", "Strong on the harbour.");
 		handedIn(2, 4, 4, 4, 4, 4, "recommend", "Say more about the budget.");
+		handedIn(3, 3, 4, 5, 0, 1, "recommend", "Come back with a partner.");
 
-		var feedback = this.scores.feedback(this.application);
+		var feedback = this.feedbacks.of(this.application);
 
 		assertThat(feedback.averages()).extracting(BigDecimal::toPlainString)
-			.containsExactly("4.5", "4.0", "3.5", "3.0", "2.5");
+			.containsExactly("4.0", "4.0", "4.0", "2.0", "2.0");
 		assertThat(feedback.comments()).containsExactlyInAnyOrder("Strong on the harbour.",
-				"Say more about the budget.");
-		assertThat(feedback.lines()).hasSize(7)
+				"Say more about the budget.", "Come back with a partner.");
+		assertThat(feedback.criteria()).hasSize(5)
 			.first()
-			.isEqualTo(new Bilingual("Relevance to the 2030 Agenda and the Mission Statement: 4.5 out of 5",
-					"Pertinence au regard du Programme 2030 et de la Déclaration de mission : 4,5 sur 5"));
+			.isEqualTo(new Bilingual("Relevance to the 2030 Agenda and the Mission Statement: 4.0 out of 5",
+					"Pertinence au regard du Programme 2030 et de la Déclaration de mission : 4,0 sur 5"));
+	}
+
+	@Test
+	void averages_of_fewer_evaluations_than_a_recommendation_needs_are_told_to_nobody() {
+		handedIn(1, 5, 4, 3, 2, 1, "recommend", "Strong on the harbour.");
+		handedIn(2, 4, 4, 4, 4, 4, "recommend", "Say more about the budget.");
+
+		var feedback = this.feedbacks.of(this.application);
+
+		assertThat(feedback.averages()).isEmpty();
+		assertThat(feedback.comments()).hasSize(2);
 	}
 
 	@Test
 	void without_evaluations_there_is_nothing_to_tell() {
-		assertThat(this.scores.feedback(this.application).lines()).isEmpty();
+		assertThat(this.feedbacks.of(this.application)).isEqualTo(new Feedback(List.of(), List.of()));
 		assertThat(this.scores.score(this.application).evaluations()).isZero();
 	}
 

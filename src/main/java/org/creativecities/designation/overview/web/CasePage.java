@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.creativecities.designation.application.ApplicationDocuments;
 import org.creativecities.designation.application.Withdrawals;
 import org.creativecities.designation.overview.CaseFiles;
+import org.creativecities.designation.overview.PublishedFeedback;
 import org.creativecities.designation.overview.web.CaseReader.Role;
 import org.creativecities.pages.RefusalNote;
 
@@ -34,17 +35,20 @@ class CasePage {
 
 	private final CaseLetters letters;
 
+	private final PublishedFeedback feedback;
+
 	private final ApplicationDocuments documents;
 
 	private final Withdrawals withdrawals;
 
 	private final RefusalNote note;
 
-	CasePage(CaseReader reader, CaseFiles files, CaseLetters letters, ApplicationDocuments documents,
-			Withdrawals withdrawals, RefusalNote note) {
+	CasePage(CaseReader reader, CaseFiles files, CaseLetters letters, PublishedFeedback feedback,
+			ApplicationDocuments documents, Withdrawals withdrawals, RefusalNote note) {
 		this.reader = reader;
 		this.files = files;
 		this.letters = letters;
+		this.feedback = feedback;
 		this.documents = documents;
 		this.withdrawals = withdrawals;
 		this.note = note;
@@ -56,7 +60,8 @@ class CasePage {
 		var file = this.files.of(id);
 		return new ModelAndView("designation/application",
 				Map.of("file", file, "city", role == Role.CITY, "secretariat", role == Role.SECRETARIAT, "letters",
-						(role == Role.CITY) ? this.letters.toCity(file.application()) : List.of()));
+						(role == Role.CITY) ? this.letters.toCity(file.application()) : List.of(), "feedback",
+						this.feedback.of(file.application())));
 	}
 
 	@PostMapping("/applications/{id}/documents/{kind}")
