@@ -45,17 +45,17 @@ public class EvaluatorChoices {
 		this.messages = messages;
 	}
 
-	/** For the forms {@code name-evaluators} and {@code assign-substitute}. */
-	@Transactional
+	/** For the form {@code name-evaluators}. */
+	@Transactional(readOnly = true)
 	public Map<String, Object> of(String applicationId) {
-		var application = this.applications.lock(applicationId);
+		var application = this.applications.get(applicationId);
 		var assessment = this.assessments.get(applicationId);
 		var values = this.words.heading(application);
 		values.put("emptySeats", assessment.emptySeats());
 		values.put("recorded", assessment.recorded());
 		values.put("live", assessment.live());
 		values.put("minimum", this.settings.count("designation.evaluation.minimum"));
-		Sentences.show(values, "substituteDay", ApplicationWords.deadline(this.time.namingBy()));
+		Sentences.show(values, "namingDay", ApplicationWords.deadline(this.time.namingBy()));
 		values.put("possible", this.pool.candidates(application).stream().map(this::option).toList());
 		return values;
 	}

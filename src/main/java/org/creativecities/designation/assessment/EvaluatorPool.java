@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.creativecities.designation.application.Application;
 import org.creativecities.designation.assessment.Evaluation.Kind;
 import org.creativecities.network.Register;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,22 +41,21 @@ class EvaluatorPool {
 
 	private final Clock clock;
 
-	private final JsonMapper json;
+	private final Lookout lookout;
 
 	EvaluatorPool(JdbcClient sql, Experts experts, Register register, Conflicts conflicts, Clock clock,
-			JsonMapper json) {
+			Lookout lookout) {
 		this.sql = sql;
 		this.experts = experts;
 		this.register = register;
 		this.conflicts = conflicts;
 		this.clock = clock;
-		this.json = json;
+		this.lookout = lookout;
 	}
 
 	/**
-	 * The best who were never asked about this application and whom nothing bars. Until
-	 * the transaction ends nobody else is chosen in the same call, so that two
-	 * assignments at once do not load the same person.
+	 * The best who were never asked about this application and whom nothing bars. Nobody
+	 * else is chosen meanwhile, as with {@link #chooseAlone}.
 	 * @param experts how many experts, at most
 	 * @param members how many member cities, at most
 	 */
@@ -66,8 +63,8 @@ class EvaluatorPool {
 		if (experts + members == 0) {
 			return List.of();
 		}
-		lock(application);
-		var surroundings = surroundings(application);
+		chooseAlone(application);
+		var surroundings = this.lookout.of(application);
 		var free = pool(application).filter(evaluator -> !surroundings.asked().contains(evaluator.reference()))
 			.toList();
 		return Stream
@@ -84,11 +81,11 @@ class EvaluatorPool {
 
 	/**
 	 * Everybody who does not evaluate this application yet, with what speaks against
-	 * them, for a person to choose from; the best first, those who are barred last.
+	 * them, for a person to choose from; the best first, those who are barred last. A
+	 * list: it locks nothing.
 	 */
 	List<PossibleEvaluator> candidates(Application application) {
-		lock(application);
-		var surroundings = surroundings(application);
+		var surroundings = this.lookout.of(application);
 		return pool(application).filter(evaluator -> !surroundings.live().contains(evaluator.reference()))
 			.map(evaluator -> new PossibleEvaluator(evaluator, surroundings.asked().contains(evaluator.reference()),
 					this.conflicts.of(evaluator, surroundings)))
@@ -96,7 +93,12 @@ class EvaluatorPool {
 			.toList();
 	}
 
-	private void lock(Application application) {
+	/**
+	 * Until the transaction ends nobody else is chosen in the same call, so that two
+	 * assignments at once do not load the same person. Whoever asks holds the lock of the
+	 * application already, never the other way round.
+	 */
+	void chooseAlone(Application application) {
 		this.sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) IS NULL")
 			.param("evaluators of " + application.callId())
 			.query(Boolean.class)
@@ -127,48 +129,6 @@ class EvaluatorPool {
 			open.put(row.getString("reference"), row.getInt("files"));
 		});
 		return open;
-	}
-
-	private Surroundings surroundings(Application application) {
-		var applicants = new HashSet<>(this.sql.sql("""
-				SELECT city_id FROM application WHERE call_id = ? AND field_id = ?
-				AND state NOT IN ('INELIGIBLE', 'NOT_SUBMITTED', 'WITHDRAWN', 'CANCELLED')""")
-			.params(application.callId(), application.fieldId())
-			.query(String.class)
-			.list());
-		var live = new HashSet<String>();
-		var asked = new HashSet<String>();
-		var declared = new HashSet<String>();
-		this.sql.sql("""
-				SELECT e.kind || ':' || e.evaluator AS reference, e.application_id = :id AS here, e.conflict,
-				       e.state IN ('PROPOSED', 'ACCEPTED', 'RECORDED') AS live
-				FROM evaluation e JOIN application a ON a.id = e.application_id
-				WHERE e.application_id = :id OR (e.conflict AND a.city_id = :city)""")
-			.param("id", application.id())
-			.param("city", application.cityId())
-			.query(row -> {
-				var reference = row.getString("reference");
-				if (row.getBoolean("here")) {
-					asked.add(reference);
-					if (row.getBoolean("live")) {
-						live.add(reference);
-					}
-				}
-				if (row.getBoolean("conflict")) {
-					declared.add(reference);
-				}
-			});
-		return new Surroundings(application, applicants, live, asked, declared, partners(application));
-	}
-
-	private PartnersNamed partners(Application application) {
-		return this.sql
-			.sql("SELECT answers FROM application_version WHERE application_id = ? ORDER BY version DESC LIMIT 1")
-			.param(application.id())
-			.query(String.class)
-			.optional()
-			.map(answers -> PartnersNamed.in(this.json.readTree(answers)))
-			.orElse(new PartnersNamed(""));
 	}
 
 }

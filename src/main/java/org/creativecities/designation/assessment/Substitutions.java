@@ -53,6 +53,7 @@ public class Substitutions {
 			throw new InputRefused(field, "assessment.too-many-named", references.size(), empty);
 		}
 		if (!references.isEmpty()) {
+			this.pool.chooseAlone(application);
 			var candidates = this.pool.candidates(application);
 			references.stream()
 				.map(reference -> free(candidates, field, reference))

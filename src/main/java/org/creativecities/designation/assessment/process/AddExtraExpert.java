@@ -18,6 +18,7 @@ class AddExtraExpert implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
+		DesignationAssessment.forgetScores(execution);
 		DesignationAssessment.follow(execution, this.assignments.addExtra(execution.getProcessBusinessKey()));
 	}
 

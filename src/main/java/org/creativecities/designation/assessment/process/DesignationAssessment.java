@@ -1,6 +1,7 @@
 package org.creativecities.designation.assessment.process;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.creativecities.designation.assessment.Assessment;
@@ -23,8 +24,6 @@ public final class DesignationAssessment {
 
 	static final ProcessVariable<String> NAMING_BY = ProcessVariable.text("namingBy");
 
-	static final ProcessVariable<String> SUBSTITUTE_BY = ProcessVariable.text("substituteBy");
-
 	static final ProcessVariable<Boolean> SUBSTITUTE_NEEDED = ProcessVariable.yesOrNo("substituteNeeded");
 
 	static final ProcessVariable<Boolean> WIDE = ProcessVariable.yesOrNo("wide");
@@ -44,6 +43,10 @@ public final class DesignationAssessment {
 
 	static final ProcessVariable<String> RECOMMENDATION = ProcessVariable.text("recommendation");
 
+	/** Whoever may open a task of the instance reads its variables: these never. */
+	private static final List<ProcessVariable<?>> SCORES = List.of(MEAN, AGAINST, EVALUATIONS, MINIMUM,
+			RECOMMENDED_FROM, DISCUSS_FROM, RECOMMENDATION);
+
 	private DesignationAssessment() {
 	}
 
@@ -51,6 +54,11 @@ public final class DesignationAssessment {
 	static void follow(VariableScope scope, Assessment assessment) {
 		MISSING.set(scope, assessment.missing().code());
 		EVALUATION_BY.set(scope, text(assessment.endsAt()));
+	}
+
+	/** Takes what the scores came to out of the engine. */
+	static void forgetScores(VariableScope scope) {
+		SCORES.forEach(fact -> scope.removeVariable(fact.name()));
 	}
 
 	static String text(Instant instant) {

@@ -21,6 +21,7 @@ class RecordAssessment implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		this.scores.assess(execution.getProcessBusinessKey(), RECOMMENDATION.from(execution));
+		DesignationAssessment.forgetScores(execution);
 	}
 
 }

@@ -8,7 +8,7 @@ import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
 
-/** Asks whom the secretariat named. */
+/** Asks whom the secretariat named; a seat for which nobody was named stays empty. */
 @Component
 class RecordNamedEvaluators implements JavaDelegate {
 
@@ -27,8 +27,9 @@ class RecordNamedEvaluators implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var entered = this.forms.take(execution, "name-evaluators");
-		DesignationAssessment.follow(execution, this.substitutions.name(execution.getProcessBusinessKey(), "evaluators",
-				entered.choices("evaluators"), this.person.id()));
+		DesignationAssessment.follow(execution,
+				this.substitutions.substitute(execution.getProcessBusinessKey(), "evaluators",
+						entered.choices("evaluators"), "without".equals(entered.text("decision")), this.person.id()));
 	}
 
 }

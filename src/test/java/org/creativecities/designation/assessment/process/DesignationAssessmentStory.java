@@ -111,15 +111,11 @@ class DesignationAssessmentStory {
 	}
 
 	void officerNames(String... references) {
-		officerCompletes("Activity_NameEvaluators", Map.of("evaluators", List.of(references)));
-	}
-
-	void officerSubstitutes(String... references) {
-		officerCompletes("Activity_AssignSubstitute", Map.of("decision", "name", "substitutes", List.of(references)));
+		officerCompletes(Map.of("decision", "name", "evaluators", List.of(references)));
 	}
 
 	void officerGoesOnWithout() {
-		officerCompletes("Activity_AssignSubstitute", Map.of("decision", "without"));
+		officerCompletes(Map.of("decision", "without"));
 	}
 
 	/** Tasks of the secretariat in this assessment. */
@@ -131,6 +127,16 @@ class DesignationAssessmentStory {
 			.stream()
 			.map(Task::getName)
 			.toList();
+	}
+
+	/** What the assessment remembers while an officer has to name somebody. */
+	Set<String> variables() {
+		return bean(TaskService.class)
+			.getVariables(bean(TaskService.class).createTaskQuery()
+				.processInstanceBusinessKey(this.application)
+				.singleResult()
+				.getId())
+			.keySet();
 	}
 
 	List<Task> tasksOf(String group) {
@@ -181,8 +187,8 @@ class DesignationAssessmentStory {
 		bean(Jobs.class).runDue();
 	}
 
-	private void officerCompletes(String activity, Map<String, Object> values) {
-		submit(new Person("officer", Set.of("secretariat")), this.application, activity, values);
+	private void officerCompletes(Map<String, Object> values) {
+		submit(new Person("officer", Set.of("secretariat")), this.application, "Activity_NameEvaluators", values);
 		bean(Jobs.class).runDue();
 	}
 

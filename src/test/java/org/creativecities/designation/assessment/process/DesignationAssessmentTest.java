@@ -1,13 +1,16 @@
 package org.creativecities.designation.assessment.process;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import org.creativecities.ProductTest;
 import org.creativecities.designation.application.Application;
+import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.assessment.AssessmentScene;
 import org.creativecities.designation.assessment.Evaluation.Kind;
 import org.creativecities.designation.assessment.Evaluation.State;
@@ -25,6 +28,7 @@ import org.creativecities.network.Membership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -221,7 +225,7 @@ class DesignationAssessmentTest {
 		// the musician is asked, too, since experts of the field are too few
 		assertThat(story.live()).extracting("evaluator").contains("expert1", "musician").hasSize(5);
 		story.live().stream().filter(each -> each.evaluator().equals("musician")).forEach(story::declines);
-		assertThat(story.officersTasks()).containsExactly("Assign substitute");
+		assertThat(story.officersTasks()).containsExactly("Name evaluators");
 	}
 
 	@Test
@@ -248,6 +252,80 @@ class DesignationAssessmentTest {
 	}
 
 	@Test
+	void where_too_few_can_be_asked_the_officer_goes_on_with_those_there_are() {
+		var story = onlyFourCanBeAsked();
+
+		story.officerGoesOnWithout();
+		story.allAccept().allHandIn(4);
+
+		assertThat(story.isOver()).isTrue();
+		assertThat(story.assessed()).extracting("evaluations", "recommendation").containsExactly(4, "recommended");
+	}
+
+	@Test
+	void where_too_few_can_be_asked_and_nobody_is_named_in_ten_days_the_assessment_goes_on() {
+		var story = onlyFourCanBeAsked().allAccept().allHandIn(4);
+		assertThat(story.isOver()).isFalse();
+
+		story.daysPass(10);
+
+		assertThat(story.isOver()).isTrue();
+		assertThat(story.assessed().evaluations()).isEqualTo(4);
+	}
+
+	@Test
+	void where_nobody_at_all_can_be_asked_the_result_is_insufficient() {
+		this.scene.call(2, 3);
+		var story = new DesignationAssessmentStory(this.product, this.scene.application("Port Alder", "XA")).begins();
+		assertThat(story.officersTasks()).containsExactly("Name evaluators");
+
+		story.daysPass(10);
+
+		assertThat(story.isOver()).isTrue();
+		assertThat(story.assessed()).extracting("evaluations", "recommendation").containsExactly(0, "insufficient");
+	}
+
+	@Test
+	void where_no_extra_expert_can_be_asked_the_officer_goes_on_without_and_sees_no_score() {
+		this.scene.call(2, 3).experts(2).members(3);
+		var story = new DesignationAssessmentStory(this.product, this.scene.application("Port Alder", "XA")).begins()
+			.allAccept();
+		var live = story.live();
+		story.handsIn(live.get(0), 2);
+		live.subList(1, 5).forEach(each -> story.handsIn(each, 4));
+		assertThat(story.officersTasks()).containsExactly("Name evaluators");
+		assertThat(story.variables()).contains("emptySeats").doesNotContain("mean", "against", "recommendation");
+
+		story.officerGoesOnWithout();
+
+		assertThat(story.isOver()).isTrue();
+		assertThat(story.assessed()).extracting("evaluations", "recommendation").containsExactly(5, "to-discuss");
+	}
+
+	@Test
+	void an_expert_is_entered_while_somebody_works_on_an_application_that_lacks_evaluators() throws Exception {
+		var story = onlyFourCanBeAsked();
+		var transaction = this.product.getBean(TransactionTemplate.class);
+
+		transaction.executeWithoutResult(status -> {
+			this.product.getBean(Applications.class).lock(story.application);
+			var entering = CompletableFuture.runAsync(() -> this.scene.expert("newcomer", "XD", "film"));
+			assertThat(entering).as("nobody waits for anybody").succeedsWithin(Duration.ofSeconds(20));
+		});
+
+		story.officerNames("EXPERT:newcomer");
+		assertThat(story.live()).extracting("evaluator").contains("newcomer");
+	}
+
+	private DesignationAssessmentStory onlyFourCanBeAsked() {
+		this.scene.call(2, 3).experts(1).members(3);
+		var story = new DesignationAssessmentStory(this.product, this.scene.application("Port Alder", "XA")).begins();
+		assertThat(story.live()).hasSize(4);
+		assertThat(story.officersTasks()).containsExactly("Name evaluators");
+		return story;
+	}
+
+	@Test
 	void where_nobody_is_left_to_ask_the_officer_goes_on_without() {
 		this.scene.call(2, 3).experts(2).members(3);
 		var story = new DesignationAssessmentStory(this.product, this.scene.application("Port Alder", "XA")).begins();
@@ -257,9 +335,9 @@ class DesignationAssessmentTest {
 			story.handsIn(each, 4);
 		});
 		story.declines(declining);
-		assertThat(story.officersTasks()).containsExactly("Assign substitute");
+		assertThat(story.officersTasks()).containsExactly("Name evaluators");
 
-		assertThatThrownBy(() -> story.officerSubstitutes()).hasMessageContaining("Name somebody");
+		assertThatThrownBy(() -> story.officerNames()).hasMessageContaining("Name somebody");
 		story.officerGoesOnWithout();
 
 		assertThat(story.isOver()).isTrue();
@@ -308,7 +386,7 @@ class DesignationAssessmentTest {
 			.allAccept();
 		story.live().subList(0, 2).forEach(each -> story.handsIn(each, 5));
 		story.daysPass(40);
-		assertThat(story.officersTasks()).containsExactly("Assign substitute");
+		assertThat(story.officersTasks()).containsExactly("Name evaluators");
 
 		story.daysPass(10);
 
@@ -320,11 +398,11 @@ class DesignationAssessmentTest {
 	@Test
 	void at_the_end_of_the_time_a_substitute_makes_the_third_evaluation() {
 		var story = oneOfTwoHandsInAndTheOtherIsStillAtWorkWhenTheTimeIsOver();
-		assertThat(story.officersTasks()).containsExactly("Assign substitute");
+		assertThat(story.officersTasks()).containsExactly("Name evaluators");
 		assertThat(story.live()).hasSize(1);
 
 		this.scene.expert("later", "XD", "film");
-		story.officerSubstitutes("EXPERT:later");
+		story.officerNames("EXPERT:later");
 		story.allAccept().allHandIn(4);
 
 		assertThat(story.isOver()).isTrue();
@@ -337,7 +415,7 @@ class DesignationAssessmentTest {
 	void the_evaluation_time_is_extended_only_once() {
 		var story = oneOfTwoHandsInAndTheOtherIsStillAtWorkWhenTheTimeIsOver();
 		this.scene.expert("later", "XD", "film");
-		story.officerSubstitutes("EXPERT:later");
+		story.officerNames("EXPERT:later");
 		story.daysPass(5);
 		story.accepts(story.live().get(1));
 
