@@ -31,14 +31,10 @@ public class Sentences {
 		model.put(name + "Fr", words.fr());
 	}
 
-	/** Several sentences as a list in Markdown; what comes from people stays text. */
-	public static Bilingual list(List<Bilingual> sentences) {
-		return new Bilingual(bullets(sentences.stream().map(Bilingual::en).toList()),
-				bullets(sentences.stream().map(Bilingual::fr).toList()));
-	}
-
-	private static String bullets(List<String> sentences) {
-		return sentences.isEmpty() ? "–" : "- " + String.join("\n- ", sentences);
+	/** As above, for several sentences, which a text of the form shows as a list. */
+	public static void show(Map<String, Object> model, String name, List<Bilingual> sentences) {
+		model.put(name, sentences.stream().map(Bilingual::en).toList());
+		model.put(name + "Fr", sentences.stream().map(Bilingual::fr).toList());
 	}
 
 }

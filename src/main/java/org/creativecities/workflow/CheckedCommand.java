@@ -50,7 +50,10 @@ final class CheckedCommand<T> implements Command<T> {
 		}, command, Optional.empty());
 	}
 
-	/** A command that starts a process with what was submitted. */
+	/**
+	 * A command that starts a process with what was submitted; the latest version of it,
+	 * since one that was replaced does not keep the rules of today.
+	 */
 	static <T> CheckedCommand<T> onStart(String processDefinitionId, String businessKey, Map<String, Object> submitted,
 			Function<Map<String, Object>, Command<T>> command) {
 		return new CheckedCommand<>(submitted, context -> {
@@ -58,6 +61,10 @@ final class CheckedCommand<T> implements Command<T> {
 				.getDeploymentCache()
 				.findDeployedProcessDefinitionById(processDefinitionId);
 			checkers(context).forEach(checker -> checker.checkCreateProcessInstance(process));
+			var latest = context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(process.getKey());
+			if (!process.getId().equals(latest.getId())) {
+				throw new InputRefused("", "door.oldVersion");
+			}
 			return Optional.of(FormGuard.of(process));
 		}, command, Optional.ofNullable(businessKey));
 	}

@@ -1,18 +1,24 @@
 package org.creativecities.workflow;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * Checks what is submitted with a form, whoever calls: Tasklist, REST and our pages all
- * end here. Steps of the product itself pass.
+ * end here. And shows with a task only what its form shows: the case may hold more that
+ * is for somebody else. Steps of the product itself pass.
  */
 class CheckedFormService extends FormServiceImpl {
 
@@ -32,8 +38,23 @@ class CheckedFormService extends FormServiceImpl {
 		if (Context.getCommandContext() != null) {
 			return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
 		}
-		return this.commandExecutor.execute(CheckedCommand.onTask(taskId, properties,
-				entered -> new SubmitTaskFormCmd(taskId, entered, true, deserializeValues)));
+		submitTaskForm(taskId, properties);
+		// what the case holds afterwards is for whoever has the next task
+		return Variables.createVariables();
+	}
+
+	@Override
+	public VariableMap getTaskFormVariables(String taskId) {
+		return getTaskFormVariables(taskId, null, true);
+	}
+
+	@Override
+	public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeValues) {
+		var shown = super.getTaskFormVariables(taskId, names, deserializeValues);
+		if (Context.getCommandContext() == null) {
+			shown.keySet().retainAll(this.commandExecutor.execute(new NamesInForm(taskId)));
+		}
+		return shown;
 	}
 
 	@Override
@@ -61,6 +82,17 @@ class CheckedFormService extends FormServiceImpl {
 		}
 		return this.commandExecutor.execute(CheckedCommand.onStart(processDefinitionId, businessKey, properties,
 				entered -> new SubmitStartFormCmd(processDefinitionId, businessKey, entered)));
+	}
+
+	/** The variables that the form of a task mentions; none if it has no form. */
+	private record NamesInForm(String taskId) implements Command<Set<String>> {
+
+		@Override
+		public Set<String> execute(CommandContext context) {
+			var task = context.getTaskManager().findTaskById(this.taskId);
+			return FormGuard.formOf(task).map(FormFile::mentionedNames).orElse(Set.of());
+		}
+
 	}
 
 }

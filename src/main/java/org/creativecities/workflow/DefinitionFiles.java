@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,16 +45,18 @@ final class DefinitionFiles {
 	}
 
 	/**
-	 * What an administrator keeps in a folder, by name.
+	 * What an administrator keeps in a folder, by name; more than one file for a name
+	 * that stands in two places.
 	 * @throws UncheckedIOException if it cannot be read
 	 */
-	static Map<String, DefinitionFile> outside(Path folder) {
-		var files = new TreeMap<String, DefinitionFile>();
+	static Map<String, List<DefinitionFile>> outside(Path folder) {
+		var files = new TreeMap<String, List<DefinitionFile>>();
 		try (var found = Files.walk(folder, DEPTH)) {
 			for (var path : found.filter(Files::isRegularFile).sorted().toList()) {
 				var name = nameOf(path.getFileName().toString());
 				if (!name.isEmpty()) {
-					files.put(name, new DefinitionFile(name, path.toString(), Files.readAllBytes(path)));
+					files.computeIfAbsent(name, first -> new ArrayList<>())
+						.add(new DefinitionFile(name, path.toString(), Files.readAllBytes(path)));
 				}
 			}
 		}

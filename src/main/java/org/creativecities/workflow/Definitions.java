@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -72,8 +73,16 @@ public class Definitions implements SmartInitializingSingleton {
 		var found = new LinkedHashSet<Refusal>();
 		var inside = DefinitionFiles.inside();
 		var files = new TreeMap<>(inside);
-		outside.ifPresent(path -> files.putAll(read(path, found)));
-		var winning = new FileSet(files, this.contract.check(files));
+		var twins = new TreeMap<String, List<Refusal>>();
+		outside.ifPresent(path -> read(path, found).forEach((name, places) -> {
+			files.put(name, places.get(0));
+			if (places.size() > 1) {
+				twins.put(name, List.of(twins(places)));
+			}
+		}));
+		var problems = new TreeMap<>(this.contract.check(files));
+		problems.putAll(twins);
+		var winning = new FileSet(files, problems);
 		var own = outside.isEmpty() ? winning : new FileSet(inside, this.contract.check(inside));
 
 		winning.deployments().forEach((name, members) -> {
@@ -89,7 +98,7 @@ public class Definitions implements SmartInitializingSingleton {
 		this.refused = List.copyOf(found);
 	}
 
-	private static Map<String, DefinitionFile> read(Path outside, Set<Refusal> found) {
+	private static Map<String, List<DefinitionFile>> read(Path outside, Set<Refusal> found) {
 		try {
 			return DefinitionFiles.outside(outside);
 		}
@@ -99,6 +108,13 @@ public class Definitions implements SmartInitializingSingleton {
 					"Correct CREATIVECITIES_DEFINITIONS, or give this user the right to read it"));
 			return Map.of();
 		}
+	}
+
+	/** Nobody could tell which of them is meant. */
+	private static Refusal twins(List<DefinitionFile> places) {
+		var others = places.stream().skip(1).map(DefinitionFile::origin).collect(Collectors.joining(" and "));
+		return Refusal.of(places.get(0), "", "there is another file of this name, " + others,
+				"Keep one of them, then start again");
 	}
 
 	/** Whether all files that belong together are in force now. */

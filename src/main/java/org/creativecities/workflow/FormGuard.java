@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.spin.SpinRuntimeException;
+import tools.jackson.core.JacksonException;
 
 /**
  * Lets only what a form asks for into a process: the values of its fields, checked and
@@ -25,15 +27,20 @@ final class FormGuard {
 	}
 
 	static FormGuard of(TaskEntity task) {
-		var form = Optional.ofNullable(task.getTaskDefinition())
-			.flatMap(definition -> formId(definition.getFormDefinition()))
-			.map(id -> DeployedForms.of(task.getProcessDefinitionId(), id));
+		var form = formOf(task);
 		var shown = new HashMap<String, Object>();
 		form.ifPresent(file -> file.mentionedNames()
 			.stream()
 			.filter(task::hasVariable)
 			.forEach(name -> shown.put(name, Values.fromVariable(task.getVariable(name)))));
 		return new FormGuard(form.orElse(null), shown);
+	}
+
+	/** The form of a task, as it was deployed with its diagram; empty if it has none. */
+	static Optional<FormFile> formOf(TaskEntity task) {
+		return Optional.ofNullable(task.getTaskDefinition())
+			.flatMap(definition -> formId(definition.getFormDefinition()))
+			.map(id -> DeployedForms.of(task.getProcessDefinitionId(), id));
 	}
 
 	static FormGuard of(ProcessDefinitionEntity process) {
@@ -54,7 +61,7 @@ final class FormGuard {
 	Map<String, Object> entered(Map<String, Object> submitted) {
 		var values = new HashMap<String, Object>();
 		if (submitted != null) {
-			submitted.forEach((key, value) -> values.put(key, Values.fromVariable(value)));
+			submitted.forEach((key, value) -> values.put(key, read(key, value)));
 		}
 		if (this.form == null) {
 			if (!values.isEmpty()) {
@@ -70,6 +77,16 @@ final class FormGuard {
 			.filter(key -> this.shown.containsKey(key) && !entered.containsKey(key))
 			.forEach(key -> entered.put(key, null));
 		return entered;
+	}
+
+	/** A sender may call anything an object, or anything JSON. */
+	private static Object read(String key, Object value) {
+		try {
+			return Values.fromVariable(value);
+		}
+		catch (JacksonException | IllegalStateException | SpinRuntimeException unreadable) {
+			throw new InputRefused(key, "form.text");
+		}
 	}
 
 	private static Optional<String> formId(FormDefinition definition) {

@@ -2,6 +2,7 @@ package org.creativecities.workflow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Forms {
 
+	/** Which values the last form in this scope was shown, so that the next is not. */
+	private static final ProcessVariable<String> SHOWN = ProcessVariable.text("shownNames");
+
 	private final Engine engine;
 
 	Forms(Engine engine) {
@@ -20,7 +24,8 @@ public class Forms {
 	}
 
 	/**
-	 * The values of this form in the execution's scope, taken out of it.
+	 * The values of this form in the execution's scope, taken out of it; with them goes
+	 * what {@link #show} put there for its reader, who may not be the reader of the next.
 	 * @param formId the form's id, which is its file name without {@code .form}
 	 */
 	public FormValues take(DelegateExecution execution, String formId) {
@@ -34,31 +39,46 @@ public class Forms {
 				execution.removeVariable(key);
 			}
 		});
+		forget(execution);
 		return new FormValues(values);
 	}
 
 	/**
 	 * Shows stored values in the form of the next task: sets a variable for each value
 	 * that the form mentions (as the key of a field, or in a text, table, option list or
-	 * condition), and removes the variables of its other fields. What is {@code null} is
-	 * shown empty.
+	 * condition), and removes the variables of its other fields and what the form before
+	 * was shown. What is {@code null} is shown empty.
 	 * @param values text, numbers, booleans, dates and instants (shown in ISO 8601),
-	 * lists of text and lists of maps
+	 * lists of text and lists of maps; in a text of the form, text stays text and a list
+	 * becomes a list
 	 */
 	public void show(DelegateExecution execution, String formId, Map<String, Object> values) {
+		forget(execution);
 		var form = ofDefinition(execution.getProcessDefinitionId(), formId);
 		form.inputs().forEach((key, field) -> {
 			if (!field.isLocked() && values.get(key) == null) {
 				execution.removeVariable(key);
 			}
 		});
-		var mentioned = form.mentionedNames();
+		var shown = new TreeSet<String>();
 		values.forEach((key, value) -> {
-			if (value != null && mentioned.contains(key)) {
+			if (value != null && form.mentionedNames().contains(key)) {
+				var readable = form.namesInTexts().contains(key) ? PlainWords.of(value) : value;
 				// local, so that two branches may show the same key
-				execution.setVariableLocal(key, Values.toVariable(value));
+				execution.setVariableLocal(key, Values.toVariable(readable));
+				shown.add(key);
 			}
 		});
+		execution.setVariableLocal(SHOWN.name(), String.join(" ", shown));
+	}
+
+	private static void forget(DelegateExecution execution) {
+		if (execution.getVariableLocal(SHOWN.name()) instanceof String shown) {
+			for (var name : shown.split(" ")) {
+				execution.removeVariableLocal(name);
+			}
+			execution.removeVariableLocal(SHOWN.name());
+		}
 	}
 
 	private FormFile ofDefinition(String processDefinitionId, String formId) {

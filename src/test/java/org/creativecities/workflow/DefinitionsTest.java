@@ -91,6 +91,18 @@ class DefinitionsTest {
 	}
 
 	@Test
+	void of_two_files_with_one_name_neither_is_taken_and_the_version_before_stays() throws IOException {
+		restart();
+		edit("score.form", "\"max\": 100", "\"max\": 50");
+		Files.copy(path("score.form"), this.folder.resolve("score.form"));
+
+		assertThat(restart()).singleElement()
+			.asString()
+			.contains("score.form: there is another file of this name", "Keep one of them");
+		assertThat(latest().getVersion()).isOne();
+	}
+
+	@Test
 	void an_edited_form_makes_a_new_version_of_the_whole_process() throws IOException {
 		restart();
 		edit("score.form", "\"max\": 100", "\"max\": 50");

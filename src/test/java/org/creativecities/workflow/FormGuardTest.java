@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.creativecities.ProductTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +174,49 @@ class FormGuardTest {
 			.hasMessage("Score: the largest value is 12.")
 			.hasNoCause();
 		assertStillOpen();
+	}
+
+	@Test
+	void what_cannot_be_read_is_told_at_its_field() {
+		var task = scoring();
+		var object = Variables.serializedObjectValue("rO0AB").objectTypeName("java.lang.Runtime");
+		for (var value : List.of(object.create(), SpinValues.jsonValue("{\"score\": ").create())) {
+			assertThatThrownBy(() -> this.forms.submitTaskForm(task.getId(), Map.of("reason", value)))
+				.isInstanceOf(FormFieldValidationException.class)
+				.hasMessage("Why not?: a text is expected.");
+		}
+		assertStillOpen();
+	}
+
+	@Test
+	void a_task_shows_what_its_form_mentions_and_nothing_else_of_the_case() {
+		this.processes.start("scoring", "S-1",
+				new HashMap<>(Map.of("cityName", "Port Alder", "notes", List.of(), "headNote", "Weak file.")));
+		var task = this.tasks.createTaskQuery().singleResult().getId();
+
+		assertThat(this.forms.getTaskFormVariables(task)).containsOnlyKeys("cityName", "notes");
+		assertThat(this.forms.getTaskFormVariables(task, List.of("headNote", "cityName"), false))
+			.containsOnlyKeys("cityName");
+		assertThat(this.forms.submitTaskFormWithVariablesInReturn(task, Map.of("score", 90, "answer", "yes"), false))
+			.isEmpty();
+	}
+
+	@Test
+	void a_version_that_was_replaced_is_started_no_more() {
+		var old = this.repository.createProcessDefinitionQuery().processDefinitionKey("scoring").singleResult();
+		var newer = this.repository.createDeployment()
+			.addClasspathResource("workflow/scoring.bpmn")
+			.addInputStream("forms/score.form", getClass().getResourceAsStream("/workflow/score.form"))
+			.addInputStream("forms/ask-score.form", getClass().getResourceAsStream("/workflow/ask-score.form"))
+			.deploy();
+		try {
+			assertThatThrownBy(() -> this.forms.submitStartForm(old.getId(), Map.of("cityName", "Port Alder")))
+				.hasMessageContaining("replaced by a newer version");
+			assertThat(this.runtime.createProcessInstanceQuery().count()).isZero();
+		}
+		finally {
+			this.repository.deleteDeployment(newer.getId(), true);
+		}
 	}
 
 	@Test

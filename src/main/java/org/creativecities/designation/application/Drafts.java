@@ -61,7 +61,7 @@ public class Drafts {
 		var application = this.applications.get(id);
 		var shown = this.words.heading(application);
 		shown.putAll(of(id));
-		Sentences.show(shown, "missing", Sentences.list(this.checklist.missing(id)));
+		Sentences.show(shown, "missing", this.checklist.missing(id));
 		this.versions.last(id).ifPresent(last -> {
 			var at = ApplicationWords.moment(last.submittedAt());
 			Sentences.show(shown, "notice",

@@ -68,7 +68,7 @@ public class Clarifications implements ReopenedRules {
 	/** What the form {@code clarify-application} shows. */
 	public Map<String, Object> shown(String id) {
 		var shown = this.words.heading(this.applications.get(id));
-		Sentences.show(shown, "defects", Sentences.list(this.screening.last(id)));
+		Sentences.show(shown, "defects", this.screening.last(id));
 		this.rows.openUntil(id).ifPresent(until -> Sentences.show(shown, "answerBy", ApplicationWords.deadline(until)));
 		return shown;
 	}

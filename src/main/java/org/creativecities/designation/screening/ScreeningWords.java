@@ -51,7 +51,7 @@ public class ScreeningWords {
 	/** The head of a form, and under it broken rules as {@code findings}. */
 	Map<String, Object> findings(String id, List<String> rules) {
 		var shown = this.words.heading(this.applications.get(id));
-		Sentences.show(shown, "findings", Sentences.list(say(id, rules)));
+		Sentences.show(shown, "findings", say(id, rules));
 		return shown;
 	}
 

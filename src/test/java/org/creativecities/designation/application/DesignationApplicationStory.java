@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 
 import javax.imageio.ImageIO;
 
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -376,13 +377,13 @@ public class DesignationApplicationStory {
 		return this;
 	}
 
-	/** What the form of a step shows now. */
+	/** What the form of a step shows now to whoever opens it. */
 	public Map<String, Object> shown(String step) {
 		var task = bean(TaskService.class).createTaskQuery()
 			.processInstanceBusinessKey(this.id)
 			.taskDefinitionKey(step)
 			.singleResult();
-		return bean(TaskService.class).getVariables(task.getId());
+		return bean(FormService.class).getTaskFormVariables(task.getId());
 	}
 
 	public Application application() {

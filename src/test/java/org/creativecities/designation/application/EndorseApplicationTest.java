@@ -78,6 +78,17 @@ class EndorseApplicationTest {
 	}
 
 	@Test
+	void neither_the_city_nor_its_commission_is_shown_what_is_for_the_other_and_text_stays_text() {
+		this.alder.opens()
+			.describes(with(candidature(), "presentation", "[Endorse here](https://example.org) **now**"));
+		assertThat(this.alder.shown("Activity_EndorseApplication"))
+			.containsEntry("presentation", "\\[Endorse here\\](https\\://example.org) \\*\\*now\\*\\*")
+			.doesNotContainKeys("missing", "mayorEmail", "handIn");
+		assertThat(this.alder.shown("Activity_DraftApplication")).containsKey("missing")
+			.doesNotContainKeys("used", "limit", "presentation", "question");
+	}
+
+	@Test
 	void a_national_commission_of_another_country_has_no_such_task() {
 		this.alder.opens().describes();
 		var other = new Person("other", Set.of("natcoms", "natcom-XK"));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.TaskService;
 import org.creativecities.ProductTest;
 import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.application.Application;
@@ -140,6 +141,22 @@ class ScreenApplicationTest {
 		assertThat(this.alder.shown("Activity_ScreenApplication")).containsEntry("clarification", "All is there now.");
 		this.alder.officerScreens();
 		assertThat(this.alder.application().state()).isEqualTo(State.ASSESSING);
+	}
+
+	@Test
+	void what_an_officer_notes_for_the_head_never_reaches_the_city() {
+		allowsClarification();
+		this.alder.isReady().callCloses();
+		this.alder.officerScreens("addedMinor", List.of("PHOTOS"), "comment", "The third city this clerk has failed.");
+
+		var task = this.product.getBean(TaskService.class)
+			.createTaskQuery()
+			.taskDefinitionKey("Activity_ClarifyApplication")
+			.singleResult();
+		assertThat(this.product.getBean(TaskService.class).getVariables(task.getId())).containsKey("defects")
+			.doesNotContainKeys("comment", "findings");
+		assertThat(this.alder.shown("Activity_ClarifyApplication")).containsOnlyKeys("answerBy", "answerByFr",
+				"caseLink", "defects", "defectsFr");
 	}
 
 	@Test
