@@ -1,17 +1,19 @@
 package org.creativecities.demo;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.creativecities.security.Groups;
+import org.creativecities.tasklist.Notice;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Says on every page of ours that the clock is moved, for as long as it is. */
+/** Says on every page of ours and in Tasklist that the clock is moved, while it is. */
 @ControllerAdvice
 @Profile("demo")
-class ClockBanner {
+class ClockBanner implements Notice {
 
 	private final ClockTexts texts;
 
@@ -21,9 +23,12 @@ class ClockBanner {
 
 	@ModelAttribute("movedClock")
 	Banner banner(Authentication reader, Locale language) {
-		return this.texts.ahead()
-			.map(ahead -> new Banner(this.texts.banner(language), isAdministrator(reader)))
-			.orElse(null);
+		return sentence(language).map(sentence -> new Banner(sentence, isAdministrator(reader))).orElse(null);
+	}
+
+	@Override
+	public Optional<String> sentence(Locale language) {
+		return this.texts.ahead().map(ahead -> this.texts.banner(language));
 	}
 
 	private static boolean isAdministrator(Authentication reader) {

@@ -1,7 +1,8 @@
 /**
- * What Tasklist lacks: forms, tasks and filters in the reader's language, and drafts that
- * are kept on the server. It changes answers of the engine's API on their way out, so
- * that Tasklist, REST and our own pages read the same.
+ * What Tasklist lacks: forms, tasks and filters in the reader's language, drafts that are
+ * kept on the server, and a line above the tasks for what everybody should know
+ * ({@link Notice}). It changes answers of the engine's API on their way out, so that
+ * Tasklist, REST and our own pages read the same.
  */
 @ApplicationModule(allowedDependencies = {})
 package org.creativecities.tasklist;

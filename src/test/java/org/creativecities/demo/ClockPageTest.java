@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.creativecities.ChromiumBrowser;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.designation.call.Call;
@@ -30,6 +31,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static java.time.temporal.ChronoUnit.MINUTES;
@@ -46,6 +48,8 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 class ClockPageTest {
 
 	static final String PASSWORD = "harbour-lantern-quiet-42";
+
+	private static final String TASKLIST = "/camunda/app/tasklist/demonstration/";
 
 	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -157,6 +161,26 @@ class ClockPageTest {
 			.statusCode()).isEqualTo(403);
 		assertThat(this.clock.instant()).isBefore(moved.plusSeconds(60));
 		assertThat(admin().get("/").body()).contains("Move the clock", "/demo/clock");
+	}
+
+	@Test
+	void tasklist_says_that_the_clock_is_moved_and_makes_room_for_it() {
+		try (var chromium = new ChromiumBrowser(this.port)) {
+			var page = chromium.person("officer", PASSWORD, "fr-FR");
+			page.navigate(TASKLIST);
+			page.locator(".tasks-list").waitFor();
+			assertThat(page.locator(".cc-notice-bar")).isHidden();
+			var top = page.locator(".page-wrap").boundingBox().y;
+
+			move(admin(), Map.of("move", "days", "days", "7"));
+			page.reload();
+
+			assertThat(page.locator(".cc-notice-bar")).containsText("Démonstration : l’horloge indique le");
+			var bar = page.locator(".cc-notice-bar").boundingBox();
+			ChromiumBrowser.picture(page, "tasklist-moved-clock");
+			assertThat(bar.y).as("right above what was at the top").isEqualTo(top);
+			assertThat(page.locator(".page-wrap").boundingBox().y).isGreaterThanOrEqualTo(bar.y + bar.height);
+		}
 	}
 
 	@Test

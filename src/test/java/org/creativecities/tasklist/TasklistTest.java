@@ -161,6 +161,12 @@ class TasklistTest {
 	}
 
 	@Test
+	void nothing_stands_above_the_tasks_while_there_is_nothing_to_say() {
+		assertThat(tasklist("draft-petra").get("/notices").statusCode()).isEqualTo(204);
+		assertThat(new Browser(this.port).get("/notices", "Sec-Fetch-Dest", "empty").statusCode()).isEqualTo(401);
+	}
+
+	@Test
 	void comments_and_history_are_read_by_those_who_see_the_task() {
 		var petra = tasklist("draft-petra");
 		var path = API + "/task/" + this.task;

@@ -5,6 +5,7 @@ import '../custom/role.js';
 import '../custom/login.js';
 import '../custom/due-first.js';
 import '../custom/notices.js';
+import '../custom/notice-bar.js';
 import '../custom/drafts.js';
 import '../custom/french-forms.js';
 
