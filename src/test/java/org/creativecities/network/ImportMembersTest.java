@@ -6,22 +6,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 
+import org.creativecities.CapturedPrint;
 import org.creativecities.ProductTest;
 import org.creativecities.commands.Arguments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The command {@code import}, as whoever types it meets it. */
 @ProductTest
-@ExtendWith(OutputCaptureExtension.class)
 class ImportMembersTest {
 
 	private static final String MEMBERS = "src/main/resources/data/members.csv";
@@ -37,6 +35,9 @@ class ImportMembersTest {
 	@TempDir
 	private Path folder;
 
+	@RegisterExtension
+	final CapturedPrint print = new CapturedPrint();
+
 	private Locale before;
 
 	@BeforeEach
@@ -51,18 +52,18 @@ class ImportMembersTest {
 	}
 
 	@Test
-	void it_says_what_it_did_and_the_second_time_that_nothing_changed(CapturedOutput output) {
+	void it_says_what_it_did_and_the_second_time_that_nothing_changed() {
 		assertThat(run("import", "--members", MEMBERS, "--field-changes=" + CHANGES)).isZero();
-		assertThat(output.getOut())
+		assertThat(this.print.out())
 			.contains("members.csv: 350 cities added, none already there, one change of creative field.");
 
 		assertThat(run("import", "--members", MEMBERS, "--field-changes", CHANGES)).isZero();
-		assertThat(output.getOut())
+		assertThat(this.print.out())
 			.contains("members.csv: all 350 cities are in the register already; nothing was changed.");
 	}
 
 	@Test
-	void a_bad_file_is_answered_with_a_line_for_each_mistake(CapturedOutput output) throws IOException {
+	void a_bad_file_is_answered_with_a_line_for_each_mistake() throws IOException {
 		var file = Files.writeString(this.folder.resolve("mine.csv"), """
 				city,country_iso2,country,region,field,designation_year
 				Port Elm,XQ,Elmland,ENA,Music,2019
@@ -71,7 +72,7 @@ class ImportMembersTest {
 
 		assertThat(run("import", "--members", file.toString())).isOne();
 
-		assertThat(output.getErr()).contains("mine.csv was refused as a whole: 3 mistakes. Nothing was changed.",
+		assertThat(this.print.err()).contains("mine.csv was refused as a whole: 3 mistakes. Nothing was changed.",
 				"row 2, column country_iso2: There is no country with the code “XQ”.",
 				"row 3, column field: There is no creative field “Mime”. There are: Crafts and Folk Art, Design, Film,",
 				"row 3, column designation_year: “twenty” is not a year.");
@@ -79,13 +80,13 @@ class ImportMembersTest {
 	}
 
 	@Test
-	void an_eighth_field_comes_in_a_file(CapturedOutput output) throws IOException {
+	void an_eighth_field_comes_in_a_file() throws IOException {
 		var wrong = Files.writeString(this.folder.resolve("wrong.csv"), """
 				id,name_en,name_fr,open_from
 				Street Food,Street Food,Cuisine de rue,soon
 				""");
 		assertThat(run("import", "--fields", wrong.toString())).isOne();
-		assertThat(output.getErr()).contains("“Street Food” is no name for a field", "“soon” is not a day.");
+		assertThat(this.print.err()).contains("“Street Food” is no name for a field", "“soon” is not a day.");
 		assertThat(this.register.fields()).hasSize(7);
 
 		// open far in the future: the product that all tests share keeps its seven
@@ -95,20 +96,20 @@ class ImportMembersTest {
 				street-food,Street Food,Cuisine de rue,9998-01-01
 				""");
 		assertThat(run("import", "--fields", file.toString())).isZero();
-		assertThat(output.getOut()).contains("fields.csv: one creative field added.");
+		assertThat(this.print.out()).contains("fields.csv: one creative field added.");
 		assertThat(this.register.fields(LocalDate.of(9998, 1, 1))).extracting(CreativeField::nameEn)
 			.contains("Street Food", "Film")
 			.doesNotContain("Cinema");
 	}
 
 	@Test
-	void a_file_that_is_not_there_or_not_named_is_said(CapturedOutput output) {
+	void a_file_that_is_not_there_or_not_named_is_said() {
 		assertThat(run("import", "--members", "nowhere.csv")).isOne();
-		assertThat(output.getErr()).contains("The file nowhere.csv cannot be read.");
+		assertThat(this.print.err()).contains("The file nowhere.csv cannot be read.");
 
 		assertThat(run("import")).isEqualTo(2);
 		assertThat(run("import", "--members", MEMBERS, "--fields", MEMBERS)).isEqualTo(2);
-		assertThat(output.getErr()).contains("import --members FILE");
+		assertThat(this.print.err()).contains("import --members FILE");
 	}
 
 	private int run(String... words) {

@@ -2,10 +2,12 @@ package org.creativecities.replay;
 
 import java.util.Map;
 
+import org.creativecities.CapturedPrint;
 import org.creativecities.ProductTest;
 import org.creativecities.network.PastRound;
 import org.creativecities.network.RegisterImport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A round as the command plays it, with the first cities of 2019 instead of all 66. */
 @ProductTest
 class ReplayTest {
+
+	@RegisterExtension
+	final CapturedPrint print = new CapturedPrint();
 
 	@Autowired
 	private RegisterImport registerImport;
@@ -36,6 +41,7 @@ class ReplayTest {
 				"NOT_MEMBER_STATE", 1, "MAYOR_LETTER_MISSING", 1, "ASSOCIATION_LETTERS", 1, "ENDORSEMENT_LIMIT", 1));
 		assertThat(summary.applications()).isEqualTo(3 + summary.invented());
 		assertThat(summary.letters()).isPositive();
+		assertThat(this.print.err()).contains("The secretariat screens", "100%", "Designations are published");
 	}
 
 	@Test
