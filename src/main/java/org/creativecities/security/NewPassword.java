@@ -34,6 +34,11 @@ class NewPassword implements Command {
 			System.err.println("Whose password? Call it as: " + usage());
 			return 2;
 		}
+		if (arguments.options().size() > 1) {
+			System.err.println("A password is not typed here, where others on this machine could read it: the product "
+					+ "makes one. Call it as: " + usage());
+			return 2;
+		}
 		if (!this.accounts.exists(person)) {
 			System.err.printf("Nobody here is called '%s'. Nothing was changed.%n", person);
 			return 1;

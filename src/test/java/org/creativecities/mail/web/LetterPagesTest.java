@@ -179,7 +179,7 @@ class LetterPagesTest {
 	void the_mailbox_of_the_demonstration_is_nowhere_else() {
 		var officer = new Browser(this.port).loggedIn("mail-officer", PASSWORD);
 
-		assertThat(officer.get("/demo/mail").statusCode()).isEqualTo(403);
+		assertThat(officer.get("/demo/mail").statusCode()).isEqualTo(404);
 	}
 
 	@Test
