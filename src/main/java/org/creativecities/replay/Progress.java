@@ -1,5 +1,8 @@
 package org.creativecities.replay;
 
+import java.io.PrintStream;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -13,10 +16,16 @@ final class Progress implements AutoCloseable {
 	 * @param steps how many there will be, as far as one can tell
 	 */
 	Progress(long steps) {
-		this.bar = new ProgressBarBuilder().setInitialMax(steps)
-			.setStyle(ProgressBarStyle.ASCII)
-			.setUpdateIntervalMillis(500)
-			.build();
+		this(new ProgressBarBuilder(), steps);
+	}
+
+	/** Shows it elsewhere. */
+	Progress(long steps, PrintStream elsewhere) {
+		this(new ProgressBarBuilder().setConsumer(new ConsoleProgressBarConsumer(elsewhere)), steps);
+	}
+
+	private Progress(ProgressBarBuilder builder, long steps) {
+		this.bar = builder.setInitialMax(steps).setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(500).build();
 	}
 
 	void phase(String what) {

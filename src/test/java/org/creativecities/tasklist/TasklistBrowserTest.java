@@ -81,6 +81,7 @@ class TasklistBrowserTest {
 	void an_expired_session_leads_to_the_login_and_back_to_the_task() {
 		var page = open("browser-petra", "en-GB");
 		page.fill(MOTIVATION, "Written before the session ended");
+		assertThat(page.locator("button:has-text('Complete')")).isEnabled();
 		page.context().clearCookies();
 		page.click("button:has-text('Complete')");
 		page.waitForURL("**/login");
