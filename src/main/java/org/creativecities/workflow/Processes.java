@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.Execution;
+
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +43,7 @@ public class Processes {
 	 * Tells the instance that waits for this message, if one does.
 	 * @return whether one did
 	 * @throws IllegalStateException if more than one does
+	 * @throws OptimisticLockingFailureException if the instance moves on at this moment
 	 */
 	public boolean tellIfWaiting(String processId, String message, String businessKey, Map<String, Object> variables) {
 		return this.engine.asProduct(() -> {
@@ -49,7 +53,13 @@ public class Processes {
 						"%d places in instances of '%s' with the business key '%s' wait for the message '%s'; one was expected."
 							.formatted(waiting.size(), processId, businessKey, message));
 			}
-			waiting.forEach(place -> this.engine.runtime().messageEventReceived(message, place.getId(), variables));
+			try {
+				waiting.forEach(place -> this.engine.runtime().messageEventReceived(message, place.getId(), variables));
+			}
+			catch (OptimisticLockingException busy) {
+				throw new OptimisticLockingFailureException(
+						"'%s' of '%s' was changed at the same moment.".formatted(businessKey, processId), busy);
+			}
 			return !waiting.isEmpty();
 		});
 	}

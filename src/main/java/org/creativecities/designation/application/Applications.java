@@ -38,6 +38,16 @@ public class Applications {
 		return one(id, " FOR UPDATE");
 	}
 
+	/**
+	 * Nobody else changes what this city has in the call before this transaction ends.
+	 */
+	void lockOf(String cityId, String callId) {
+		this.sql.sql("SELECT id FROM application WHERE city_id = ? AND call_id = ? ORDER BY id FOR UPDATE")
+			.params(cityId, callId)
+			.query(String.class)
+			.list();
+	}
+
 	/** Whether there is one; for pages that are asked for anything. */
 	public boolean exists(String id) {
 		return this.sql.sql("SELECT count(*) FROM application WHERE id = ?")

@@ -3,6 +3,7 @@ package org.creativecities.designation.application;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -73,12 +74,14 @@ public class Openings {
 	 * an application for this city
 	 */
 	public Opening open(FormValues entered) {
-		// locked, so that the call does not close before the process waits for it
-		var call = this.calls.lock(call(entered).id());
-		if (!call.fields().contains(entered.text("field"))) {
-			throw new InputRefused("field", "application.field-closed", call.id());
+		var named = call(entered);
+		if (!named.fields().contains(entered.text("field"))) {
+			throw new InputRefused("field", "application.field-closed", named.id());
 		}
 		var city = this.applicants.choose(entered);
+		this.applications.lockOf(city.id(), named.id());
+		// so that the call does not close before the process waits for it
+		var call = this.calls.share(named.id());
 		var first = insert(call, city, entered.text("field"), State.OPENED, "");
 		var id = first;
 		for (var number = 2; id == null; number++) {
@@ -111,7 +114,7 @@ public class Openings {
 			.map(year -> this.calls.all()
 				.stream()
 				.filter(call -> call.year() == year.intValue())
-				.findFirst()
+				.min(Comparator.comparing(call -> call.state() == Call.State.CANCELLED))
 				.orElseThrow(() -> new InputRefused("callYear", "application.no-call-in-year", year.toString())))
 			.or(this.calls::current)
 			.orElseThrow(() -> new InputRefused("callYear", "application.no-open-call"));

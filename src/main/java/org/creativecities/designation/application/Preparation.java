@@ -40,11 +40,14 @@ public class Preparation {
 	}
 
 	/**
+	 * Holds on to the call until the transaction ends, so that it cannot close in
+	 * between: what was taken in time is committed when the files are counted.
 	 * @param field of the form where the refusal is shown
 	 * @throws InputRefused naming the deadline, if it has passed
 	 */
 	void require(Application application, String field) {
-		if (!isOpen(application)) {
+		var open = this.calls.share(application.callId()).isOpen(this.clock.instant());
+		if (!CHANGING.contains(application.state()) || !open) {
 			var last = deadline(application).minusSeconds(1).atZone(this.clock.getZone());
 			throw new InputRefused(field, "application.call-closed",
 					DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(last));

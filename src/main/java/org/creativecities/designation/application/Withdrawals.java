@@ -75,6 +75,27 @@ public class Withdrawals {
 		this.letters.toCityAndCommission(application).write("withdraw-application", "", model);
 	}
 
+	/**
+	 * Ends one more application of a cancelled call. One at a time, so that an
+	 * application that somebody works on at this moment holds up no other.
+	 * @return whether another one is left
+	 */
+	public boolean cancelNext(String callId) {
+		var left = this.applications.ofCall(callId)
+			.stream()
+			.filter(application -> application.state().isUndecided())
+			.map(Application::id)
+			.toList();
+		left.stream().limit(1).forEach(id -> {
+			this.events.publishEvent(new ApplicationCancelled(id));
+			// whose process has gone astray, it ends all the same
+			if (this.applications.get(id).state().isUndecided()) {
+				cancel(id);
+			}
+		});
+		return left.size() > 1;
+	}
+
 	/** Ends an application because its call was cancelled, and tells why (E10). */
 	public void cancel(String id) {
 		var application = this.applications.lock(id);

@@ -23,24 +23,22 @@ public class CallChanges {
 
 	private final CallRows rows;
 
-	private final CallLetters letters;
-
 	private final Settings settings;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	CallChanges(CallRows rows, CallLetters letters, Settings settings, ApplicationEventPublisher events, Clock clock) {
+	CallChanges(CallRows rows, Settings settings, ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
-		this.letters = letters;
 		this.settings = settings;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * Gives cities more time, or less.
+	 * Gives cities more time, or less. Letters and timers follow in jobs of their own, so
+	 * that one busy application does not undo it.
 	 * @param lastDay the new last day, in Paris; the deadline is the end of it
 	 * @throws InputRefused if the call is not open, the new deadline is not in the future
 	 * or leaves too little time before the announcement, or no reason is given
@@ -65,12 +63,12 @@ public class CallChanges {
 		requireReason(reason);
 		this.rows.moveDeadline(id, deadline);
 		this.rows.log(id, "deadline", call.deadline(), deadline, reason, by);
-		this.letters.moved(call, deadline);
 		this.events.publishEvent(new DeadlineMoved(id));
 	}
 
 	/**
-	 * Cancels a call for reasons beyond anybody's control. Its applications end.
+	 * Cancels a call for reasons beyond anybody's control. Its applications end, each in
+	 * a job of its own.
 	 * @throws InputRefused if its decisions are public, it is cancelled already, or no
 	 * reason is given
 	 */

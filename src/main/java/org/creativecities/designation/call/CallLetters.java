@@ -3,8 +3,10 @@ package org.creativecities.designation.call;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.creativecities.designation.call.CallRows.DeadlineChange;
 import org.creativecities.mail.Letter;
 import org.creativecities.mail.Outbox;
 import org.creativecities.mail.Recipient;
@@ -42,10 +44,20 @@ class CallLetters {
 	}
 
 	/** To those who were told of the call, and to cities that prepare an application. */
-	void moved(Call call, Instant deadline) {
-		write(call, "move-deadline", deadline.toString(),
+	void moved(Call call, DeadlineChange change) {
+		write(call, "move-deadline", "change-" + change.id(),
 				Stream.of(commissions(), members(), applicants(call)).flatMap(all -> all),
-				Map.of("year", call.year(), "before", call.deadline(), "deadline", deadline));
+				Map.of("year", call.year(), "before", change.before(), "deadline", call.deadline()));
+	}
+
+	/**
+	 * E10, to those who were told of the opening. A city that applied, and its National
+	 * Commission, hear of it in the letter about the application.
+	 */
+	void cancelled(Call call) {
+		var applied = countriesThatApplied(call.id());
+		write(call, "cancel-call", "", Stream.concat(commissions(country -> !applied.contains(country)), members()),
+				Map.of("year", call.year(), "reason", call.cancelReason()));
 	}
 
 	void screeningLate(Call call, int open) {
@@ -64,8 +76,13 @@ class CallLetters {
 	}
 
 	private Stream<Recipient> commissions() {
+		return commissions(country -> true);
+	}
+
+	private Stream<Recipient> commissions(Predicate<String> of) {
 		return this.register.countries()
 			.stream()
+			.filter(country -> of.test(country.code()))
 			.flatMap(country -> this.register.contact(country.code(), Contact.Role.NATIONAL_COMMISSION).stream())
 			.map(Recipient::of);
 	}
@@ -81,6 +98,15 @@ class CallLetters {
 		return preparing(call.id()).stream()
 			.flatMap(city -> this.register.contact(city, Contact.Role.MAIN).stream())
 			.map(Recipient::of);
+	}
+
+	private List<String> countriesThatApplied(String callId) {
+		return this.sql.sql("""
+				SELECT DISTINCT country FROM application WHERE call_id = ?
+				  AND state IN ('OPENED', 'PREPARING', 'SCREENING', 'ASSESSING', 'ASSESSED', 'CANCELLED')""")
+			.param(callId)
+			.query(String.class)
+			.list();
 	}
 
 	private List<String> preparing(String callId) {

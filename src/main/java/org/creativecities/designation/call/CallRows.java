@@ -35,15 +35,35 @@ public class CallRows {
 		return one(id, " FOR UPDATE");
 	}
 
-	List<Call> all() {
-		return this.sql.sql("SELECT * FROM designation_call ORDER BY year DESC").query(CallRows::read).list();
+	/**
+	 * As {@link #get}, and it neither closes nor moves before this transaction ends.
+	 * Others may hold on to it at the same time.
+	 */
+	Call share(String id) {
+		return one(id, " FOR SHARE");
 	}
 
+	List<Call> all() {
+		return this.sql.sql("SELECT * FROM designation_call ORDER BY year DESC, registered_at DESC, id DESC")
+			.query(CallRows::read)
+			.list();
+	}
+
+	/** The call that holds a year; a cancelled one gives its year back. */
 	Optional<Call> ofYear(int year) {
-		return this.sql.sql("SELECT * FROM designation_call WHERE year = ?")
+		return this.sql.sql("SELECT * FROM designation_call WHERE year = ? AND state <> 'CANCELLED'")
 			.param(year)
 			.query(CallRows::read)
 			.optional();
+	}
+
+	/** {@code CALL-2019}, or {@code CALL-2019-2} if the first one was cancelled. */
+	String freeId(int year) {
+		var cancelled = this.sql.sql("SELECT count(*) FROM designation_call WHERE year = ?")
+			.param(year)
+			.query(Integer.class)
+			.single();
+		return "CALL-" + year + ((cancelled == 0) ? "" : "-" + (cancelled + 1));
 	}
 
 	/**
@@ -119,7 +139,9 @@ public class CallRows {
 	}
 
 	void cancelled(String id, String reason) {
-		this.sql.sql("UPDATE designation_call SET cancel_reason = ? WHERE id = ?").params(reason, id).update();
+		this.sql.sql("UPDATE designation_call SET state = 'CANCELLED', cancel_reason = ? WHERE id = ?")
+			.params(reason, id)
+			.update();
 	}
 
 	void moveDeadline(String id, Instant deadline) {
@@ -136,6 +158,35 @@ public class CallRows {
 					VALUES (?, ?, ?, ?, ?, ?, ?)""")
 			.params(id, what, String.valueOf(before), String.valueOf(after), reason, by, now())
 			.update();
+	}
+
+	/** Whether a cancelled call had opened before; otherwise nobody was told of it. */
+	boolean hadOpened(String id) {
+		return this.sql.sql("""
+				SELECT count(*) FROM designation_call_change
+				WHERE call_id = ? AND what = 'state' AND old_value NOT IN ('DRAFT', 'APPROVED')""")
+			.param(id)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/** The last time its deadline was moved. */
+	Optional<DeadlineChange> lastDeadlineChange(String id) {
+		return this.sql.sql("""
+				SELECT id, old_value FROM designation_call_change
+				WHERE call_id = ? AND what = 'deadline' ORDER BY id DESC LIMIT 1""")
+			.param(id)
+			.query((row, number) -> new DeadlineChange(row.getLong("id"), Instant.parse(row.getString("old_value"))))
+			.optional();
+	}
+
+	/**
+	 * A deadline that was moved.
+	 *
+	 * @param id of the row that tells of it
+	 * @param before exclusive
+	 */
+	record DeadlineChange(long id, Instant before) {
 	}
 
 	private Call one(String id, String suffix) {

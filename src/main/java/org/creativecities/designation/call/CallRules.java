@@ -46,7 +46,7 @@ class CallRules {
 		}
 		this.rows.ofYear(proposal.year())
 			.ifPresent(other -> defects.add(defect("year", "year-taken", year(proposal.year()), other.id())));
-		return checked("CALL-" + proposal.year(), proposal.year(), proposal, defects);
+		return checked(this.rows.freeId(proposal.year()), proposal.year(), proposal, defects);
 	}
 
 	/** As {@link #draft}, for a call that is a draft already. */

@@ -45,6 +45,14 @@ public class Calls {
 		return this.rows.lock(id);
 	}
 
+	/**
+	 * As {@link #get}, and the call neither closes nor moves before this transaction
+	 * ends. Whoever locks an application, too, locks that one first.
+	 */
+	public Call share(String id) {
+		return this.rows.share(id);
+	}
+
 	/** All calls, the newest first. */
 	public List<Call> all() {
 		return this.rows.all();
@@ -81,9 +89,18 @@ public class Calls {
 		return this.progress.toScreen(id) > 0;
 	}
 
-	/** Ends a call whose process has heard that it was cancelled. */
-	public void end(String id) {
-		this.rows.become(id, State.CANCELLED);
+	/** Tells those who heard of the opening that the call was cancelled (E10). */
+	public void tellOfCancellation(String id) {
+		if (this.rows.hadOpened(id)) {
+			this.letters.cancelled(this.rows.get(id));
+		}
+	}
+
+	/** Tells everybody concerned of the deadline as it is now. */
+	public Call tellOfNewDeadline(String id) {
+		var call = this.rows.get(id);
+		this.rows.lastDeadlineChange(id).ifPresent(change -> this.letters.moved(call, change));
+		return call;
 	}
 
 	/**

@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.creativecities.ProductTest;
 import org.creativecities.designation.application.Application.State;
@@ -37,14 +40,59 @@ class PrepareApplicationTest {
 
 	private DesignationApplicationStory alder;
 
+	@Autowired
+	private JdbcClient sql;
+
 	@BeforeEach
 	void begin() {
 		this.alder = new DesignationApplicationStory(this.product).callOpens().opens();
 	}
 
+	@Test
+	void the_only_submission_of_a_call_counts_though_the_timer_fires_before_it_is_committed() throws Exception {
+		this.alder.describes().clock(DesignationApplicationStory.DEADLINE.minusMillis(500));
+		var submitted = new CountDownLatch(1);
+		var commit = new CountDownLatch(1);
+
+		var city = CompletableFuture.runAsync(() -> this.alder.inOneTransaction(() -> {
+			this.alder.submitsUnseen();
+			submitted.countDown();
+			return await(commit);
+		}));
+		await(submitted);
+		var timer = CompletableFuture.runAsync(() -> this.alder.callCloses());
+		waitsForALock();
+		commit.countDown();
+		city.get(20, TimeUnit.SECONDS);
+		timer.get(20, TimeUnit.SECONDS);
+
+		assertThat(this.alder.application().state()).isEqualTo(State.SCREENING);
+		assertThat(this.alder.hasPassed("Event_NothingToScreen")).isFalse();
+	}
+
+	private static boolean await(CountDownLatch latch) {
+		try {
+			return latch.await(20, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException interrupted) {
+			throw new IllegalStateException(interrupted);
+		}
+	}
+
+	/** Returns when somebody waits for a row that somebody else holds. */
+	private void waitsForALock() throws InterruptedException {
+		for (var tries = 0; tries < 200; tries++) {
+			if (this.sql.sql("SELECT count(*) FROM pg_locks WHERE NOT granted").query(Integer.class).single() > 0) {
+				return;
+			}
+			Thread.sleep(50);
+		}
+		throw new AssertionError("Nobody waits: the call closes without minding the submission.");
+	}
+
 	@AfterEach
-	void tidy(@Autowired JdbcClient sql) {
-		DesignationApplicationStory.remove(sql);
+	void tidy() {
+		DesignationApplicationStory.remove(this.sql);
 	}
 
 	@Test

@@ -150,11 +150,13 @@ public class DesignationCallStory {
 	public DesignationCallStory headMovesDeadline(LocalDate lastDay) {
 		this.transaction.executeWithoutResult(
 				status -> this.changes.moveDeadline(CALL, lastDay, "Floods closed many town halls.", HEAD.id()));
+		this.jobs.runDue();
 		return this;
 	}
 
 	public DesignationCallStory headCancels(String reason) {
 		this.transaction.executeWithoutResult(status -> this.changes.cancel(CALL, reason, HEAD.id()));
+		this.jobs.runDue();
 		return this;
 	}
 

@@ -2,6 +2,7 @@ package org.creativecities.designation.call;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -243,6 +244,55 @@ class DesignationCallTest {
 		assertThat(this.call.hasPassed("Event_CallOver")).isTrue();
 		assertThat(this.call.call().state()).isEqualTo(Call.State.CANCELLED);
 		assertThatThrownBy(() -> this.call.headCancels("Once more.")).hasMessageContaining("call.over");
+	}
+
+	@Test
+	void those_who_heard_of_the_opening_hear_of_the_cancellation() {
+		this.call.speaker("IT", Contact.Role.NATIONAL_COMMISSION, "National Commission of Italy");
+		this.call.speaker("FR", Contact.Role.NATIONAL_COMMISSION, "National Commission of France");
+		this.call.member("Old Harbour", "FR", "film");
+		this.call.opens();
+		var ferry = this.call.prepares("Slow Ferry", "IT", "music");
+
+		this.call.headCancels("The General Conference moved the call to next year.");
+
+		assertThat(this.call.letters(CALL, "cancel-call")).extracting("email")
+			.containsExactlyInAnyOrder("national.commission.of.france@example.org",
+					"office.of.old.harbour@example.org");
+		assertThat(this.call.letters(ferry, "cancel-application")).extracting("email")
+			.as("the Commission of a city that applied reads of the application")
+			.containsExactlyInAnyOrder("national.commission.of.italy@example.org", "office.of.slow.ferry@example.org");
+	}
+
+	@Test
+	void nobody_hears_of_the_cancellation_of_a_call_that_never_opened() {
+		this.call.member("Old Harbour", "FR", "film");
+		this.call.officerProposes(proposal()).headApproves().headCancels("Not this year.");
+
+		assertThat(this.call.letters(CALL, "cancel-call")).isEmpty();
+	}
+
+	@Test
+	void a_cancelled_call_gives_its_year_back() {
+		this.call.opens().headCancels("Floods.");
+
+		this.call.officerProposes(proposal(Map.of("opensOn", "2019-04-01")));
+
+		assertThat(this.call.calls.get("CALL-2019-2")).returns(2019, Call::year).returns(Call.State.DRAFT, Call::state);
+		assertThatThrownBy(() -> this.call.officerProposes(proposal(Map.of("opensOn", "2019-04-01"))))
+			.hasMessageContaining("2019");
+	}
+
+	@Test
+	void a_deadline_moved_to_and_fro_is_told_each_time() {
+		this.call.member("Old Harbour", "FR", "film");
+		this.call.opens();
+
+		for (var day : List.of(14, 7, 14, 7)) {
+			this.call.headMovesDeadline(LocalDate.of(2019, 7, day));
+		}
+
+		assertThat(this.call.letters(CALL, "move-deadline")).hasSize(4);
 	}
 
 	@Test

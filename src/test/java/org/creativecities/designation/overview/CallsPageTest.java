@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.creativecities.Jobs;
 import org.creativecities.ProductTest;
 import org.creativecities.designation.call.DesignationCallStory;
 import org.creativecities.security.Accounts;
@@ -105,6 +106,7 @@ class CallsPageTest {
 		assertThat(post(this.head, "cancellation", Map.of("reason", ""))).isEqualTo(422);
 		assertThat(post(this.head, "cancellation", Map.of("reason", "The General Conference moved it.")))
 			.isEqualTo(302);
+		this.product.getBean(Jobs.class).runDue();
 
 		assertThat(this.call.hasEnded()).isTrue();
 		assertThat(this.officer.get(PAGE).body()).contains("The General Conference moved it.", "cancelled");

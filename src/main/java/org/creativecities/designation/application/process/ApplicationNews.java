@@ -3,12 +3,10 @@ package org.creativecities.designation.application.process;
 import java.util.Map;
 
 import org.creativecities.designation.application.Application.State;
-import org.creativecities.designation.application.Application;
+import org.creativecities.designation.application.ApplicationCancelled;
 import org.creativecities.designation.application.ApplicationWithdrawn;
 import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.application.MayorSigned;
-import org.creativecities.designation.call.CallCancelled;
-import org.creativecities.designation.call.DeadlineMoved;
 import org.creativecities.designation.decision.DecisionPublished;
 import org.creativecities.designation.decision.PublicationWithdrawn;
 import org.creativecities.workflow.Processes;
@@ -43,21 +41,9 @@ class ApplicationNews {
 	}
 
 	@EventListener
-	void on(CallCancelled cancelled) {
-		this.applications.ofCall(cancelled.callId())
-			.stream()
-			.filter(application -> application.state().isUndecided())
-			.forEach(application -> this.processes.tellIfWaiting(DesignationApplication.PROCESS,
-					DesignationApplication.CALL_CANCELLED, application.id(), Map.of()));
-	}
-
-	@EventListener
-	void on(DeadlineMoved moved) {
-		this.applications.ofCall(moved.callId())
-			.stream()
-			.filter(ApplicationNews::isPrepared)
-			.forEach(application -> this.processes.tellIfWaiting(DesignationPreparation.PROCESS,
-					DesignationPreparation.DEADLINE_MOVED, application.id(), Map.of()));
+	void on(ApplicationCancelled cancelled) {
+		this.processes.tellIfWaiting(DesignationApplication.PROCESS, DesignationApplication.CALL_CANCELLED,
+				cancelled.applicationId(), Map.of());
 	}
 
 	@EventListener
@@ -72,10 +58,6 @@ class ApplicationNews {
 	void on(PublicationWithdrawn withdrawn) {
 		this.processes.tellIfWaiting(DesignationApplication.PROCESS, DesignationApplication.PUBLICATION_WITHDRAWN,
 				withdrawn.applicationId(), Map.of());
-	}
-
-	private static boolean isPrepared(Application application) {
-		return application.state() == State.OPENED || application.state() == State.PREPARING;
 	}
 
 }

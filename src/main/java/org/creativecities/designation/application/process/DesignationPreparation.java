@@ -9,8 +9,6 @@ final class DesignationPreparation {
 
 	static final String MAYOR_SIGNED = "designation.MayorSigned";
 
-	static final String DEADLINE_MOVED = "designation.DeadlineMoved";
-
 	static final ProcessVariable<Boolean> SUBMIT_NOW = ProcessVariable.yesOrNo("submitNow");
 
 	static final ProcessVariable<Boolean> SUBMITS_KNOWINGLY = ProcessVariable.yesOrNo("submitsKnowingly");

@@ -27,9 +27,11 @@ class CallMessages {
 		this.progress = progress;
 	}
 
+	/** One that still hears of an earlier move reads the present deadline anyway. */
 	@EventListener
 	void on(DeadlineMoved moved) {
-		this.processes.tell(DesignationIntake.PROCESS, DesignationIntake.DEADLINE_MOVED, moved.callId(), Map.of());
+		this.processes.tellIfWaiting(DesignationIntake.PROCESS, DesignationIntake.DEADLINE_MOVED, moved.callId(),
+				Map.of());
 	}
 
 	/** Told once; an application that leaves the screening later changes nothing. */

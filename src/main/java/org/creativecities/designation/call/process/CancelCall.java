@@ -6,7 +6,7 @@ import org.creativecities.designation.call.Calls;
 
 import org.springframework.stereotype.Component;
 
-/** Ends a call that was cancelled. */
+/** Tells those who heard of the opening that the call was cancelled. */
 @Component
 class CancelCall implements JavaDelegate {
 
@@ -18,7 +18,7 @@ class CancelCall implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.calls.end(execution.getProcessBusinessKey());
+		this.calls.tellOfCancellation(execution.getProcessBusinessKey());
 	}
 
 }

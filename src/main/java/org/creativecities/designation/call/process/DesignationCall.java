@@ -25,6 +25,9 @@ final class DesignationCall {
 
 	static final ProcessVariable<String> ANNOUNCEMENT_AT = ProcessVariable.text("announcementAt");
 
+	/** Whether another application of the cancelled call is left to end. */
+	static final ProcessVariable<Boolean> ANOTHER_APPLICATION = ProcessVariable.yesOrNo("anotherApplication");
+
 	static final ProcessVariable<String> CORRECTION_ENDS_AT = ProcessVariable.text("correctionEndsAt");
 
 	private DesignationCall() {

@@ -6,7 +6,7 @@ import org.creativecities.designation.call.Calls;
 
 import org.springframework.stereotype.Component;
 
-/** Lets the timers follow the new deadline. */
+/** Lets the timers follow the new deadline, and tells everybody of it. */
 @Component
 class MoveDeadline implements JavaDelegate {
 
@@ -18,7 +18,7 @@ class MoveDeadline implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		var call = this.calls.get(execution.getProcessBusinessKey());
+		var call = this.calls.tellOfNewDeadline(execution.getProcessBusinessKey());
 		DesignationIntake.DEADLINE.set(execution, call.deadline().toString());
 	}
 

@@ -39,9 +39,12 @@ class OpenTasks implements WaitingTasks {
 					SELECT e.business_key_, t.name_, t.task_def_key_, t.proc_def_id_, t.create_time_, t.due_date_, l.group_id_
 					FROM act_ru_task t JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_
 					LEFT JOIN act_ru_identitylink l ON l.task_id_ = t.id_ AND l.type_ = 'candidate' AND l.group_id_ IS NOT NULL
-					WHERE e.business_key_ = ? OR e.business_key_ LIKE ? OR e.business_key_ LIKE ?
+					WHERE e.business_key_ = ?
+					  OR e.business_key_ IN (SELECT id FROM application WHERE call_id = ?)
+					  OR e.business_key_ IN (SELECT v.id FROM evaluation v JOIN application a ON a.id = v.application_id
+					    WHERE a.call_id = ?)
 					ORDER BY t.due_date_, t.create_time_, t.id_""")
-			.params(call.id(), "APP-%d-%%".formatted(call.year()), "EVAL-%d-%%".formatted(call.year()))
+			.params(call.id(), call.id(), call.id())
 			.query(this::read)
 			.list();
 	}

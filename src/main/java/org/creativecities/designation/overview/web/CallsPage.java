@@ -16,6 +16,7 @@ import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused.Defect;
 import org.creativecities.workflow.InputRefused;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -101,6 +102,10 @@ class CallsPage {
 			action.run();
 			next.addFlashAttribute("done", "designation.desk.done." + done);
 			return "redirect:/desk/calls/{id}";
+		}
+		catch (OptimisticLockingFailureException busy) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return one(id, model, List.of(new Defect("reason", "designation.desk.busy", List.of())));
 		}
 		catch (InputRefused refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
