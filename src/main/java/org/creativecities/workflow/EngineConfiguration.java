@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
  * What we ask of the engine that its defaults do not give: no Java objects in variables,
  * no expressions in queries, no case management, nothing reachable from a diagram but the
  * product's steps, nothing entered that no form asks for, and a person with a task may
- * work on it but not change it. The clock is set before the engine is there.
+ * work on it but not change it. The clock is set, and older data are brought up to date,
+ * before the engine is there.
  */
 @Component
 @DependsOn("engineClock")
+@DependsOnDatabaseInitialization
 class EngineConfiguration extends AbstractCamundaConfiguration {
 
 	/** A failed step is tried again twice, ten minutes apart, before people are asked. */
