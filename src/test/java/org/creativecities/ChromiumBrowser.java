@@ -49,9 +49,13 @@ public final class ChromiumBrowser implements AutoCloseable {
 	 * language.
 	 */
 	public Page window(String language) {
+		return window(language, "Europe/Paris");
+	}
+
+	private Page window(String language, String zone) {
 		var context = this.browser.newContext(new Browser.NewContextOptions().setBaseURL(this.base)
 			.setLocale(language)
-			.setTimezoneId("Europe/Paris")
+			.setTimezoneId(zone)
 			.setViewportSize(1600, 900));
 		context.setDefaultTimeout(PATIENCE);
 		return context.newPage();
@@ -59,7 +63,12 @@ public final class ChromiumBrowser implements AutoCloseable {
 
 	/** Somebody who has logged in, in a window of their own. */
 	public Page person(String id, String password, String language) {
-		var page = window(language);
+		return person(id, password, language, "Europe/Paris");
+	}
+
+	/** Somebody who has logged in far from Paris. */
+	public Page person(String id, String password, String language, String zone) {
+		var page = window(language, zone);
 		page.navigate("/login");
 		page.fill("#username", id);
 		page.fill("#password", password);

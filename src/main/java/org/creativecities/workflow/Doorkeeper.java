@@ -162,7 +162,7 @@ final class Doorkeeper extends CommandInterceptor {
 	}
 
 	private String sentences(InputRefused refused) {
-		return String.join(" ", this.sentences.of(refused, LocaleContextHolder.getLocale()));
+		return String.join("\n", this.sentences.of(refused, LocaleContextHolder.getLocale()));
 	}
 
 	/** A refusal in the words of the person, with what each field got wrong. */

@@ -19,6 +19,8 @@ record FormField(JsonNode json) {
 	static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "datetime", "checkbox", "checklist",
 			"radio", "select", "taglist", "dynamiclist");
 
+	private static final List<String> LABELS = List.of("label", "dateLabel", "timeLabel");
+
 	String type() {
 		return text("type");
 	}
@@ -51,15 +53,15 @@ record FormField(JsonNode json) {
 	}
 
 	/**
-	 * What a person calls it: its French label ({@code properties.fr.label}) for a French
-	 * reader, else its label, else its key.
+	 * What a person calls it: its French label ({@code properties.fr.label}, of a date
+	 * {@code fr.dateLabel}) for a French reader, else its label, else its key.
 	 */
 	String label(Locale language) {
-		var french = this.json.path("properties").path("fr.label").asString("");
-		if ("fr".equals(language.getLanguage()) && !french.isBlank()) {
-			return french;
-		}
-		return Stream.of(text("label"), text("dateLabel"), text("timeLabel"), key())
+		var french = this.json.path("properties");
+		var labels = "fr".equals(language.getLanguage())
+				? LABELS.stream().map("fr."::concat).map(name -> french.path(name).asString(""))
+				: Stream.<String>empty();
+		return Stream.concat(labels, LABELS.stream().map(this::text))
 			.filter(label -> !label.isBlank() && !label.startsWith("="))
 			.findFirst()
 			.orElse(key());

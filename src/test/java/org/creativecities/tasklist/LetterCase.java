@@ -41,7 +41,9 @@ public final class LetterCase implements AutoCloseable {
 				  {"type": "number", "key": "population", "label": "Population", "id": "F3", "validate": {"max": 100}},
 				  {"type": "checklist", "key": "fields", "label": "Fields", "id": "F4",
 				   "values": [{"label": "Film", "value": "film"}, {"label": "Music", "value": "music"}],
-				   "properties": {"fr.value.music": "Musique"}}]}""";
+				   "properties": {"fr.value.music": "Musique"}},
+				  {"type": "datetime", "subtype": "date", "key": "posted", "dateLabel": "Posted", "id": "F5",
+				   "properties": {"fr.dateLabel": "Postée le"}}]}""";
 		this.deployment = engine.getRepositoryService()
 			.createDeployment()
 			.addString("processes/letter-case.bpmn", bpmn)
@@ -60,7 +62,7 @@ public final class LetterCase implements AutoCloseable {
 	public String task(String group) {
 		var instance = this.engine.getRuntimeService()
 			.startProcessInstanceByKey("letter-case", "LETTER-1",
-					Map.of("findings", "none", "caseId", "LETTER-1", "cityGroup", group));
+					Map.of("findings", "none", "caseId", "LETTER-1", "cityGroup", group, "posted", "2026-12-01"));
 		return this.engine.getTaskService()
 			.createTaskQuery()
 			.processInstanceId(instance.getId())

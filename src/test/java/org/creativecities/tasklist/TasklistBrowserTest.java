@@ -3,6 +3,7 @@ package org.creativecities.tasklist;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
@@ -103,7 +104,7 @@ class TasklistBrowserTest {
 		assertThat(page.locator(".fjs-container")).containsText("Musique");
 		assertThat(page).hasTitle("Villes créatives Tâches");
 		assertThat(page.locator(".ce-eol-banner")).isHidden();
-		page.fill(".fjs-container input[type=text].fjs-input:not([readonly])", "900");
+		page.fill(".fjs-form-field-number input", "900");
 		assertThat(page.locator(".fjs-container")).containsText("La valeur doit être au plus 100.");
 		ChromiumBrowser.picture(page, "tasklist-french");
 
@@ -133,6 +134,39 @@ class TasklistBrowserTest {
 		assertThat(page.locator(".page-notifications .alert-danger, .page-notifications .alert-error")).hasCount(0);
 		ChromiumBrowser.picture(page, "tasklist-completed");
 		assertThat(this.engine.getTaskService().createTaskQuery().taskId(this.task).count()).isZero();
+	}
+
+	@Test
+	void what_is_typed_right_after_a_number_stays() {
+		var page = open("browser-petra", "en-GB");
+
+		page.focus(".fjs-form-field-number input");
+		page.keyboard().type("48");
+		page.focus(MOTIVATION);
+		page.keyboard().type("Boats, songs and soup", new Keyboard.TypeOptions().setDelay(30));
+
+		page.waitForTimeout(1_000); // form-js takes over what is typed after a pause
+		assertThat(page.locator(MOTIVATION)).hasValue("Boats, songs and soup");
+		assertThat(page.locator(".fjs-form-field-number input")).hasValue("48");
+	}
+
+	@Test
+	void a_day_is_the_same_day_west_of_greenwich() {
+		var page = this.browser.person("browser-petra", PASSWORD, "fr-FR", "America/Sao_Paulo");
+		page.navigate("/camunda/app/tasklist/default/#/?task=" + this.task);
+		var day = page.locator(".fjs-form-field-datetime .flatpickr-input");
+		day.waitFor();
+		page.click("text=Prendre");
+		page.locator(".fjs-container textarea:not([disabled])").waitFor();
+
+		page.fill(MOTIVATION, "un deux trois quatre cinq six");
+		page.fill(".fjs-form-field-number input", "7");
+		page.click("button:has-text('Terminer')");
+
+		var notice = page.locator(".page-notifications .alert").first();
+		assertThat(notice).containsText("Votre motivation : au plus 5 mots");
+		assertThat(day).hasValue("01/12/2026");
+		assertThat(page.locator(MOTIVATION)).hasValue("un deux trois quatre cinq six");
 	}
 
 	private Page open(String person, String language) {

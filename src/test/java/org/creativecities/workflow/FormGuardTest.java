@@ -138,7 +138,7 @@ class FormGuardTest {
 		LocaleContextHolder.setLocale(Locale.FRENCH);
 		var task = scoring();
 		assertThatThrownBy(() -> door.send(this, task.getId(), Map.of("score", -1)))
-			.hasMessage("Note : la plus petite valeur est 0. Would you recommend it? : ce champ doit être rempli.");
+			.hasMessage("Note : la plus petite valeur est 0.\nWould you recommend it? : ce champ doit être rempli.");
 	}
 
 	@ParameterizedTest

@@ -12,7 +12,10 @@ import org.creativecities.network.Register;
 
 import org.springframework.stereotype.Component;
 
-/** The letters that a city may read again: those that went to its own contacts. */
+/**
+ * The letters that a city may read again: those that went to its own contacts, once they
+ * have left.
+ */
 @Component
 class CaseLetters {
 
@@ -31,7 +34,10 @@ class CaseLetters {
 			.filter(contact -> contact.role() != Role.MAYOR)
 			.map(Contact::email)
 			.collect(Collectors.toSet());
-		return this.outbox.ofCase(application.id()).stream().filter(letter -> own.contains(letter.email())).toList();
+		return this.outbox.ofCase(application.id())
+			.stream()
+			.filter(letter -> letter.subject() != null && own.contains(letter.email()))
+			.toList();
 	}
 
 }

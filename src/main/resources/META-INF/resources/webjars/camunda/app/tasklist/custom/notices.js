@@ -4,3 +4,11 @@ document.addEventListener('click', event => {
     document.querySelectorAll('.page-notifications .alert .close').forEach(button => button.click());
   }
 }, true);
+
+// In a long form what is wrong may stand far above the button: the first such field comes into view.
+document.addEventListener('click', event => {
+  const form = event.target.closest?.('[cam-tasklist-form] .btn-primary') && document.querySelector('.fjs-container');
+  if (form) {
+    setTimeout(() => form.querySelector('.fjs-has-errors')?.scrollIntoView({ block: 'center' }), 200);
+  }
+});

@@ -1,5 +1,5 @@
 // What we change in Tasklist without touching it: its name, its language, where its login is, drafts on the server,
-// and the words of form-js in French. Part of Creative Cities, not of Camunda.
+// the words of form-js in French, and two things that form-js does to what people enter. Part of Creative Cities, not of Camunda.
 import { language } from '../custom/language.js';
 import '../custom/role.js';
 import '../custom/login.js';
@@ -8,6 +8,8 @@ import '../custom/notices.js';
 import '../custom/notice-bar.js';
 import '../custom/drafts.js';
 import '../custom/french-forms.js';
+import '../custom/days.js';
+import '../custom/typing.js';
 
 export default {
   app: { name: language === 'fr' ? 'Tâches' : 'Tasks', vendor: language === 'fr' ? 'Villes créatives' : 'Creative Cities' },
