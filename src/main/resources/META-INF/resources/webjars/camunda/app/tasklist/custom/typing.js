@@ -1,26 +1,18 @@
-// form-js takes a text over when nothing was typed for 300 milliseconds. If a number is taken over meanwhile, the form is
-// drawn again with the text as it was, and the letters typed since are gone. Here they stay: until its text is taken over,
-// a field belongs to whoever types in it.
-const PAUSE = 400;
+// form-js takes a text over when nobody has typed for a while. If a number is taken over meanwhile, the form is drawn again
+// with the text as it was, and the letters typed since are gone. Here they stay: a text field belongs to whoever types in
+// it until they leave it, and form-js takes it over then at the latest.
 const TEXT = '.fjs-form-field-textfield input, .fjs-form-field-textarea textarea';
-const typed = new WeakMap();
+const typed = new WeakSet();
 
-function isBeingTyped(field) {
-  return field === document.activeElement && performance.now() - (typed.get(field) ?? -PAUSE) < PAUSE;
-}
-
-addEventListener('input', event => {
-  if (event.target.matches?.(TEXT)) {
-    typed.set(event.target, performance.now());
-  }
-}, true);
+addEventListener('input', event => event.target.matches?.(TEXT) && typed.add(event.target), true);
+addEventListener('focusin', event => typed.delete(event.target), true);
 
 for (const { prototype } of [HTMLInputElement, HTMLTextAreaElement]) {
   const value = Object.getOwnPropertyDescriptor(prototype, 'value');
   Object.defineProperty(prototype, 'value', {
     ...value,
     set(text) {
-      if (!isBeingTyped(this)) {
+      if (this !== document.activeElement || !typed.has(this)) {
         value.set.call(this, text);
       }
     }
