@@ -140,6 +140,8 @@ class TasklistBrowserTest {
 	void what_is_typed_right_after_a_number_stays() {
 		var page = open("browser-petra", "en-GB");
 
+		page.waitForLoadState(LoadState.NETWORKIDLE); // Tasklist reads a task again that
+														// was just claimed
 		page.focus(".fjs-form-field-number input");
 		page.keyboard().type("48");
 		page.focus(MOTIVATION);
