@@ -6,6 +6,8 @@ import java.util.Set;
 import org.creativecities.commands.WhenServing;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.Passphrase;
+import org.creativecities.security.Passwords;
+import org.creativecities.security.UnusablePassword;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -48,6 +50,11 @@ class DemoPeople implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		if (this.accounts.anyAdministrator()) {
 			return;
+		}
+		if (!this.chosen.isBlank() && this.chosen.length() < Passwords.SHORTEST) {
+			throw new UnusablePassword(
+					"CREATIVECITIES_DEMO_PASSWORD is shorter than %d characters: choose a longer password for the people of the demonstration, or leave it away, and one is made."
+						.formatted(Passwords.SHORTEST));
 		}
 		var password = this.chosen.isBlank() ? Passphrase.random() : this.chosen;
 		this.register.inventApplicants();

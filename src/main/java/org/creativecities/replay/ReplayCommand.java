@@ -6,14 +6,16 @@ import org.creativecities.commands.Arguments;
 import org.creativecities.commands.Command;
 import org.creativecities.network.Membership;
 import org.creativecities.network.RegisterImport;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Replays a call: {@code replay --call 2019 [--json] [--keep]}. Without {@code --keep} on
- * a database of its own.
+ * a database of its own; never in production.
  */
 @Component
+@Profile("!production")
 class ReplayCommand implements Command {
 
 	static final String NAME = "replay";

@@ -1,8 +1,11 @@
 package org.creativecities.security;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +26,20 @@ public class Accounts {
 		return this.identities.createUserQuery().userId(id).count() > 0;
 	}
 
+	/** The groups of a person as of now. */
+	public List<String> groups(String id) {
+		return this.identities.createGroupQuery().groupMember(id).list().stream().map(Group::getId).toList();
+	}
+
+	/**
+	 * A text that changes with a person's password and does not tell it; empty if nobody
+	 * has that id.
+	 */
+	public Optional<String> stamp(String id) {
+		return Optional.ofNullable(this.identities.createUserQuery().userId(id).singleResult())
+			.map(user -> SlowHash.digest(String.valueOf(user.getPassword())));
+	}
+
 	/** Whether there is anybody who may look after the product. */
 	public boolean anyAdministrator() {
 		return this.identities.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() > 0;
@@ -33,7 +50,8 @@ public class Accounts {
 	 * with each ({@code cities} with {@code city-…}). Groups that are not there yet are
 	 * made. A person who is there already keeps their password and gains the groups.
 	 * @param id short, lower case, such as {@code officer}; or an e-mail address
-	 * @param password is kept only as a salted hash
+	 * @param password at least {@link Passwords#SHORTEST} characters; is kept only as a
+	 * salted hash
 	 */
 	@Transactional
 	public void create(String id, String firstName, String lastName, String email, String password,

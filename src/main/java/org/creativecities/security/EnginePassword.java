@@ -1,39 +1,54 @@
 package org.creativecities.security;
 
-import java.util.List;
-
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks the engine whether a password is right. After a wrong one the engine makes the
- * next try wait, longer each time, and locks the account after ten. A person's
- * authorities are the ids of their groups.
+ * next try wait, and an address that guesses on and on waits, too. A person's authorities
+ * are the ids of their groups.
  */
 @Component
 class EnginePassword implements AuthenticationProvider {
 
 	private final IdentityService identities;
 
-	EnginePassword(IdentityService identities) {
+	private final Accounts accounts;
+
+	private final Guesses guesses;
+
+	private final SlowHash hash;
+
+	private final String nobodys;
+
+	EnginePassword(IdentityService identities, Accounts accounts, Guesses guesses, SlowHash hash) {
 		this.identities = identities;
+		this.accounts = accounts;
+		this.guesses = guesses;
+		this.hash = hash;
+		this.nobodys = hash.encrypt(Passphrase.random());
 	}
 
 	@Override
 	public Authentication authenticate(Authentication attempt) {
 		var id = attempt.getName();
-		var password = attempt.getCredentials();
-		if (id == null || id.isBlank() || password == null || !isRight(id, password.toString())) {
-			// one answer to a wrong name, a wrong password and a locked account
-			throw new BadCredentialsException("Name or password is wrong, or the account waits after a wrong try.");
+		var address = (attempt.getDetails() instanceof WebAuthenticationDetails web) ? web.getRemoteAddress() : "";
+		if (id == null || id.isBlank() || attempt.getCredentials() == null || this.guesses.areTooMany(address)) {
+			throw wrong();
 		}
-		return UsernamePasswordAuthenticationToken.authenticated(id, null, authorities(id));
+		if (!isRight(id, attempt.getCredentials().toString())) {
+			this.guesses.count(address);
+			throw wrong();
+		}
+		var person = new SignedIn(id, this.accounts.stamp(id).orElseThrow(EnginePassword::wrong));
+		return UsernamePasswordAuthenticationToken.authenticated(person, null,
+				this.accounts.groups(id).stream().map(SimpleGrantedAuthority::new).toList());
 	}
 
 	@Override
@@ -42,22 +57,22 @@ class EnginePassword implements AuthenticationProvider {
 	}
 
 	private boolean isRight(String id, String password) {
+		if (!this.accounts.exists(id)) {
+			// takes as long as for somebody, so that nobody learns who is here
+			this.hash.check(password, this.nobodys);
+			return false;
+		}
 		try {
 			return this.identities.checkPassword(id, password);
 		}
-		catch (org.camunda.bpm.engine.AuthenticationException locked) {
+		catch (org.camunda.bpm.engine.AuthenticationException waits) {
 			return false;
 		}
 	}
 
-	private List<SimpleGrantedAuthority> authorities(String id) {
-		return this.identities.createGroupQuery()
-			.groupMember(id)
-			.list()
-			.stream()
-			.map(Group::getId)
-			.map(SimpleGrantedAuthority::new)
-			.toList();
+	/** One answer to a wrong name, a wrong password and a wait. */
+	private static BadCredentialsException wrong() {
+		return new BadCredentialsException("Name or password is wrong, or a wrong try has to wait.");
 	}
 
 }

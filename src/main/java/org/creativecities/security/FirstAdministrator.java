@@ -6,7 +6,6 @@ import org.creativecities.commands.WhenServing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,8 +23,6 @@ class FirstAdministrator implements ApplicationRunner {
 
 	static final String VARIABLE = "CREATIVECITIES_ADMIN_PASSWORD";
 
-	static final int SHORTEST = 12;
-
 	private final Accounts accounts;
 
 	private final String password;
@@ -40,25 +37,12 @@ class FirstAdministrator implements ApplicationRunner {
 		if (this.accounts.anyAdministrator()) {
 			return;
 		}
-		if (this.password.length() < SHORTEST) {
-			throw new PasswordMissing();
+		if (this.password.length() < Passwords.SHORTEST) {
+			throw new UnusablePassword(
+					"%s is missing or shorter than %d characters: nobody can log in yet, so set it to the password of the first administrator, whose name is admin."
+						.formatted(VARIABLE, Passwords.SHORTEST));
 		}
 		this.accounts.create("admin", "First", "Administrator", "", this.password, Set.of(Groups.ADMINISTRATORS));
-	}
-
-	/** There is nobody yet who could look after the product. */
-	static class PasswordMissing extends RuntimeException implements ExitCodeGenerator {
-
-		PasswordMissing() {
-			super("%s is missing or shorter than %d characters: nobody can log in yet, so set it to the password of the first administrator, whose name is admin."
-				.formatted(VARIABLE, SHORTEST));
-		}
-
-		@Override
-		public int getExitCode() {
-			return 1;
-		}
-
 	}
 
 }

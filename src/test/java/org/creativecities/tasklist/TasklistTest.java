@@ -182,6 +182,17 @@ class TasklistTest {
 			.isEqualTo(403);
 	}
 
+	@Test
+	void who_leaves_a_group_during_a_session_sees_its_tasks_no_more() {
+		this.accounts.create("draft-leaver", "Lina", "Leaver", "lina@example.org", PASSWORD, Set.of(LetterCase.GROUP));
+		var browser = tasklist("draft-leaver");
+		assertThat(browser.get(API + "/task").body()).contains(this.task);
+
+		this.engine.getIdentityService().deleteMembership("draft-leaver", LetterCase.GROUP);
+
+		assertThat(browser.get(API + "/task").body()).isEqualTo("[]");
+	}
+
 	private Browser tasklist(String person) {
 		return new Browser(this.port).loggedIn(person, PASSWORD).inTasklist();
 	}

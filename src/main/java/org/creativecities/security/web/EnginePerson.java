@@ -2,10 +2,10 @@ package org.creativecities.security.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -21,13 +21,8 @@ public class EnginePerson extends ContainerBasedAuthenticationProvider {
 			return AuthenticationResult.unsuccessful();
 		}
 		var result = AuthenticationResult.successful(person.getName());
-		result.setGroups(engine.getIdentityService()
-			.createGroupQuery()
-			.groupMember(person.getName())
-			.list()
-			.stream()
-			.map(Group::getId)
-			.toList());
+		// REST logs in with each request, and RightsOfToday has looked at a session's
+		result.setGroups(person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
 		return result;
 	}
 

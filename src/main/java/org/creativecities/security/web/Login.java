@@ -4,6 +4,7 @@ import java.util.Set;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.creativecities.security.Accounts;
 import org.creativecities.security.Groups;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -85,7 +87,7 @@ class Login {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http, EngineRoutes routes, Environment environment) {
+	SecurityFilterChain pages(HttpSecurity http, EngineRoutes routes, Accounts accounts, Environment environment) {
 		return http.authorizeHttpRequests(requests -> {
 			// an error page is shown to whoever met the error
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
@@ -125,6 +127,7 @@ class Login {
 			.csrf(csrf -> csrf.ignoringRequestMatchers(WEB_APPS_API, DRAFTS))
 			.exceptionHandling(errors -> errors.authenticationEntryPoint(askForLogin()).accessDeniedHandler(onceMore()))
 			.addFilterBefore(new SameSite(DRAFTS), CsrfFilter.class)
+			.addFilterBefore(new RightsOfToday(accounts), AnonymousAuthenticationFilter.class)
 			.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEB_APPS),
 						new StaticHeadersWriter("Content-Security-Policy", POLICY))))

@@ -7,10 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -41,7 +37,6 @@ class PagePerson extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		refresh(who);
 		this.engine.getIdentityService().setAuthentication(who.getAuthenticatedUser(), who.getGroups());
 		try {
 			chain.doFilter(request, response);
@@ -49,15 +44,6 @@ class PagePerson extends OncePerRequestFilter {
 		finally {
 			this.engine.getIdentityService().clearAuthentication();
 		}
-	}
-
-	/** Who joined or left a group since the login has the rights of today. */
-	private static void refresh(AuthenticationResult who) {
-		var authorities = who.getGroups().stream().map(SimpleGrantedAuthority::new).toList();
-		var context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(
-				UsernamePasswordAuthenticationToken.authenticated(who.getAuthenticatedUser(), null, authorities));
-		SecurityContextHolder.setContext(context);
 	}
 
 }

@@ -1,10 +1,13 @@
 package org.creativecities.security.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 
+import org.camunda.bpm.engine.IdentityService;
+import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.Groups;
@@ -29,6 +32,12 @@ class LoginTest {
 
 	@Autowired
 	Accounts accounts;
+
+	@Autowired
+	IdentityService identities;
+
+	@Autowired
+	ClockTravel clock;
 
 	@BeforeEach
 	void people() {
@@ -72,6 +81,67 @@ class LoginTest {
 
 		browser.loggedIn("login-guessed", PASSWORD);
 		assertThat(browser.get("/").statusCode()).as("throttled by the engine").isEqualTo(302);
+	}
+
+	@Test
+	void who_leaves_a_group_during_a_session_loses_its_rights_at_once_and_gains_those_of_another() {
+		this.accounts.create("login-mover", "Mia", "Mover", "mia@example.org", PASSWORD,
+				Set.of(Groups.SECRETARIAT_HEAD));
+		var browser = new Browser(this.port).loggedIn("login-mover", PASSWORD);
+		assertThat(browser.get("/desk/settings").statusCode()).isEqualTo(200);
+
+		this.identities.deleteMembership("login-mover", Groups.SECRETARIAT_HEAD);
+		this.accounts.join("login-mover", Groups.SECRETARIAT);
+
+		assertThat(browser.get("/desk/settings", "Accept", "text/html").statusCode()).isEqualTo(403);
+		assertThat(browser.get("/desk/mandates").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void who_is_removed_has_to_log_in_again_and_cannot() {
+		this.accounts.create("login-gone", "Gil", "Gone", "gil@example.org", PASSWORD, Set.of(Groups.SECRETARIAT));
+		var browser = new Browser(this.port).loggedIn("login-gone", PASSWORD);
+		assertThat(browser.get("/desk/mandates").statusCode()).isEqualTo(200);
+
+		this.identities.deleteUser("login-gone");
+
+		assertThat(browser.get("/desk/mandates").statusCode()).isEqualTo(302);
+		assertThat(browser.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
+		browser.loggedIn("login-gone", PASSWORD);
+		assertThat(browser.get("/").statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void a_new_password_ends_what_the_old_one_opened() {
+		this.accounts.create("login-leaked", "Lea", "Leaked", "lea@example.org", PASSWORD, Set.of());
+		this.accounts.setPassword("login-leaked", PASSWORD);
+		var browser = new Browser(this.port).loggedIn("login-leaked", PASSWORD);
+		assertThat(browser.get("/").statusCode()).isEqualTo(200);
+
+		this.accounts.setPassword("login-leaked", "another-lantern-quiet-43");
+
+		assertThat(browser.get("/").statusCode()).isEqualTo(302);
+		assertThat(new Browser(this.port).loggedIn("login-leaked", "another-lantern-quiet-43").get("/").statusCode())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void an_address_that_guesses_on_and_on_waits_and_others_do_not() {
+		var basic = basic("login-officer");
+		for (var guess = 0; guess < 30; guess++) {
+			rest("203.0.113.7", "Authorization",
+					"Basic " + Base64.getEncoder().encodeToString(("x" + guess + ":y").getBytes()));
+		}
+
+		assertThat(rest("203.0.113.7", basic)).isEqualTo(401);
+		assertThat(rest("203.0.113.8", basic)).isEqualTo(200);
+		this.clock.to(this.clock.now().plus(Duration.ofMinutes(16)));
+		assertThat(rest("203.0.113.7", basic)).isEqualTo(200);
+	}
+
+	private int rest(String from, String... header) {
+		return new Browser(this.port).get("/engine-rest/task", header[0], header[1], "X-Forwarded-For", from)
+			.statusCode();
 	}
 
 	@Test
