@@ -2,19 +2,17 @@ package org.creativecities.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The letters that wait, as rows. Several post offices may take from it at once. */
 @Component
@@ -24,29 +22,33 @@ class LetterQueue {
 
 	private final JdbcTemplate batches;
 
-	private final JsonMapper json;
-
-	LetterQueue(JdbcClient database, JdbcTemplate batches, JsonMapper json) {
+	LetterQueue(JdbcClient database, JdbcTemplate batches) {
 		this.database = database;
 		this.batches = batches;
-		this.json = json;
 	}
 
 	/**
-	 * The next letters whose turn it is, the oldest first. Until the transaction ends
-	 * nobody else gets them.
+	 * Takes the next letters whose turn it is, the oldest first, and counts the attempt.
+	 * Until the lease ends nobody else gets them, whatever becomes of this node.
 	 */
-	List<WaitingLetter> take(int most, Instant now) {
+	List<LetterRow> take(int most, Instant now, Duration lease) {
 		return this.database.sql("""
-				SELECT id, case_id, template, recipient, email, language, zone, model, attempts FROM letter
-				WHERE state = 'WAITING' AND next_attempt_at <= ? ORDER BY next_attempt_at, number LIMIT ?
-				FOR UPDATE SKIP LOCKED""").params(utc(now), most).query((row, index) -> read(row)).list();
+				UPDATE letter SET attempts = attempts + 1, next_attempt_at = ?
+				WHERE id IN (SELECT id FROM letter WHERE state = 'WAITING' AND next_attempt_at <= ?
+				             ORDER BY next_attempt_at, number LIMIT ? FOR UPDATE SKIP LOCKED)
+				RETURNING id, number, case_id, template, recipient, email, language, zone, model, attempts""")
+			.params(utc(now.plus(lease)), utc(now), most)
+			.query((row, index) -> row(row))
+			.list()
+			.stream()
+			.sorted(Comparator.comparing(LetterRow::number))
+			.toList();
 	}
 
 	/** Keeps what left, word for word. */
 	void sent(List<PreparedLetter> letters, Instant now) {
 		this.batches.batchUpdate("""
-				UPDATE letter SET state = 'SENT', next_attempt_at = NULL, attempts = attempts + 1, failure = NULL,
+				UPDATE letter SET state = 'SENT', next_attempt_at = NULL, failure = NULL,
 				  sent_at = ?, message_id = ?, subject = ?, text = ?, html = ?
 				WHERE id = ?""", letters, Math.max(1, letters.size()), (statement, letter) -> {
 			statement.setObject(1, utc(now));
@@ -59,15 +61,22 @@ class LetterQueue {
 	}
 
 	void tryAgain(UUID letter, String failure, Instant next) {
-		this.database.sql("UPDATE letter SET attempts = attempts + 1, failure = ?, next_attempt_at = ? WHERE id = ?")
+		this.database.sql("UPDATE letter SET failure = ?, next_attempt_at = ? WHERE id = ?")
+			.params(failure, utc(next), letter)
+			.update();
+	}
+
+	/** The letter itself was not tried: there was no mail server. */
+	void postpone(UUID letter, String failure, Instant next) {
+		this.database.sql("UPDATE letter SET attempts = attempts - 1, failure = ?, next_attempt_at = ? WHERE id = ?")
 			.params(failure, utc(next), letter)
 			.update();
 	}
 
 	void giveUp(UUID letter, String failure) {
-		this.database.sql("""
-				UPDATE letter SET state = 'FAILED', next_attempt_at = NULL, attempts = attempts + 1, failure = ?
-				WHERE id = ?""").params(failure, letter).update();
+		this.database.sql("UPDATE letter SET state = 'FAILED', next_attempt_at = NULL, failure = ? WHERE id = ?")
+			.params(failure, letter)
+			.update();
 	}
 
 	/**
@@ -92,12 +101,10 @@ class LetterQueue {
 			.single();
 	}
 
-	private WaitingLetter read(ResultSet row) throws SQLException {
-		var to = new Recipient(row.getString("recipient"), row.getString("email"),
-				Locale.forLanguageTag(row.getString("language")), ZoneId.of(row.getString("zone")));
-		return new WaitingLetter(row.getObject("id", UUID.class), row.getString("case_id"), row.getString("template"),
-				to, this.json.readValue(row.getString("model"), new TypeReference<>() {
-				}), row.getInt("attempts"));
+	private static LetterRow row(ResultSet row) throws SQLException {
+		return new LetterRow(row.getObject("id", UUID.class), row.getLong("number"), row.getString("case_id"),
+				row.getString("template"), row.getString("recipient"), row.getString("email"),
+				row.getString("language"), row.getString("zone"), row.getString("model"), row.getInt("attempts"));
 	}
 
 	private static OffsetDateTime utc(Instant instant) {

@@ -43,30 +43,55 @@ class MailServer {
 			var failed = new IdentityHashMap<Object, Exception>(failure.getFailedMessages());
 			letters.stream()
 				.filter(letter -> failed.containsKey(letter.message()))
-				.forEach(letter -> refusals.put(letter, Refusal.because(failed.get(letter.message()))));
+				.forEach(letter -> refusals.put(letter, because(failed.get(letter.message()), failure.getCause())));
 		}
 		catch (MailException failure) {
-			letters.forEach(letter -> refusals.put(letter, Refusal.because(failure)));
+			letters.forEach(letter -> refusals.put(letter, Refusal.noServer(failure)));
 		}
 		return refusals;
+	}
+
+	/**
+	 * Where no connection could be made, its failure stands for every letter that was not
+	 * tried.
+	 */
+	private static Refusal because(Exception failure, Throwable connection) {
+		return (failure == connection) ? Refusal.noServer(failure) : Refusal.because(failure);
 	}
 
 	/**
 	 * Why a letter did not leave.
 	 *
 	 * @param forGood whether trying again is useless
+	 * @param noServer whether it was not tried at all
 	 */
-	record Refusal(String sentence, boolean forGood) {
+	record Refusal(String sentence, boolean forGood, boolean noServer) {
+
+		static Refusal forGood(String sentence) {
+			return new Refusal(sentence, true, false);
+		}
+
+		static Refusal forNow(String sentence) {
+			return new Refusal(sentence, false, false);
+		}
+
+		static Refusal noServer(Exception failure) {
+			return new Refusal(
+					"The mail server cannot be reached: %s."
+						.formatted(Markdown.oneLine(String.valueOf(failure.getMessage())).replaceAll("\\.$", "")),
+					false, true);
+		}
 
 		static Refusal because(Exception failure) {
 			for (Throwable cause = failure; cause != null; cause = next(cause)) {
 				if (cause instanceof SMTPAddressFailedException refused) {
-					return new Refusal("The mail server refuses the address %s: %s".formatted(refused.getAddress(),
-							Markdown.oneLine(refused.getMessage())), refused.getReturnCode() >= 500);
+					var sentence = "The mail server refuses the address %s: %s".formatted(refused.getAddress(),
+							Markdown.oneLine(refused.getMessage()));
+					return (refused.getReturnCode() >= 500) ? forGood(sentence) : forNow(sentence);
 				}
 			}
-			return new Refusal("The mail server did not take the letter: " + Markdown.oneLine(failure.getMessage()),
-					false);
+			return forNow("The mail server did not take the letter: "
+					+ Markdown.oneLine(String.valueOf(failure.getMessage())));
 		}
 
 		private static Throwable next(Throwable cause) {

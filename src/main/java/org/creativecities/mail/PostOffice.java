@@ -1,30 +1,49 @@
 package org.creativecities.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.creativecities.mail.MailServer.Refusal;
 import org.creativecities.mail.events.LetterUndeliverable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes waiting letters from the outbox and sends them, a batch on each connection to the
- * mail server. A letter that fails is tried again after a while, and in the end given up;
- * it never holds up the others. Any number of post offices may work at once.
+ * mail server. An attempt is counted before it is made and its outcome kept after it,
+ * each in a transaction of its own, so that nothing that goes wrong meanwhile sends a
+ * batch again and again. A letter that fails is tried again after a while, and in the end
+ * given up; it never holds up the others. While there is no mail server letters just
+ * wait. Any number of post offices may work at once.
  */
 @Service
 public class PostOffice {
 
 	private static final Logger log = LoggerFactory.getLogger(PostOffice.class);
 
-	/** Letters per connection and transaction. */
+	/** Letters per connection. */
 	static final int BATCH = 100;
+
+	/**
+	 * How long a batch is nobody else's [assumed]; letters of a node that stopped in the
+	 * middle of one leave after it.
+	 */
+	static final Duration LEASE = Duration.ofMinutes(30);
 
 	private final LetterQueue queue;
 
@@ -38,18 +57,23 @@ public class PostOffice {
 
 	private final ApplicationEventPublisher events;
 
+	private final JsonMapper json;
+
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
+	private volatile boolean unreachable;
+
 	PostOffice(LetterQueue queue, LetterRenderer renderer, Envelopes envelopes, MailServer server, MailProperties mail,
-			ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
+			ApplicationEventPublisher events, JsonMapper json, Clock clock, PlatformTransactionManager transactions) {
 		this.queue = queue;
 		this.renderer = renderer;
 		this.envelopes = envelopes;
 		this.server = server;
 		this.mail = mail;
 		this.events = events;
+		this.json = json;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 		// a letter whose writer has not committed yet must not be seen
@@ -64,45 +88,88 @@ public class PostOffice {
 		var left = 0;
 		Batch batch;
 		do {
-			batch = this.transaction.execute(status -> deliverBatch());
+			batch = deliverBatch();
 			left += batch.left();
 		}
-		while (batch.taken() == BATCH);
+		while (batch.taken() == BATCH && !this.unreachable);
 		return left;
 	}
 
 	private Batch deliverBatch() {
 		var now = this.clock.instant();
-		var taken = this.queue.take(BATCH, now);
+		List<LetterRow> taken = this.transaction.execute(status -> this.queue.take(BATCH, now, LEASE));
+		var rows = taken.stream().collect(Collectors.toMap(LetterRow::id, Function.identity()));
+		var refusals = new HashMap<UUID, Refusal>();
 		var prepared = new ArrayList<PreparedLetter>();
-		for (var letter : taken) {
+		for (var row : taken) {
 			try {
-				prepared.add(this.envelopes.prepare(letter, this.renderer.render(letter), now));
-			}
-			catch (UnrenderableLetter failure) {
-				failed(letter, failure.getMessage(), false, now);
+				prepared.add(prepare(row, now));
 			}
 			catch (UndeliverableAddress failure) {
-				failed(letter, failure.getMessage(), true, now);
+				refusals.put(row.id(), Refusal.forGood(failure.getMessage()));
+			}
+			catch (UnrenderableLetter failure) {
+				refusals.put(row.id(), Refusal.forNow(failure.getMessage()));
+			}
+			catch (RuntimeException failure) {
+				refusals.put(row.id(),
+						Refusal.forNow("The letter cannot be made: " + Markdown.oneLine(failure.toString())));
 			}
 		}
-		var refusals = this.server.send(prepared);
-		var sent = prepared.stream().filter(letter -> !refusals.containsKey(letter)).toList();
-		this.queue.sent(sent, now);
-		refusals.forEach((letter, refusal) -> failed(letter.letter(), refusal.sentence(), refusal.forGood(), now));
+		this.server.send(prepared).forEach((letter, refusal) -> refusals.put(letter.letter().id(), refusal));
+		tellOfServer(refusals);
+		var sent = prepared.stream().filter(letter -> !refusals.containsKey(letter.letter().id())).toList();
+		keep(sent, now);
+		refusals.forEach(
+				(id, refusal) -> this.transaction.executeWithoutResult(status -> failed(rows.get(id), refusal, now)));
 		return new Batch(taken.size(), sent.size());
 	}
 
-	private void failed(WaitingLetter letter, String failure, boolean forGood, Instant now) {
-		if (!forGood && letter.attempts() < this.mail.retries()) {
-			var wait = this.mail.retryAfter().multipliedBy(1L << letter.attempts());
-			this.queue.tryAgain(letter.id(), failure, now.plus(wait));
+	private PreparedLetter prepare(LetterRow row, Instant now) {
+		if (row.attempts() > this.mail.retries() + 1) {
+			throw new UndeliverableAddress("The product stopped each time while this letter was being sent.");
+		}
+		var letter = row.read(this.json);
+		return this.envelopes.prepare(letter, this.renderer.render(letter), now);
+	}
+
+	/** One letter that cannot be kept as it left does not make the others leave again. */
+	private void keep(List<PreparedLetter> sent, Instant now) {
+		try {
+			this.transaction.executeWithoutResult(status -> this.queue.sent(sent, now));
+		}
+		catch (DataAccessException cause) {
+			if (sent.size() < 2) {
+				sent.forEach(letter -> log.error("The letter {} has left, but that cannot be kept.",
+						letter.letter().id(), cause));
+				return;
+			}
+			sent.forEach(letter -> keep(List.of(letter), now));
+		}
+	}
+
+	private void failed(LetterRow letter, Refusal refusal, Instant now) {
+		if (refusal.noServer()) {
+			this.queue.postpone(letter.id(), refusal.sentence(), now.plus(this.mail.retryAfter()));
 			return;
 		}
-		log.warn("A letter of {} is given up ({}): {}", letter.caseId(), letter.template(), failure);
-		this.queue.giveUp(letter.id(), failure);
+		if (!refusal.forGood() && letter.attempts() <= this.mail.retries()) {
+			var wait = this.mail.retryAfter().multipliedBy(1L << (letter.attempts() - 1));
+			this.queue.tryAgain(letter.id(), refusal.sentence(), now.plus(wait));
+			return;
+		}
+		log.warn("A letter of {} is given up ({}): {}", letter.caseId(), letter.template(), refusal.sentence());
+		this.queue.giveUp(letter.id(), refusal.sentence());
+		// heard after the commit
 		this.events.publishEvent(new LetterUndeliverable(letter.id(), letter.caseId(), letter.template(),
-				letter.to().name(), letter.to().email(), failure));
+				letter.recipient(), letter.email(), refusal.sentence()));
+	}
+
+	private void tellOfServer(Map<UUID, Refusal> refusals) {
+		var missing = refusals.values().stream().filter(Refusal::noServer).findFirst();
+		missing.filter(first -> !this.unreachable)
+			.ifPresent(first -> log.warn("{} Letters wait until it is back.", first.sentence()));
+		this.unreachable = missing.isPresent();
 	}
 
 	private record Batch(int taken, int left) {

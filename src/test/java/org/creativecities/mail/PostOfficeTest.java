@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +42,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -169,7 +172,7 @@ class PostOfficeTest {
 			.matches(letter -> letter.state() == SentLetter.State.WAITING)
 			.extracting(SentLetter::failure)
 			.asString()
-			.startsWith("The mail server did not take the letter: ");
+			.startsWith("The mail server cannot be reached: ");
 
 		server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 		server.start();
@@ -188,7 +191,7 @@ class PostOfficeTest {
 
 	@Test
 	void after_five_retries_a_letter_is_given_up_and_can_be_sent_again() {
-		var office = office(sender(1));
+		var office = office(new RefusingSender());
 		write(reader("Ana Exemplo", "ana@example.org", Locale.ENGLISH));
 
 		for (var attempt = 0; attempt < 6; attempt++) {
@@ -210,6 +213,63 @@ class PostOfficeTest {
 		assertThat(this.postOffice.deliver()).isOne();
 		assertThat(this.givenUp.sendAgain(given.id(), given.email())).as("once it was sent")
 			.isEqualTo(Answer.NOT_GIVEN_UP);
+	}
+
+	@Test
+	void an_outage_of_days_costs_no_letter() {
+		var office = office(sender(1));
+		for (var number = 0; number < 101; number++) {
+			write(reader("Reader", "reader%d@example.org".formatted(number), Locale.ENGLISH));
+		}
+
+		for (var hour = 0; hour < 72; hour++) {
+			assertThat(office.deliver()).isZero();
+			this.clock.by(Duration.ofHours(1));
+		}
+
+		assertThat(this.told).isEmpty();
+		assertThat(this.log.sentences()).as("told once").singleElement().asString().contains("cannot be reached");
+		assertThat(this.database.queryForObject("SELECT max(attempts) FROM letter", Integer.class)).isZero();
+		assertThat(this.postOffice.deliver()).isEqualTo(101);
+	}
+
+	@Test
+	void a_letter_that_left_but_cannot_be_kept_does_not_make_the_others_leave_again() {
+		write(reader("Ana Exemplo", "ana@example.org", Locale.ENGLISH));
+		write(reader("Bo Exemplo", "bo@example.org", Locale.ENGLISH));
+		this.database
+			.execute("ALTER TABLE letter ADD CONSTRAINT no_bo CHECK (state <> 'SENT' OR email <> 'bo@example.org')");
+		try {
+			this.postOffice.deliver();
+			this.postOffice.deliver();
+			assertThat(this.mailServer.getReceivedMessages()).as("no round repeats it").hasSize(2);
+			this.clock.by(PostOffice.LEASE);
+			this.postOffice.deliver();
+			assertThat(this.mailServer.getReceivedMessages()).extracting(PostOfficeTest::recipient)
+				.containsExactlyInAnyOrder("ana@example.org", "bo@example.org", "bo@example.org");
+			for (var attempt = 0; attempt < 10; attempt++) {
+				this.clock.by(PostOffice.LEASE);
+				this.postOffice.deliver();
+			}
+		}
+		finally {
+			this.database.execute("ALTER TABLE letter DROP CONSTRAINT no_bo");
+		}
+		assertThat(this.mailServer.getReceivedMessages()).as("six attempts, then no more").hasSize(7);
+		assertThat(this.outbox.ofCase(CASE)).extracting(SentLetter::state)
+			.containsExactly(SentLetter.State.FAILED, SentLetter.State.SENT);
+		assertThat(this.log.sentences()).last().asString().contains("stopped each time");
+	}
+
+	@Test
+	void a_letter_that_cannot_be_read_holds_up_nobody() {
+		write(new Recipient("Ana Exemplo", "ana@example.org", Locale.ENGLISH, ZoneId.of("America/Sao_Paulo")));
+		write(reader("Bo Exemplo", "bo@example.org", Locale.ENGLISH));
+		this.database.update("UPDATE letter SET zone = 'Atlantis/Poseidonis' WHERE email = 'ana@example.org'");
+
+		assertThat(this.postOffice.deliver()).isOne();
+
+		assertThat(waiting().failure()).startsWith("The letter cannot be made: ").contains("Atlantis/Poseidonis");
 	}
 
 	@Test
@@ -409,7 +469,8 @@ class PostOfficeTest {
 			return new PostOffice(this.queue,
 					new LetterRenderer(new TemplateFiles(new DefaultResourceLoader(), mail), this.models, mail,
 							"http://localhost:8080"),
-					new Envelopes(sender, mail), new MailServer(sender), mail, events, this.now, this.transactions);
+					new Envelopes(sender, mail), new MailServer(sender), mail, events, JsonMapper.shared(), this.now,
+					this.transactions);
 		}
 		catch (MessagingException cause) {
 			throw new IllegalStateException(cause);
@@ -421,6 +482,18 @@ class PostOfficeTest {
 		sender.setHost("127.0.0.1");
 		sender.setPort(port);
 		return sender;
+	}
+
+	/** A mail server that answers, and takes nothing just now. */
+	private static final class RefusingSender extends JavaMailSenderImpl {
+
+		@Override
+		protected void doSend(MimeMessage[] letters, Object[] originals) {
+			var refused = new HashMap<Object, Exception>();
+			Arrays.stream(letters).forEach(letter -> refused.put(letter, new MessagingException("452 mailbox full")));
+			throw new MailSendException(refused);
+		}
+
 	}
 
 	/** Counts how often it connects. */
