@@ -35,6 +35,7 @@ final class EmptyDelegates {
 		this.flags.put("storeDraft", Map.of("submitNow", true));
 		this.flags.put("askMayor", Map.of("remindMayorOn", days(Steps.opening(plan), 7), "mayorLinkExpiresOn",
 				days(Steps.opening(plan), 14)));
+		this.flags.put("askEndorsement", Map.of("endorseBy", text(deadline.minusSeconds(1))));
 		this.flags.put("recordEndorsement", Map.of("commissionAnswer", "endorse"));
 		this.flags.put("closeCall", Map.of("toScreen", true, "screeningAlertOn", days(deadline, 300)));
 		this.flags.put("closeFile", Map.of("submitted", true));

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Documents {
 
 	private static final String DESCRIPTION = "select id, case_id, kind, name, type, size, sha256, uploaded_by, "
-			+ "uploaded_at from document d ";
+			+ "uploaded_at, removed_at from document d ";
 
 	private final JdbcClient jdbc;
 
@@ -45,7 +45,7 @@ public class Documents {
 		var type = file.checked(kind);
 		leaveRoom(caseId, kind);
 		var document = new Document(UUID.randomUUID(), caseId, kind.id(), type.named(file.name()), type.mediaType(),
-				content.length, file.sha256(), by, this.clock.instant());
+				content.length, file.sha256(), by, this.clock.instant(), null);
 		this.jdbc.sql(
 				"insert into document (id, case_id, kind, name, type, size, sha256, content, uploaded_by, uploaded_at) "
 						+ "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -81,6 +81,14 @@ public class Documents {
 
 	/** The files of a case, by kind and in the order in which they came. */
 	public List<Document> ofCase(String caseId) {
+		return this.jdbc.sql(DESCRIPTION + "where case_id = ? and removed_at is null order by kind, uploaded_at, id")
+			.param(caseId)
+			.query(Documents::document)
+			.list();
+	}
+
+	/** As {@link #ofCase}, with those that were set aside. */
+	public List<Document> everOfCase(String caseId) {
 		return this.jdbc.sql(DESCRIPTION + "where case_id = ? order by kind, uploaded_at, id")
 			.param(caseId)
 			.query(Documents::document)
@@ -124,13 +132,24 @@ public class Documents {
 		this.jdbc.sql("delete from document where id = ?").param(id).update();
 	}
 
+	/**
+	 * Sets a file aside that its case no longer wants, but that somebody may have to read
+	 * still, since it was handed in.
+	 */
+	@Transactional
+	public void setAside(UUID id) {
+		this.jdbc.sql("update document set removed_at = ? where id = ? and removed_at is null")
+			.params(this.clock.instant().atOffset(ZoneOffset.UTC), id)
+			.update();
+	}
+
 	/** Two uploads at one moment may not both take the last place. */
 	private void leaveRoom(String caseId, DocumentKind kind) {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
 			.param(caseId + "/" + kind.id())
 			.query((row, number) -> "")
 			.list();
-		var there = this.jdbc.sql("select count(*) from document where case_id = ? and kind = ?")
+		var there = this.jdbc.sql("select count(*) from document where case_id = ? and kind = ? and removed_at is null")
 			.params(caseId, kind.id())
 			.query(Integer.class)
 			.single();
@@ -142,7 +161,10 @@ public class Documents {
 	private static Document document(ResultSet row, int number) throws SQLException {
 		return new Document(row.getObject("id", UUID.class), row.getString("case_id"), row.getString("kind"),
 				row.getString("name"), row.getString("type"), row.getLong("size"), row.getString("sha256"),
-				row.getString("uploaded_by"), row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+				row.getString("uploaded_by"), row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+				Optional.ofNullable(row.getObject("removed_at", OffsetDateTime.class))
+					.map(OffsetDateTime::toInstant)
+					.orElse(null));
 	}
 
 }

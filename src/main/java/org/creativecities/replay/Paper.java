@@ -11,9 +11,9 @@ final class Paper {
 	}
 
 	static Map<String, Object> opening(CallPlan plan, Candidacy candidacy, String mailbox) {
-		return Map.of("callYear", plan.year(), "cityName", candidacy.city(), "country", candidacy.country(), "field",
-				candidacy.field(), "contactName", "Robin Exemplar", "contactEmail", "focal." + mailbox + "@example.org",
-				"contactLanguage", "en");
+		return Map.of("callYear", plan.year(), "cityName", candidacy.city(), "country", candidacy.country(),
+				"contactName", "Robin Exemplar", "contactEmail", "focal." + mailbox + "@example.org", "contactLanguage",
+				"en");
 	}
 
 	/** Sections 1 to 6. */

@@ -21,7 +21,16 @@ public class WorkingTime {
 
 	/** 00:00 of the day after the last one; exclusive. */
 	public Instant endIn(String setting) {
-		return LocalDate.now(this.clock)
+		return endAfter(this.clock.instant(), setting);
+	}
+
+	/** As {@link #lastMomentIn}, counted from another moment than this one. */
+	public Instant lastMomentAfter(Instant start, String setting) {
+		return endAfter(start, setting).minusSeconds(1);
+	}
+
+	private Instant endAfter(Instant start, String setting) {
+		return LocalDate.ofInstant(start, this.clock.getZone())
 			.plus(this.settings.days(setting))
 			.plusDays(1)
 			.atStartOfDay(this.clock.getZone())

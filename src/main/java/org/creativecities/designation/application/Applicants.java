@@ -14,6 +14,7 @@ import org.creativecities.workflow.FormValues;
 import org.creativecities.workflow.InputRefused.Defect;
 import org.creativecities.workflow.InputRefused;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,20 +35,23 @@ class Applicants {
 
 	private final CurrentPerson person;
 
-	Applicants(Register register, Membership membership, CurrentPerson person) {
+	private final JdbcClient sql;
+
+	Applicants(Register register, Membership membership, CurrentPerson person, JdbcClient sql) {
 		this.register = register;
 		this.membership = membership;
 		this.person = person;
+		this.sql = sql;
 	}
 
 	/**
-	 * The city, registered and with somebody to write to.
+	 * The city, registered, and whom to write to.
 	 * @throws InputRefused naming each field that is missing or not this person's
 	 */
-	City choose(FormValues entered) {
+	Applicant choose(FormValues entered) {
 		var own = ownCity();
 		if (own.isPresent() && entered.text("cityName").isBlank()) {
-			return reachable(own.get(), entered);
+			return reachable(own.get(), entered, true);
 		}
 		var country = country(entered);
 		var known = this.register.cityNamed(entered.text("cityName"), country.code());
@@ -56,7 +60,28 @@ class Applicants {
 		}
 		return reachable(known.orElseGet(
 				() -> this.membership.registerApplicant(entered.text("cityName"), country.code(), isInvented(country))),
-				entered);
+				entered, own.isPresent() && own.equals(known));
+	}
+
+	/** Whom whoever opened an application named as the contact of its city. */
+	Optional<Contact> named(String applicationId) {
+		return this.sql.sql("""
+				SELECT city_id, country, contact_name, contact_email, contact_language FROM application
+				WHERE id = ? AND contact_email IS NOT NULL""")
+			.param(applicationId)
+			.query((row, number) -> new Contact(0, row.getString("city_id"), Contact.Role.MAIN,
+					row.getString("contact_name"), row.getString("contact_email"),
+					Locale.forLanguageTag(row.getString("contact_language")),
+					this.register.country(row.getString("country")).zone()))
+			.optional();
+	}
+
+	/** Whether the city's own people opened an application. */
+	boolean isByCity(String applicationId) {
+		return this.sql.sql("SELECT opened_by_city FROM application WHERE id = ?")
+			.param(applicationId)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private Optional<City> ownCity() {
@@ -91,22 +116,39 @@ class Applicants {
 		return country.isInvented();
 	}
 
-	private City reachable(City city, FormValues entered) {
-		if (!entered.text("contactEmail").isBlank() || this.register.contact(city.id(), Contact.Role.MAIN).isEmpty()) {
-			var missing = new ArrayList<Defect>();
-			for (var key : new String[] { "contactName", "contactEmail", "contactLanguage" }) {
-				if (entered.text(key).isBlank()) {
-					missing.add(new Defect(key, "application.contact-missing", java.util.List.of(city.name())));
-				}
-			}
-			if (!missing.isEmpty()) {
-				throw new InputRefused(missing);
-			}
-			this.membership.name(new Contact(0, city.id(), Contact.Role.MAIN, entered.text("contactName"),
-					entered.text("contactEmail").strip(), Locale.forLanguageTag(entered.text("contactLanguage")),
-					this.register.country(city.country()).zone()));
+	/**
+	 * Whom to write to about the application, as entered; required for a city that the
+	 * register knows nobody of.
+	 */
+	private Applicant reachable(City city, FormValues entered, boolean byCity) {
+		var isKnown = this.register.contact(city.id(), Contact.Role.MAIN).isPresent();
+		if (entered.text("contactEmail").isBlank() && isKnown) {
+			return new Applicant(city, Optional.empty(), byCity);
 		}
-		return city;
+		var missing = new ArrayList<Defect>();
+		for (var key : new String[] { "contactName", "contactEmail", "contactLanguage" }) {
+			if (entered.text(key).isBlank()) {
+				missing.add(new Defect(key, "application.contact-missing", java.util.List.of(city.name())));
+			}
+		}
+		if (!missing.isEmpty()) {
+			throw new InputRefused(missing);
+		}
+		return new Applicant(city,
+				Optional.of(new Contact(0, city.id(), Contact.Role.MAIN, entered.text("contactName"),
+						entered.text("contactEmail").strip(), Locale.forLanguageTag(entered.text("contactLanguage")),
+						this.register.country(city.country()).zone())),
+				byCity);
+	}
+
+	/**
+	 * A city that is to apply.
+	 *
+	 * @param contact as entered; nobody is written to because of it before the city is
+	 * found eligible
+	 * @param byCity whether its own people open the application
+	 */
+	record Applicant(City city, Optional<Contact> contact, boolean byCity) {
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.creativecities.designation.application.CaseLog.What;
 import org.creativecities.documents.Document;
 import org.creativecities.documents.DocumentKind;
 import org.creativecities.documents.Documents;
@@ -43,13 +44,19 @@ public class ApplicationDocuments {
 
 	private final Settings settings;
 
+	private final SealedFiles sealed;
+
+	private final CaseLog log;
+
 	ApplicationDocuments(Applications applications, Preparation preparation, ReopenedRules reopened,
-			Documents documents, Settings settings) {
+			Documents documents, Settings settings, SealedFiles sealed, CaseLog log) {
 		this.applications = applications;
 		this.preparation = preparation;
 		this.reopened = reopened;
 		this.documents = documents;
 		this.settings = settings;
+		this.sealed = sealed;
+		this.log = log;
 	}
 
 	/** All kinds that an application takes, in the order of the form. */
@@ -84,6 +91,16 @@ public class ApplicationDocuments {
 		return this.documents.ofCase(applicationId).stream().collect(Collectors.groupingBy(Document::kind));
 	}
 
+	/**
+	 * The files that count, by kind: while the call is open those that are there, later
+	 * those that were submitted.
+	 */
+	public Map<String, List<Document>> counted(String applicationId) {
+		var application = this.applications.get(applicationId);
+		return this.preparation.isOpen(application) ? of(applicationId)
+				: this.sealed.of(application).stream().collect(Collectors.groupingBy(Document::kind));
+	}
+
 	/** How many files of a kind there are. */
 	public int count(String applicationId, String kind) {
 		return of(applicationId).getOrDefault(kind, List.of()).size();
@@ -103,15 +120,18 @@ public class ApplicationDocuments {
 		if (size > most * MEGABYTE) {
 			throw new InputRefused("file", "application.files-too-large", most);
 		}
-		return this.documents.attach(applicationId, taken, name, content, by,
+		var file = this.documents.attach(applicationId, taken, name, content, by,
 				Set.of(application.cityGroup(), "secretariat", "secretariat-head"));
+		this.log.write(applicationId, What.FILE_ADDED, told(file), by);
+		return file;
 	}
 
 	/**
-	 * Removes a file.
+	 * Removes a file. One that was submitted is set aside only: it belongs to its
+	 * version. Either way the log names it.
 	 * @throws InputRefused if its kind cannot change any more
 	 */
-	public void remove(String applicationId, UUID document) {
+	public void remove(String applicationId, UUID document, String by) {
 		this.applications.lock(applicationId);
 		this.documents.ofCase(applicationId)
 			.stream()
@@ -119,8 +139,18 @@ public class ApplicationDocuments {
 			.findFirst()
 			.ifPresent(file -> {
 				requireOpen(applicationId, file.kind());
-				this.documents.remove(document);
+				if (this.sealed.isSealed(file)) {
+					this.documents.setAside(document);
+				}
+				else {
+					this.documents.remove(document);
+				}
+				this.log.write(applicationId, What.FILE_REMOVED, told(file), by);
 			});
+	}
+
+	private static String told(Document file) {
+		return "%s: %s (SHA-256 %s)".formatted(file.kind(), file.name(), file.sha256());
 	}
 
 	private DocumentKind requireOpen(String applicationId, String kind) {

@@ -1,6 +1,7 @@
 package org.creativecities.designation.application;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.creativecities.mail.Letter;
@@ -31,6 +32,11 @@ public class ApplicationLetters {
 	/** To the main and the alternative contact of the city. */
 	public Addressed toCity(Application application) {
 		return new Addressed(application, city(application));
+	}
+
+	/** To the contacts of the city, and to somebody who is none of them, or not yet. */
+	Addressed toCityAnd(Optional<Contact> somebody, Application application) {
+		return new Addressed(application, Stream.concat(city(application), somebody.stream()));
 	}
 
 	/** To the mayor alone. */

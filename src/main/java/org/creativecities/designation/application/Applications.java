@@ -78,6 +78,17 @@ public class Applications {
 	}
 
 	/**
+	 * Puts what was submitted last before the screening: its creative field and its
+	 * language, whatever the city changed afterwards without submitting it.
+	 */
+	void asSubmitted(Version version) {
+		var sealed = version.application();
+		change(version.applicationId(),
+				"UPDATE application SET state = 'SCREENING', field_id = coalesce(?, field_id), language = coalesce(?, language) WHERE id = ?",
+				sealed.get("field"), sealed.get("language"), version.applicationId());
+	}
+
+	/**
 	 * Ends an application.
 	 * @param rule that ended it; {@code null} if no rule did
 	 * @param reason in words; {@code null} if none was given

@@ -102,7 +102,8 @@ class CallReminders {
 	private int endorsed(String callId, String country) {
 		return this.sql.sql("""
 				SELECT count(*) FROM endorsement e JOIN application a ON a.id = e.application_id
-				WHERE a.call_id = ? AND e.country = ? AND e.state = 'ENDORSED'""")
+				WHERE a.call_id = ? AND e.country = ? AND e.state = 'ENDORSED'
+				  AND a.state NOT IN ('INELIGIBLE', 'WITHDRAWN', 'CANCELLED')""")
 			.params(callId, country)
 			.query(Integer.class)
 			.single();

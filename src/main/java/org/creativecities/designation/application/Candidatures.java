@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.creativecities.designation.application.CaseLog.What;
 import org.creativecities.designation.call.Call;
 import org.creativecities.designation.call.Calls;
 import org.creativecities.mail.Bilingual;
@@ -40,17 +41,27 @@ public class Candidatures {
 
 	private final Membership membership;
 
+	private final MayorLinks links;
+
+	private final EndorsementRows endorsements;
+
+	private final CaseLog log;
+
 	private final ApplicationWords words;
 
 	private final JdbcClient sql;
 
 	Candidatures(Applications applications, Calls calls, Preparation preparation, Register register,
-			Membership membership, ApplicationWords words, JdbcClient sql) {
+			Membership membership, MayorLinks links, EndorsementRows endorsements, CaseLog log, ApplicationWords words,
+			JdbcClient sql) {
 		this.applications = applications;
 		this.calls = calls;
 		this.preparation = preparation;
 		this.register = register;
 		this.membership = membership;
+		this.links = links;
+		this.endorsements = endorsements;
+		this.log = log;
 		this.words = words;
 		this.sql = sql;
 	}
@@ -87,12 +98,15 @@ public class Candidatures {
 	}
 
 	/**
-	 * Keeps the sections and names the people who speak for the city.
+	 * Keeps the sections and names the people who speak for the city. With another
+	 * creative field, what the mayor and the National Commission said lapses.
+	 * @return whether the creative field is another one than the mayor and the National
+	 * Commission were asked about
 	 * @throws org.creativecities.workflow.InputRefused naming each field, if two contacts
 	 * share an address, the field is not open, earlier applications are denied, or the
 	 * call has closed
 	 */
-	public void store(String id, FormValues entered) {
+	public boolean store(String id, FormValues entered) {
 		var application = this.applications.lock(id);
 		this.preparation.require(application, "field");
 		var checks = new InputChecks();
@@ -106,6 +120,8 @@ public class Candidatures {
 		checks.require(history.isEmpty() || !"no".equals(entered.text("appliedBefore")), "appliedBefore",
 				"application.applied-before", String.join(", ", history));
 		checks.done();
+		var described = !of(id).isEmpty();
+		var changed = described && !entered.text("field").equals(application.fieldId());
 		this.sql.sql(
 				"UPDATE application SET field_id = ?, language = ?, candidature = ?::jsonb, state = 'PREPARING' WHERE id = ?")
 			.params(entered.text("field"), entered.text("language"), Json.write(entered.all()), id)
@@ -114,6 +130,13 @@ public class Candidatures {
 		name(application, entered, Role.REPRESENTATIVE, "representative", entered.text("language"));
 		name(application, entered, Role.MAIN, "main", entered.text("language"));
 		name(application, entered, Role.ALTERNATIVE, "alternative", entered.text("language"));
+		this.log.write(id, changed ? What.FIELD_CHANGED : What.DESCRIBED,
+				changed ? application.fieldId() + " → " + entered.text("field") : null);
+		if (changed) {
+			this.links.lapse(id);
+			this.endorsements.lapse(id);
+		}
+		return changed;
 	}
 
 	private void name(Application application, FormValues entered, Role role, String prefix, String language) {

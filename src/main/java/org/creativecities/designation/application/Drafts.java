@@ -33,8 +33,10 @@ public class Drafts {
 
 	private final JdbcClient sql;
 
+	private final CaseLog log;
+
 	Drafts(Applications applications, Preparation preparation, Versions versions, Checklist checklist,
-			ApplicationWords words, Sentences sentences, JdbcClient sql) {
+			ApplicationWords words, Sentences sentences, JdbcClient sql, CaseLog log) {
 		this.applications = applications;
 		this.preparation = preparation;
 		this.versions = versions;
@@ -42,6 +44,7 @@ public class Drafts {
 		this.words = words;
 		this.sentences = sentences;
 		this.sql = sql;
+		this.log = log;
 	}
 
 	/** The sections as they were stored; empty before. */
@@ -88,6 +91,7 @@ public class Drafts {
 		draft.remove("handIn");
 		draft.remove("knowsMissing");
 		this.sql.sql("UPDATE application SET draft = ?::jsonb WHERE id = ?").params(Json.write(draft), id).update();
+		this.log.write(id, CaseLog.What.DRAFTED, null);
 	}
 
 	private static boolean exists(String currency) {

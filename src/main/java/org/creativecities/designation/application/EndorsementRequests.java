@@ -1,14 +1,17 @@
 package org.creativecities.designation.application;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 import org.creativecities.designation.call.Calls;
 import org.creativecities.mail.Sentences;
+import org.creativecities.settings.WorkingTime;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks National Commissions for endorsements, and reminds the silent ones. */
+/** Asks National Commissions for endorsements, and tells cities of silent ones. */
 @Service
 @Transactional
 public class EndorsementRequests {
@@ -27,8 +30,12 @@ public class EndorsementRequests {
 
 	private final Sentences sentences;
 
+	private final WorkingTime time;
+
+	private final Clock clock;
+
 	EndorsementRequests(Applications applications, Calls calls, Candidatures candidatures, EndorsementRows rows,
-			ApplicationLetters letters, ApplicationWords words, Sentences sentences) {
+			ApplicationLetters letters, ApplicationWords words, Sentences sentences, WorkingTime time, Clock clock) {
 		this.applications = applications;
 		this.calls = calls;
 		this.candidatures = candidatures;
@@ -36,22 +43,41 @@ public class EndorsementRequests {
 		this.letters = letters;
 		this.words = words;
 		this.sentences = sentences;
+		this.time = time;
+		this.clock = clock;
 	}
 
 	/** Asks the National Commission (E2). */
 	public void ask(String id) {
 		var application = this.applications.get(id);
 		this.rows.ask(application);
-		this.letters.toCommission(application).write("ask-endorsement", "", letter(application));
+		var call = this.calls.get(application.callId());
+		this.letters.toCommission(application)
+			.write("ask-endorsement", application.fieldId(),
+					Map.of("city", this.words.city(application), "field", this.words.field(application), "used",
+							this.rows.fieldsEndorsed(application).size(), "limit", call.endorsedLimit(), "answerBy",
+							endorseBy(application, this.clock.instant()).plusSeconds(1), "deadline", call.deadline()));
 	}
 
-	/** Reminds a National Commission that has not answered, and tells the city so. */
+	/**
+	 * The last moment of the day by which a National Commission should answer: some days
+	 * after it was asked, and never after the deadline.
+	 */
+	public Instant endorseBy(Application application, Instant asked) {
+		var last = this.calls.get(application.callId()).deadline().minusSeconds(1);
+		var within = this.time.lastMomentAfter(asked, "designation.endorsement.within");
+		return within.isBefore(last) ? within : last;
+	}
+
+	/**
+	 * Tells the city that its National Commission has not answered; the Commission itself
+	 * is reminded with all others of the call.
+	 */
 	public void chase(String id) {
 		var application = this.applications.get(id);
 		if (this.rows.of(id).map(Endorsement::state).filter(Endorsement.State.ASKED::equals).isEmpty()) {
 			return;
 		}
-		this.letters.toCommission(application).write("remind-endorsement", "", letter(application));
 		this.letters.toCity(application)
 			.write("tell-of-silence", "", Map.of("city", this.words.city(application), "country",
 					this.words.country(application), "deadline", this.calls.get(application.callId()).deadline()));
@@ -73,13 +99,6 @@ public class EndorsementRequests {
 		}
 		shown.putAll(this.rows.talk(id));
 		return shown;
-	}
-
-	private Map<String, Object> letter(Application application) {
-		var call = this.calls.get(application.callId());
-		return Map.of("city", this.words.city(application), "field", this.words.field(application), "used",
-				this.rows.fieldsEndorsed(application).size(), "limit", call.endorsedLimit(), "deadline",
-				call.deadline());
 	}
 
 }

@@ -44,6 +44,15 @@ public class EndorsementRows {
 			.update();
 	}
 
+	/**
+	 * What was said about another creative field counts no longer; it stays in the log.
+	 */
+	void lapse(String id) {
+		this.sql.sql("""
+				UPDATE endorsement SET state = 'ASKED', rule = NULL, text = NULL, answered_by = NULL, answered_at = NULL
+				WHERE application_id = ?""").param(id).update();
+	}
+
 	void answer(String id, Endorsement answer) {
 		this.sql.sql("""
 				UPDATE endorsement SET state = ?, rule = ?, text = ?, answered_by = ?, answered_at = ?

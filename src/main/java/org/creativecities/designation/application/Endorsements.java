@@ -3,6 +3,7 @@ package org.creativecities.designation.application;
 import java.util.Map;
 import java.util.Optional;
 
+import org.creativecities.designation.application.CaseLog.What;
 import org.creativecities.designation.application.Endorsement.State;
 import org.creativecities.designation.call.Calls;
 import org.creativecities.workflow.DecisionTables;
@@ -32,13 +33,16 @@ public class Endorsements {
 
 	private final DecisionTables tables;
 
+	private final CaseLog log;
+
 	Endorsements(Applications applications, Calls calls, Preparation preparation, EndorsementRows rows,
-			DecisionTables tables) {
+			DecisionTables tables, CaseLog log) {
 		this.applications = applications;
 		this.calls = calls;
 		this.preparation = preparation;
 		this.rows = rows;
 		this.tables = tables;
+		this.log = log;
 	}
 
 	/**
@@ -61,7 +65,10 @@ public class Endorsements {
 		switch (entered.text("answer")) {
 			case "endorse" -> endorse(application, entered.text("endorsementNote"));
 			case "refuse" -> refuse(application, entered.text("words"));
-			default -> this.rows.question(id, entered.text("words"));
+			default -> {
+				this.rows.question(id, entered.text("words"));
+				this.log.write(id, What.QUESTION_ASKED, entered.text("words"));
+			}
 		}
 	}
 
@@ -69,6 +76,7 @@ public class Endorsements {
 	public void reply(String id, String answer) {
 		this.preparation.require(this.applications.lock(id), "reply");
 		this.rows.reply(id, answer);
+		this.log.write(id, What.QUESTION_ANSWERED, answer);
 	}
 
 	private void endorse(Application application, String note) {
@@ -78,6 +86,7 @@ public class Endorsements {
 					this.calls.get(application.callId()).endorsedLimit());
 		}
 		this.rows.answer(application.id(), new Endorsement(State.ENDORSED, null, note));
+		this.log.write(application.id(), What.ENDORSED, note);
 	}
 
 	/** A refusal that a limit of the call brought about names that limit. */
@@ -85,6 +94,7 @@ public class Endorsements {
 		var rule = rule(application);
 		this.rows.answer(application.id(),
 				new Endorsement(State.REFUSED, WITHIN.equals(rule) ? "ENDORSEMENT_REFUSED" : rule, reason));
+		this.log.write(application.id(), What.ENDORSEMENT_REFUSED, reason);
 	}
 
 	private String rule(Application application) {

@@ -10,7 +10,9 @@ import org.creativecities.network.Contact;
 import org.creativecities.network.Membership;
 import org.creativecities.network.Register;
 import org.creativecities.settings.WorkingTime;
+import org.creativecities.workflow.InputRefused;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,9 +39,18 @@ public class MayorInvitations {
 
 	private final WorkingTime time;
 
+	private final Preparation preparation;
+
+	private final MayorLetters mayorLetters;
+
+	private final CaseLog log;
+
+	private final ApplicationEventPublisher events;
+
 	MayorInvitations(Applications applications, Calls calls, Candidatures candidatures, MayorLinks links,
 			Register register, Membership membership, ApplicationLetters letters, ApplicationWords words,
-			WorkingTime time) {
+			WorkingTime time, Preparation preparation, MayorLetters mayorLetters, CaseLog log,
+			ApplicationEventPublisher events) {
 		this.applications = applications;
 		this.calls = calls;
 		this.candidatures = candidatures;
@@ -49,6 +60,10 @@ public class MayorInvitations {
 		this.letters = letters;
 		this.words = words;
 		this.time = time;
+		this.preparation = preparation;
+		this.mayorLetters = mayorLetters;
+		this.log = log;
+		this.events = events;
 	}
 
 	/**
@@ -63,19 +78,44 @@ public class MayorInvitations {
 		}
 		var expires = this.time.sameHourIn("designation.mayor.link");
 		var model = letter(application, expires);
+		var occasion = "link-" + Versions.sha256((String) model.get("link"));
 		model.put("summary", this.candidatures.of(id).getOrDefault("presentation", ""));
-		this.letters.toMayor(application).write("ask-mayor", "until-" + expires, model);
+		this.letters.toMayor(application).write("ask-mayor", occasion, model);
+		this.log.write(id, CaseLog.What.MAYOR_ASKED,
+				this.register.contact(application.cityId(), Role.MAYOR).map(Contact::email).orElse(null));
 		return new Dates(this.time.sameHourIn("designation.mayor.reminder"), expires);
 	}
 
 	/**
 	 * Reminds the mayor. The first link is not known any more, so a fresh one goes out;
-	 * it expires with the first.
+	 * it expires with the first. Where the letter lies there on paper, nobody is
+	 * reminded.
 	 */
 	public void remind(String id) {
 		var application = this.applications.lock(id);
+		if (this.mayorLetters.exists(id)) {
+			return;
+		}
 		var expires = this.links.lastExpiry(id);
 		this.letters.toMayor(application).write("remind-mayor", "until-" + expires, letter(application, expires));
+	}
+
+	/**
+	 * Asks for a new link while the present one is still valid: the mayor lost the
+	 * letter, or the address was wrong.
+	 * @param address where the mayor can be reached now; empty if the known one is right
+	 * @throws InputRefused if the call has closed, or the letter is signed
+	 */
+	public void renew(String id, String address) {
+		var application = this.applications.lock(id);
+		this.preparation.require(application, "mayorAddressee");
+		if (this.mayorLetters.isSigned(id)) {
+			throw new InputRefused("mayorAddressee", "application.mayor-signed");
+		}
+		if (!address.isBlank() && !address.strip().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+			throw new InputRefused("mayorAddressee", "application.mayor-address");
+		}
+		this.events.publishEvent(new MayorLinkWanted(id, address.strip()));
 	}
 
 	/** What the form {@code renew-link} shows. */

@@ -24,7 +24,8 @@ public class MayorLetters {
 	}
 
 	public boolean isSigned(String applicationId) {
-		return this.sql.sql("SELECT count(*) FROM mayor_signature WHERE application_id = ? AND signed_at IS NOT NULL")
+		return this.sql.sql(
+				"SELECT count(*) FROM mayor_signature WHERE application_id = ? AND signed_at IS NOT NULL AND lapsed_at IS NULL")
 			.param(applicationId)
 			.query(Integer.class)
 			.single() > 0;

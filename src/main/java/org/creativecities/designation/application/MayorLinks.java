@@ -42,6 +42,13 @@ public class MayorLinks {
 		return token;
 	}
 
+	/** Links and signatures for another creative field count no longer. */
+	void lapse(String applicationId) {
+		this.sql.sql("UPDATE mayor_signature SET lapsed_at = ? WHERE application_id = ? AND lapsed_at IS NULL")
+			.params(now(), applicationId)
+			.update();
+	}
+
 	/** When the last link expires. */
 	Instant lastExpiry(String applicationId) {
 		return this.sql.sql("SELECT max(expires_at) FROM mayor_signature WHERE application_id = ?")
@@ -70,8 +77,10 @@ public class MayorLinks {
 
 	private static Link read(ResultSet row, int number) throws SQLException {
 		var signed = row.getTimestamp("signed_at");
-		return new Link(row.getLong("id"), row.getString("application_id"), row.getTimestamp("expires_at").toInstant(),
-				(signed != null) ? signed.toInstant() : null);
+		var lapsed = row.getTimestamp("lapsed_at");
+		return new Link(row.getLong("id"), row.getString("application_id"),
+				((lapsed != null) ? lapsed : row.getTimestamp("expires_at")).toInstant(),
+				(signed != null && lapsed == null) ? signed.toInstant() : null);
 	}
 
 	/**

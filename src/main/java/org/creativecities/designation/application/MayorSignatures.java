@@ -37,9 +37,11 @@ public class MayorSignatures {
 
 	private final Clock clock;
 
+	private final CaseLog log;
+
 	MayorSignatures(Applications applications, Calls calls, Preparation preparation, Candidatures candidatures,
 			MayorLinks links, MayorLetters mayorLetters, ApplicationWords words, ApplicationEventPublisher events,
-			Clock clock) {
+			Clock clock, CaseLog log) {
 		this.applications = applications;
 		this.calls = calls;
 		this.preparation = preparation;
@@ -49,6 +51,7 @@ public class MayorSignatures {
 		this.words = words;
 		this.events = events;
 		this.clock = clock;
+		this.log = log;
 	}
 
 	/** What a link leads to; empty if there is no such link. */
@@ -69,6 +72,7 @@ public class MayorSignatures {
 			var link = this.links.find(token).orElseThrow();
 			if (request(link).state() == State.OPEN) {
 				this.links.sign(link, name.strip());
+				this.log.write(link.applicationId(), CaseLog.What.MAYOR_SIGNED, name.strip(), "mayor");
 				this.events.publishEvent(new MayorSigned(link.applicationId()));
 			}
 			return request(this.links.find(token).orElseThrow());

@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.creativecities.designation.application.Applicants.Applicant;
 import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.call.Call;
 import org.creativecities.designation.call.Calls;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
 import org.creativecities.network.City;
+import org.creativecities.network.Contact;
 import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
 import org.creativecities.workflow.CurrentPerson;
@@ -41,6 +43,8 @@ public class Openings {
 
 	private final ApplicationLetters letters;
 
+	private final CaseLog log;
+
 	private final Sentences sentences;
 
 	private final Settings settings;
@@ -52,13 +56,14 @@ public class Openings {
 	private final Clock clock;
 
 	Openings(Applicants applicants, Calls calls, Applications applications, Register register,
-			ApplicationLetters letters, Sentences sentences, Settings settings, CurrentPerson person, JdbcClient sql,
-			Clock clock) {
+			ApplicationLetters letters, CaseLog log, Sentences sentences, Settings settings, CurrentPerson person,
+			JdbcClient sql, Clock clock) {
 		this.applicants = applicants;
 		this.calls = calls;
 		this.applications = applications;
 		this.register = register;
 		this.letters = letters;
+		this.log = log;
 		this.sentences = sentences;
 		this.settings = settings;
 		this.person = person;
@@ -70,24 +75,22 @@ public class Openings {
 	 * Opens the application of a city in a call. A second one of the same city gets a
 	 * row, too, so that its refusal can be told.
 	 * @param entered the form {@code open-application}
-	 * @throws InputRefused if there is no such call or field, or this person may not open
-	 * an application for this city
+	 * @throws InputRefused if there is no such call, or this person may not open an
+	 * application for this city
 	 */
 	public Opening open(FormValues entered) {
 		var named = call(entered);
-		if (!named.fields().contains(entered.text("field"))) {
-			throw new InputRefused("field", "application.field-closed", named.id());
-		}
-		var city = this.applicants.choose(entered);
+		var applicant = this.applicants.choose(entered);
+		var city = applicant.city();
 		this.applications.lockOf(city.id(), named.id());
 		// so that the call does not close before the process waits for it
 		var call = this.calls.share(named.id());
-		var first = insert(call, city, entered.text("field"), State.OPENED, "");
+		var first = insert(call, applicant, State.OPENED, "");
 		var id = first;
 		for (var number = 2; id == null; number++) {
-			id = insert(call, city, entered.text("field"), liveIn(call, city) ? State.INELIGIBLE : State.OPENED,
-					"-" + number);
+			id = insert(call, applicant, liveIn(call, city) ? State.INELIGIBLE : State.OPENED, "-" + number);
 		}
+		this.log.write(id, CaseLog.What.OPENED, applicant.contact().map(Openings::told).orElse(null));
 		var application = this.applications.get(id);
 		return new Opening(application, call.deadline(),
 				this.register.country(city.country()).isMemberState(LocalDate.now(this.clock)), city.isMember(),
@@ -104,9 +107,13 @@ public class Openings {
 		var city = this.register.city(application.cityId()).name();
 		Bilingual reason = this.sentences.say("rule." + rule, city, String.valueOf(call.year()));
 		this.applications.end(id, State.INELIGIBLE, rule, reason.en());
-		this.letters.toCity(application)
+		this.letters.toCityAnd(this.applicants.named(id), application)
 			.write("refuse-application", "", Map.of("city", city, "year", call.year(), "reason", reason, "nextYear",
 					call.year() + this.settings.count("designation.call-interval")));
+	}
+
+	private static String told(Contact contact) {
+		return contact.name() + " <" + contact.email() + ">";
 	}
 
 	private Call call(FormValues entered) {
@@ -121,13 +128,18 @@ public class Openings {
 	}
 
 	/** {@code null} if this number is taken, or the city has a live application. */
-	private String insert(Call call, City city, String field, State state, String suffix) {
+	private String insert(Call call, Applicant applicant, State state, String suffix) {
+		var city = applicant.city();
+		var contact = applicant.contact();
 		var id = "APP-%d-%s%s".formatted(call.year(), city.id().toUpperCase(Locale.ROOT), suffix);
 		var rows = this.sql.sql("""
-				INSERT INTO application (id, call_id, city_id, country, field_id, state, opened_by, opened_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
-			.params(id, call.id(), city.id(), city.country(), field, state.name(), this.person.id(),
-					Timestamp.from(this.clock.instant()))
+				INSERT INTO application (id, call_id, city_id, country, state, opened_by, opened_at, contact_name,
+				  contact_email, contact_language, opened_by_city)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+			.params(id, call.id(), city.id(), city.country(), state.name(), this.person.id(),
+					Timestamp.from(this.clock.instant()), contact.map(Contact::name).orElse(null),
+					contact.map(Contact::email).orElse(null),
+					contact.map(one -> one.language().getLanguage()).orElse(null), applicant.byCity())
 			.update();
 		return (rows == 1) ? id : null;
 	}

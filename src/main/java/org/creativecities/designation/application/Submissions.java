@@ -47,9 +47,11 @@ public class Submissions {
 
 	private final CurrentPerson person;
 
+	private final CaseLog log;
+
 	Submissions(Applications applications, Calls calls, Preparation preparation, Candidatures candidatures,
 			Drafts drafts, Checklist checklist, Versions versions, Documents documents, ApplicationLetters letters,
-			ApplicationWords words, Settings settings, CurrentPerson person) {
+			ApplicationWords words, Settings settings, CurrentPerson person, CaseLog log) {
 		this.applications = applications;
 		this.calls = calls;
 		this.preparation = preparation;
@@ -62,6 +64,7 @@ public class Submissions {
 		this.words = words;
 		this.settings = settings;
 		this.person = person;
+		this.log = log;
 	}
 
 	/**
@@ -82,6 +85,7 @@ public class Submissions {
 		}
 		var sealed = this.versions.seal(id, content(application, answers, questions), this.person.id());
 		if (sealed.isNew()) {
+			this.log.write(id, CaseLog.What.SUBMITTED, "version " + sealed.version().version());
 			receipt(application, sealed.version(), missing);
 		}
 		return sealed.version();
@@ -95,7 +99,7 @@ public class Submissions {
 		this.applications.lock(id);
 		var submitted = this.versions.last(id).isPresent();
 		if (submitted) {
-			this.applications.become(id, State.SCREENING);
+			this.applications.asSubmitted(this.versions.last(id).orElseThrow());
 		}
 		return submitted;
 	}
@@ -134,6 +138,7 @@ public class Submissions {
 
 	private static Map<String, Object> seen(Document file) {
 		var seen = new LinkedHashMap<String, Object>();
+		seen.put("id", file.id().toString());
 		seen.put("kind", file.kind());
 		seen.put("name", file.name());
 		seen.put("sha256", file.sha256());

@@ -3,8 +3,6 @@ package org.creativecities.designation.application;
 import java.util.List;
 import java.util.Map;
 
-import org.creativecities.documents.Documents;
-
 import org.springframework.stereotype.Component;
 
 /** Opens what a city submitted last, for evaluators. */
@@ -15,12 +13,12 @@ public class SubmittedFiles {
 
 	private final ApplicationWords words;
 
-	private final Documents documents;
+	private final SealedFiles files;
 
-	SubmittedFiles(Versions versions, ApplicationWords words, Documents documents) {
+	SubmittedFiles(Versions versions, ApplicationWords words, SealedFiles files) {
 		this.versions = versions;
 		this.words = words;
-		this.documents = documents;
+		this.files = files;
 	}
 
 	public FileToRead of(Application application) {
@@ -28,7 +26,7 @@ public class SubmittedFiles {
 		return new FileToRead(application.id(), this.words.city(application), this.words.country(application),
 				this.words.field(application), version.map(Version::version).orElse(0),
 				version.map(SubmittedFiles::presentation).orElse(""), version.map(Version::sections).orElse(List.of()),
-				version.map(Version::answers).orElse(Map.of()), this.documents.ofCase(application.id()));
+				version.map(Version::answers).orElse(Map.of()), this.files.of(application));
 	}
 
 	/** Section 6, what the city says of itself; empty if nothing was submitted. */

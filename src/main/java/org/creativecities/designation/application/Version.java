@@ -15,6 +15,12 @@ import java.util.Map;
 public record Version(String applicationId, int version, Map<String, Object> content, String sha256, String submittedBy,
 		Instant submittedAt) {
 
+	/** The city, its country, creative field and language. */
+	@SuppressWarnings("unchecked")
+	Map<String, Object> application() {
+		return (Map<String, Object>) this.content.getOrDefault("application", Map.of());
+	}
+
 	/** The answers to sections 7 to 14, by the key of the question. */
 	@SuppressWarnings("unchecked")
 	public Map<String, Object> answers() {

@@ -43,6 +43,13 @@ public class Versions {
 			.list();
 	}
 
+	/** Whether sections 1 to 6 are others now than in the version that counts. */
+	public boolean isBehind(String applicationId, Map<String, Object> candidature) {
+		return last(applicationId)
+			.filter(version -> !Json.canonical(version.candidature()).equals(Json.canonical(candidature)))
+			.isPresent();
+	}
+
 	/**
 	 * Seals a new version, unless the last one says the same: a double click makes one.
 	 * The caller holds the lock of the application.

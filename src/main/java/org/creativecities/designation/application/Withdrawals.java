@@ -33,14 +33,17 @@ public class Withdrawals {
 
 	private final Clock clock;
 
+	private final CaseLog log;
+
 	Withdrawals(Applications applications, Calls calls, ApplicationLetters letters, ApplicationWords words,
-			ApplicationEventPublisher events, Clock clock) {
+			ApplicationEventPublisher events, Clock clock, CaseLog log) {
 		this.applications = applications;
 		this.calls = calls;
 		this.letters = letters;
 		this.words = words;
 		this.events = events;
 		this.clock = clock;
+		this.log = log;
 	}
 
 	/**
@@ -57,6 +60,7 @@ public class Withdrawals {
 			throw new InputRefused("reason", "application.reason-too-long", LONGEST_REASON);
 		}
 		this.applications.end(id, State.WITHDRAWN, null, reason.isBlank() ? null : reason.strip());
+		this.log.write(id, CaseLog.What.WITHDRAWN, reason, by);
 		this.events.publishEvent(new ApplicationWithdrawn(id));
 		tellCall(before, this.applications.get(id).callId());
 	}
@@ -101,6 +105,7 @@ public class Withdrawals {
 		var application = this.applications.lock(id);
 		var reason = this.calls.get(application.callId()).cancelReason();
 		this.applications.end(id, State.CANCELLED, null, reason);
+		this.log.write(id, CaseLog.What.CANCELLED, reason);
 		this.events.publishEvent(new ApplicationEnded(id));
 		var model = heading(application);
 		model.put("reason", (reason != null) ? reason : "–");

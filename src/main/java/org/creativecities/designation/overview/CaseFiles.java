@@ -4,6 +4,7 @@ import org.creativecities.designation.application.ApplicationDocuments;
 import org.creativecities.designation.application.ApplicationWords;
 import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.application.Candidatures;
+import org.creativecities.designation.application.CaseLog;
 import org.creativecities.designation.application.Checklist;
 import org.creativecities.designation.application.Endorsements;
 import org.creativecities.designation.application.MayorLetters;
@@ -45,10 +46,12 @@ public class CaseFiles {
 
 	private final ApplicationWords words;
 
+	private final CaseLog log;
+
 	CaseFiles(Applications applications, Calls calls, Preparation preparation, Candidatures candidatures,
 			Checklist checklist, Versions versions, MayorLetters mayorLetters, Endorsements endorsements,
 			ApplicationDocuments documents, Screenings screenings, ScreeningWords screeningWords,
-			ApplicationWords words) {
+			ApplicationWords words, CaseLog log) {
 		this.applications = applications;
 		this.calls = calls;
 		this.preparation = preparation;
@@ -61,6 +64,7 @@ public class CaseFiles {
 		this.screenings = screenings;
 		this.screeningWords = screeningWords;
 		this.words = words;
+		this.log = log;
 	}
 
 	/**
@@ -73,7 +77,8 @@ public class CaseFiles {
 				this.words.field(application), call.year(), call.deadline(), this.preparation.isOpen(application),
 				this.checklist.missing(id), this.versions.all(id), this.mayorLetters.isSigned(id),
 				this.endorsements.of(id), this.candidatures.of(id), this.documents.kinds(), this.documents.open(id),
-				this.documents.of(id), this.screeningWords.last(id), this.screenings.last(id));
+				this.documents.counted(id), this.screeningWords.last(id), this.screenings.last(id),
+				this.versions.isBehind(id, this.candidatures.of(id)), this.log.of(id));
 	}
 
 }

@@ -6,6 +6,7 @@ import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.application.ApplicationLetters;
 import org.creativecities.designation.application.ApplicationWords;
 import org.creativecities.designation.application.Applications;
+import org.creativecities.designation.application.CaseLog;
 import org.creativecities.designation.call.Calls;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.settings.Settings;
@@ -36,8 +37,10 @@ public class Admissions {
 
 	private final CurrentPerson person;
 
+	private final CaseLog log;
+
 	Admissions(Applications applications, Calls calls, ScreeningRows rows, ScreeningWords screening,
-			ApplicationLetters letters, ApplicationWords words, Settings settings, CurrentPerson person) {
+			ApplicationLetters letters, ApplicationWords words, Settings settings, CurrentPerson person, CaseLog log) {
 		this.applications = applications;
 		this.calls = calls;
 		this.rows = rows;
@@ -46,6 +49,7 @@ public class Admissions {
 		this.words = words;
 		this.settings = settings;
 		this.person = person;
+		this.log = log;
 	}
 
 	/** What the form {@code confirm-inadmissibility} shows. */
@@ -58,8 +62,10 @@ public class Admissions {
 
 	/** Records whether the head agrees that a file is inadmissible, and if not, why. */
 	public void confirm(String id, FormValues entered) {
-		this.rows.confirmed(id, this.person.id(),
-				"yes".equals(entered.text("confirm")) ? null : entered.text("headReason"));
+		var agreed = "yes".equals(entered.text("confirm"));
+		this.rows.confirmed(id, this.person.id(), agreed ? null : entered.text("headReason"));
+		this.log.write(id, agreed ? CaseLog.What.INADMISSIBILITY_CONFIRMED : CaseLog.What.INADMISSIBILITY_NOT_CONFIRMED,
+				agreed ? null : entered.text("headReason"));
 	}
 
 	/** Lets a file go on to the evaluators. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.creativecities.designation.application.ApplicationLetters;
 import org.creativecities.designation.application.ApplicationWords;
 import org.creativecities.designation.application.Applications;
+import org.creativecities.designation.application.CaseLog;
 import org.creativecities.designation.application.ReopenedRules;
 import org.creativecities.designation.call.Calls;
 import org.creativecities.mail.Sentences;
@@ -39,8 +40,10 @@ public class Clarifications implements ReopenedRules {
 
 	private final WorkingTime time;
 
+	private final CaseLog log;
+
 	Clarifications(Applications applications, Calls calls, ScreeningRows rows, ScreeningWords screening,
-			ApplicationLetters letters, ApplicationWords words, WorkingTime time) {
+			ApplicationLetters letters, ApplicationWords words, WorkingTime time, CaseLog log) {
 		this.applications = applications;
 		this.calls = calls;
 		this.rows = rows;
@@ -48,6 +51,7 @@ public class Clarifications implements ReopenedRules {
 		this.letters = letters;
 		this.words = words;
 		this.time = time;
+		this.log = log;
 	}
 
 	/**
@@ -92,6 +96,7 @@ public class Clarifications implements ReopenedRules {
 		}
 		this.rows.clarified(id, entered.text("clarification"), entered.text("signedNow"),
 				entered.yes("firstLinksOnly"));
+		this.log.write(id, CaseLog.What.CLARIFIED, entered.text("clarification"));
 	}
 
 }

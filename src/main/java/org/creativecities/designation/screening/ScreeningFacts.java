@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import org.creativecities.designation.application.Application;
 import org.creativecities.designation.application.EndorsementRows;
 import org.creativecities.designation.application.MayorLetters;
+import org.creativecities.designation.application.SealedFiles;
 import org.creativecities.designation.application.Sections;
 import org.creativecities.designation.application.Version;
 import org.creativecities.designation.application.Versions;
 import org.creativecities.designation.call.Calls;
 import org.creativecities.documents.Document;
-import org.creativecities.documents.Documents;
 import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
 import org.creativecities.workflow.Json;
@@ -40,20 +40,20 @@ public class ScreeningFacts {
 
 	private final EndorsementRows endorsements;
 
-	private final Documents documents;
+	private final SealedFiles files;
 
 	private final Settings settings;
 
 	private final Clock clock;
 
 	ScreeningFacts(Versions versions, Calls calls, Register register, MayorLetters mayorLetters,
-			EndorsementRows endorsements, Documents documents, Settings settings, Clock clock) {
+			EndorsementRows endorsements, SealedFiles files, Settings settings, Clock clock) {
 		this.versions = versions;
 		this.calls = calls;
 		this.register = register;
 		this.mayorLetters = mayorLetters;
 		this.endorsements = endorsements;
-		this.documents = documents;
+		this.files = files;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -63,14 +63,14 @@ public class ScreeningFacts {
 	 */
 	Map<String, Object> of(Application application, Optional<Clarification> clarified) {
 		var version = this.versions.last(application.id()).orElseThrow();
-		var files = this.documents.ofCase(application.id());
+		var files = this.files.of(application);
 		var facts = new LinkedHashMap<String, Object>();
 		facts.put("memberState", this.register.country(application.country()).isMemberState(LocalDate.now(this.clock)));
 		facts.put("inTime", version.submittedAt().isBefore(this.calls.get(application.callId()).deadline()));
 		facts.put("language", application.language());
 		facts.put("standardForm", Sections.isStandard(version));
 		facts.put("blankSections", Sections.blank(version));
-		facts.put("mayorLetter", this.mayorLetters.exists(application.id()));
+		facts.put("mayorLetter", this.mayorLetters.isSigned(application.id()) || count(files, "mayor-letter") > 0);
 		facts.put("endorsement", endorsement(application));
 		facts.put("associationLetters", count(files, "association-letter"));
 		facts.put("photos", count(files, "photo"));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.creativecities.designation.application.ApplicationWords;
 import org.creativecities.designation.application.Applications;
+import org.creativecities.designation.application.CaseLog;
 import org.creativecities.designation.application.Versions;
 import org.creativecities.designation.call.Calls;
 import org.creativecities.mail.Sentences;
@@ -42,8 +43,10 @@ public class Screenings {
 
 	private final CurrentPerson person;
 
+	private final CaseLog log;
+
 	Screenings(Applications applications, Calls calls, Versions versions, ScreeningRows rows, ScreeningFacts facts,
-			ScreeningWords words, WorkingTime time, DecisionTables tables, CurrentPerson person) {
+			ScreeningWords words, WorkingTime time, DecisionTables tables, CurrentPerson person, CaseLog log) {
 		this.applications = applications;
 		this.calls = calls;
 		this.versions = versions;
@@ -53,6 +56,7 @@ public class Screenings {
 		this.time = time;
 		this.tables = tables;
 		this.person = person;
+		this.log = log;
 	}
 
 	/** What stands against a file by the rules that need no reader (D2). */
@@ -96,6 +100,7 @@ public class Screenings {
 		this.rows.insert(id, this.versions.last(id).orElseThrow().version(),
 				findings.stream().map(Defect::rule).toList(), Stream.concat(minor.stream(), grave.stream()).toList(),
 				entered.text("comment"), this.person.id());
+		this.log.write(id, CaseLog.What.SCREENED, entered.text("comment"));
 		return new Found((int) findings.stream().filter(found -> !found.minor()).count() + grave.size(),
 				(int) findings.stream().filter(Defect::minor).count() + minor.size(),
 				this.calls.get(application.callId()).allowClarification() && !this.rows.wasClarified(id));

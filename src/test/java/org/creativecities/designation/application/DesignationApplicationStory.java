@@ -119,8 +119,8 @@ public class DesignationApplicationStory {
 	/* ---------------------------------------------------- opening */
 
 	public static Map<String, Object> opening(String city) {
-		return new HashMap<>(Map.of("cityName", city, "country", COUNTRY, "field", "gastronomy", "contactName",
-				"Ada Alder", "contactEmail", "ada+unesco@example.org", "contactLanguage", "en"));
+		return new HashMap<>(Map.of("cityName", city, "country", COUNTRY, "contactName", "Ada Alder", "contactEmail",
+				"ada+unesco@example.org", "contactLanguage", "en"));
 	}
 
 	public DesignationApplicationStory opens() {
@@ -215,6 +215,10 @@ public class DesignationApplicationStory {
 		return does(city(), "Activity_DescribeCandidature", entered);
 	}
 
+	DesignationApplicationStory changes(Map<String, Object> entered) {
+		return does(city(), "Activity_ChangeCandidature", entered);
+	}
+
 	DesignationApplicationStory keeps(Map<String, Object> entered) {
 		return does(city(), "Activity_DraftApplication", with(entered, "handIn", "keep"));
 	}
@@ -245,6 +249,12 @@ public class DesignationApplicationStory {
 
 	public DesignationApplicationStory attachesAll() {
 		return attaches("association-letter", 2).attaches("photo", 3).attaches("rights-form", 1);
+	}
+
+	public DesignationApplicationStory removes(String kind) {
+		var documents = bean(ApplicationDocuments.class);
+		documents.of(this.id).get(kind).forEach(file -> documents.remove(this.id, file.id(), "city"));
+		return this;
 	}
 
 	/** Everything that the call asks for, submitted. */
@@ -384,6 +394,16 @@ public class DesignationApplicationStory {
 			.taskDefinitionKey(step)
 			.singleResult();
 		return bean(FormService.class).getTaskFormVariables(task.getId());
+	}
+
+	/** When an open task is due. */
+	Instant due(String step) {
+		return bean(TaskService.class).createTaskQuery()
+			.processInstanceBusinessKey(this.id)
+			.taskDefinitionKey(step)
+			.singleResult()
+			.getDueDate()
+			.toInstant();
 	}
 
 	public Application application() {

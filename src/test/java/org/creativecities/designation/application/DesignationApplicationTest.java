@@ -189,7 +189,7 @@ class DesignationApplicationTest {
 		this.alder.opens().withdraws("");
 		var ada = new Person("ada", Set.of("cities", "city-xj-port-alder"));
 
-		this.alder.opens(ada, Map.of("field", "film"));
+		this.alder.opens(ada, Map.of());
 
 		assertThat(this.alder.application().cityId()).isEqualTo("xj-port-alder");
 		assertThat(city.contact("xj-port-alder", Contact.Role.MAIN)).isPresent();

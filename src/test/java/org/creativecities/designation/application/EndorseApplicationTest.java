@@ -173,7 +173,20 @@ class EndorseApplicationTest {
 		this.alder.at(Instant.parse("2019-06-23T22:01:00Z"));
 
 		assertThat(this.alder.letters("tell-of-silence")).hasSize(2);
+		assertThat(this.alder.letters("remind-endorsement")).as("a month and a week before the deadline, once each")
+			.hasSize(2);
 		assertThat(this.alder.waiting()).as("it may still answer").contains("Activity_EndorseApplication");
+	}
+
+	@Test
+	void a_national_commission_is_asked_to_answer_within_thirty_days_and_never_after_the_deadline() {
+		this.alder.opens().describes();
+		assertThat(this.alder.due("Activity_EndorseApplication")).isEqualTo(Instant.parse("2019-04-15T21:59:59Z"));
+		assertThat(this.alder.letters("ask-endorsement").get(0).text()).contains("15 April 2019");
+
+		this.alder.at(Instant.parse("2019-06-20T10:00:00Z")).changes(with(candidature(), "field", "film"));
+
+		assertThat(this.alder.due("Activity_EndorseApplication")).isEqualTo(DEADLINE.minusSeconds(1));
 	}
 
 	@Test

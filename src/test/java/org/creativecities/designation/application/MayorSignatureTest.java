@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creativecities.designation.application.DesignationApplicationStory.DEADLINE;
 
 /** The mayor signs by one link, once. */
@@ -101,6 +102,29 @@ class MayorSignatureTest {
 		assertThat(this.signatures.sign(this.alder.link(), "Mayor Alder")).get()
 			.returns(State.SIGNED, SignatureRequest::state);
 		assertThat(this.alder.hasPassed("Event_MayorSigned")).isTrue();
+	}
+
+	@Test
+	void a_city_sends_a_new_link_before_the_first_one_expires() {
+		this.alder.daysPass(3);
+
+		this.product.getBean(MayorInvitations.class).renew(this.alder.id, "town.hall@example.org");
+
+		assertThat(this.alder.letters("ask-mayor")).extracting("email")
+			.containsExactlyInAnyOrder("mayor+unesco@example.org", "town.hall@example.org");
+		this.alder.daysPass(12);
+		assertThat(this.alder.waiting()).as("the new link has its full time").doesNotContain("Activity_RenewLink");
+		this.alder.mayorSigns();
+		assertThat(this.alder.hasPassed("Event_MayorSigned")).isTrue();
+		assertThatThrownBy(() -> this.product.getBean(MayorInvitations.class).renew(this.alder.id, ""))
+			.hasMessageContaining("mayor-signed");
+	}
+
+	@Test
+	void a_mayor_whose_letter_lies_there_on_paper_is_not_reminded() {
+		this.alder.attaches("mayor-letter", 1).daysPass(8);
+
+		assertThat(this.alder.letters("remind-mayor")).isEmpty();
 	}
 
 	@Test

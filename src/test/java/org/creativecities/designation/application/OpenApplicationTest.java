@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -15,6 +16,7 @@ import org.creativecities.designation.application.Application.State;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Country;
 import org.creativecities.network.Membership;
+import org.creativecities.security.Accounts;
 import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +62,7 @@ class OpenApplicationTest {
 
 		assertThat(this.alder.id).isEqualTo("APP-2019-XJ-PORT-ALDER");
 		assertThat(this.alder.application()).returns(State.OPENED, Application::state)
-			.returns("gastronomy", Application::fieldId)
+			.returns(null, Application::fieldId)
 			.returns("commission", Application::openedBy);
 		assertThat(this.alder.register().contact("xj-port-alder", Contact.Role.MAIN)).get()
 			.returns("ada+unesco@example.org", Contact::email);
@@ -92,13 +94,11 @@ class OpenApplicationTest {
 	}
 
 	@Test
-	void the_call_the_country_and_the_field_must_be_there() {
+	void the_call_and_the_country_must_be_there() {
 		assertThatThrownBy(() -> this.alder.opens(OFFICER, with(opening("Port Alder"), "callYear", 2018)))
 			.hasMessageContaining("no call for applications of 2018");
 		assertThatThrownBy(() -> this.alder.opens(OFFICER, with(opening("Port Alder"), "country", "ZZ")))
 			.hasMessageContaining("No country has the code ZZ");
-		assertThatThrownBy(() -> this.alder.opens(OFFICER, with(opening("Port Alder"), "field", "architecture")))
-			.hasMessageContaining("reative field");
 		assertThatThrownBy(() -> this.alder.opens(OFFICER, with(opening("Port Alder"), "contactEmail", "ada(at)x")))
 			.hasMessageContaining("mail");
 	}
@@ -139,6 +139,52 @@ class OpenApplicationTest {
 		this.alder.opens(OFFICER, opening("Old Harbour"));
 
 		refusedBy("ALREADY_MEMBER");
+		assertThat(this.alder.letters("refuse-application")).extracting("email")
+			.containsExactlyInAnyOrder("office.of.old.harbour@example.org", "ada+unesco@example.org");
+		assertThat(this.alder.register().contact("xj-old-harbour", Contact.Role.MAIN)).get()
+			.as("whoever opens an application turns nobody's letters away")
+			.returns("office.of.old.harbour@example.org", Contact::email);
+	}
+
+	@Test
+	void a_city_with_a_contact_keeps_it_until_its_own_people_name_another() {
+		this.alder.opens().withdraws("");
+		this.alder.opens(COMMISSION, with(opening("Port Alder"), "contactEmail", "somebody.else@example.org"));
+
+		assertThat(this.alder.letters("tell-city")).extracting("email").containsExactly("ada+unesco@example.org");
+		assertThat(mainContact()).isEqualTo("ada+unesco@example.org");
+
+		this.alder.withdraws("");
+		this.alder.opens(new Person("ada", Set.of("cities", "city-xj-port-alder")),
+				Map.of("contactName", "Ben Alder", "contactEmail", "ben@example.org", "contactLanguage", "fr"));
+		assertThat(mainContact()).isEqualTo("ben@example.org");
+	}
+
+	@Test
+	void a_city_hears_that_an_application_was_opened_and_the_secretariat_that_nobody_there_can_log_in() {
+		this.alder.opens(COMMISSION, opening("Port Alder"));
+
+		assertThat(this.alder.letters("tell-city")).extracting("email").containsExactly("ada+unesco@example.org");
+		assertThat(this.alder.letters("tell-city").get(0).text()).contains("Nobody in your city can log in yet");
+		assertThat(this.alder.letters("give-access")).hasSize(1);
+		assertThat(this.alder.letters("give-access").get(0).text()).contains("city-xj-port-alder",
+				"ada+unesco@example.org");
+	}
+
+	@Test
+	void where_somebody_can_log_in_the_secretariat_hears_nothing() {
+		this.product.getBean(Accounts.class)
+			.create("opens-ada", "Ada", "Alder", "ada@example.org", "harbour-lantern-quiet-42",
+					Set.of("city-xj-port-alder"));
+
+		this.alder.opens();
+
+		assertThat(this.alder.letters("tell-city").get(0).text()).doesNotContain("Nobody in your city");
+		assertThat(this.alder.letters("give-access")).isEmpty();
+	}
+
+	private String mainContact() {
+		return this.alder.register().contact("xj-port-alder", Contact.Role.MAIN).orElseThrow().email();
 	}
 
 	@Test
@@ -189,7 +235,7 @@ class OpenApplicationTest {
 	private void refusedBy(String rule) {
 		assertThat(this.alder.application()).returns(State.INELIGIBLE, Application::state)
 			.returns(rule, Application::refusedRule);
-		assertThat(this.alder.letters("refuse-application")).hasSize(1);
+		assertThat(this.alder.letters("refuse-application")).isNotEmpty();
 		assertThat(this.alder.waiting()).as("the process has ended").isEmpty();
 		assertThat(this.alder.hasPassed("Event_ApplicationRefused")).isTrue();
 	}

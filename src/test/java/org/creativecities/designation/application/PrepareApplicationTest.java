@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.creativecities.ProductTest;
 import org.creativecities.designation.application.Application.State;
+import org.creativecities.designation.application.CaseLog.What;
+import org.creativecities.documents.Documents;
 import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,101 @@ class PrepareApplicationTest {
 	@AfterEach
 	void tidy() {
 		DesignationApplicationStory.remove(this.sql);
+	}
+
+	@Test
+	void sections_1_to_6_change_until_the_deadline() {
+		this.alder.describes().mayorSigns().commissionAnswers("endorse", null);
+
+		this.alder.changes(with(candidature(), "presentation", "Port Alder smokes its fish, too."));
+
+		assertThat(this.alder.shown("Activity_ChangeCandidature")).containsEntry("presentation",
+				"Port Alder smokes its fish, too.");
+		assertThat(this.alder.letters("ask-mayor")).as("the field is the same").hasSize(1);
+		assertThat(this.alder.letters("ask-endorsement")).hasSize(1);
+		this.alder.clock(DEADLINE);
+		assertThatThrownBy(() -> this.alder.changes(candidature())).hasMessageContaining("closed on");
+	}
+
+	@Test
+	void with_another_field_mayor_and_national_commission_are_asked_again() {
+		this.alder.describes().mayorSigns().commissionAnswers("endorse", null);
+		this.alder.keeps(draft());
+
+		this.alder.changes(with(candidature(), "field", "film"));
+
+		assertThat(this.alder.application().fieldId()).isEqualTo("film");
+		assertThat(this.alder.letters("ask-mayor")).hasSize(2);
+		assertThat(this.alder.letters("ask-endorsement")).hasSize(2);
+		assertThat((String) this.alder.shown("Activity_DraftApplication").get("impact")).as("the draft stays")
+			.isEqualTo("No relevant information to provide");
+		this.alder.attachesAll().submits().callCloses().officerScreens();
+		assertThat(this.sql.sql("SELECT findings::text FROM screening").query(String.class).single())
+			.contains("MAYOR_LETTER_MISSING", "ENDORSEMENT_MISSING");
+	}
+
+	@Test
+	void both_may_say_yes_to_the_other_field() {
+		this.alder.describes().mayorSigns().commissionAnswers("endorse", null);
+
+		this.alder.changes(with(candidature(), "field", "film")).mayorSigns();
+		this.alder.commissionAnswers("endorse", null).attachesAll().submits().callCloses().officerScreens();
+
+		assertThat(this.alder.application()).returns(State.ASSESSING, Application::state)
+			.returns("film", Application::fieldId);
+	}
+
+	@Test
+	void a_change_that_is_not_submitted_counts_for_nothing() {
+		this.alder.isReady().changes(with(candidature(), "field", "film"));
+
+		this.alder.callCloses();
+
+		assertThat(this.alder.application().fieldId()).isEqualTo("gastronomy");
+	}
+
+	@Test
+	void files_count_as_they_were_submitted() {
+		this.alder.isReady();
+		var letter = this.alder.bean(ApplicationDocuments.class).of(this.alder.id).get("association-letter").get(0);
+
+		this.alder.removes("association-letter").removes("photo").attaches("photo", 1).callCloses();
+
+		assertThat((String) this.alder.shown("Activity_ScreenApplication").get("findings")).doesNotContain("hoto",
+				"ssociation");
+		this.alder.officerScreens();
+		assertThat(this.alder.application().state()).isEqualTo(State.ASSESSING);
+		var read = this.alder.bean(SubmittedFiles.class).of(this.alder.application()).documents();
+		assertThat(read).hasSize(6).extracting("sha256").contains(letter.sha256());
+		assertThat(this.alder.bean(Documents.class).content(letter.id())).isNotEmpty();
+	}
+
+	@Test
+	void files_added_after_the_submission_do_not_mend_it() {
+		this.alder.describes().mayorSigns().commissionAnswers("endorse", null).submits();
+
+		this.alder.attachesAll().callCloses();
+
+		assertThat((String) this.alder.shown("Activity_ScreenApplication").get("findings")).contains("hoto",
+				"ssociation");
+	}
+
+	@Test
+	void who_did_what_is_written_down_and_never_changed() {
+		this.alder.isReady().removes("photo").withdraws("The council wants more time.");
+
+		var log = this.alder.bean(CaseLog.class).of(this.alder.id);
+		assertThat(log).extracting(CaseLog.Entry::what)
+			.contains(What.OPENED, What.DESCRIBED, What.DRAFTED, What.SUBMITTED, What.FILE_ADDED, What.MAYOR_SIGNED,
+					What.ENDORSED);
+		assertThat(log.get(0)).returns(What.WITHDRAWN, CaseLog.Entry::what)
+			.returns("city", CaseLog.Entry::by)
+			.returns("The council wants more time.", CaseLog.Entry::detail);
+		assertThat(log).filteredOn(entry -> entry.what() == What.FILE_REMOVED)
+			.hasSize(3)
+			.allMatch(entry -> entry.detail().contains("SHA-256"));
+		assertThatThrownBy(() -> this.sql.sql("UPDATE case_log SET done_by = 'nobody'").update())
+			.hasMessageContaining("only added");
 	}
 
 	@Test

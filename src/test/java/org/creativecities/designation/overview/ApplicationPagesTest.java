@@ -100,6 +100,32 @@ class ApplicationPagesTest {
 	}
 
 	@Test
+	void the_secretariat_reads_who_did_what_and_the_city_does_not() {
+		this.alder.describes().attaches("photo", 1).removes("photo");
+
+		assertThat(browser("officer").get(this.page).body()).contains("Who did what", "Removed a file", "photo0")
+			.doesNotContain("??");
+		assertThat(browser("officer").get(this.page + "?lang=fr").body()).contains("A retiré un fichier")
+			.doesNotContain("??");
+		assertThat(this.city.get(this.page).body()).doesNotContain("Who did what");
+	}
+
+	@Test
+	void a_city_sends_its_mayor_a_new_link() {
+		this.alder.describes();
+		var page = this.city.get(this.page).body();
+		assertThat(page).contains("Send a new link");
+
+		this.city.post(this.page + "/mayor-link",
+				Map.of("address", "town.hall@example.org", "_csrf", Browser.token(page)));
+
+		assertThat(this.city.get(this.page).body()).contains("A new link is on its way");
+		assertThat(this.alder.letters("ask-mayor")).hasSize(2);
+		this.city.post(this.page + "/mayor-link", Map.of("address", "no address", "_csrf", Browser.token(page)));
+		assertThat(this.city.get(this.page).body()).contains("This is no e-mail address");
+	}
+
+	@Test
 	void to_all_others_an_application_does_not_exist() {
 		assertThat(browser("stranger").get(this.page).statusCode()).isEqualTo(404);
 		assertThat(this.city.get("/applications/APP-2019-XJ-NOWHERE").statusCode()).isEqualTo(404);

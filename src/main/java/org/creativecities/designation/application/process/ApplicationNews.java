@@ -6,6 +6,7 @@ import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.application.ApplicationCancelled;
 import org.creativecities.designation.application.ApplicationWithdrawn;
 import org.creativecities.designation.application.Applications;
+import org.creativecities.designation.application.MayorLinkWanted;
 import org.creativecities.designation.application.MayorSigned;
 import org.creativecities.designation.decision.DecisionPublished;
 import org.creativecities.designation.decision.PublicationWithdrawn;
@@ -32,6 +33,13 @@ class ApplicationNews {
 	void on(MayorSigned signed) {
 		this.processes.tellIfWaiting(DesignationPreparation.PROCESS, DesignationPreparation.MAYOR_SIGNED,
 				signed.applicationId(), Map.of());
+	}
+
+	/** Where the link has expired meanwhile, the task to renew it is open anyway. */
+	@EventListener
+	void on(MayorLinkWanted wanted) {
+		this.processes.tellIfWaiting(DesignationPreparation.PROCESS, DesignationPreparation.MAYOR_LINK_WANTED,
+				wanted.applicationId(), Map.of("mayorAddressee", wanted.address()));
 	}
 
 	@EventListener

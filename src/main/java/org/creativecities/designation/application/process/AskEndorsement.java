@@ -1,7 +1,10 @@
 package org.creativecities.designation.application.process;
 
+import java.time.Clock;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.application.EndorsementRequests;
 import org.creativecities.workflow.Forms;
 
@@ -15,15 +18,23 @@ class AskEndorsement implements JavaDelegate {
 
 	private final EndorsementRequests endorsements;
 
-	AskEndorsement(Forms forms, EndorsementRequests endorsements) {
+	private final Applications applications;
+
+	private final Clock clock;
+
+	AskEndorsement(Forms forms, EndorsementRequests endorsements, Applications applications, Clock clock) {
 		this.forms = forms;
 		this.endorsements = endorsements;
+		this.applications = applications;
+		this.clock = clock;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		var id = execution.getProcessBusinessKey();
 		this.endorsements.ask(id);
+		DesignationPreparation.ENDORSE_BY.set(execution,
+				this.endorsements.endorseBy(this.applications.get(id), this.clock.instant()).toString());
 		this.forms.show(execution, "endorse-application", this.endorsements.shown(id));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.creativecities.designation.application.ApplicationDocuments;
+import org.creativecities.designation.application.MayorInvitations;
 import org.creativecities.designation.application.Withdrawals;
 import org.creativecities.designation.overview.CaseFiles;
 import org.creativecities.designation.overview.PublishedFeedback;
@@ -41,16 +42,19 @@ class CasePage {
 
 	private final Withdrawals withdrawals;
 
+	private final MayorInvitations mayors;
+
 	private final RefusalNote note;
 
 	CasePage(CaseReader reader, CaseFiles files, CaseLetters letters, PublishedFeedback feedback,
-			ApplicationDocuments documents, Withdrawals withdrawals, RefusalNote note) {
+			ApplicationDocuments documents, Withdrawals withdrawals, MayorInvitations mayors, RefusalNote note) {
 		this.reader = reader;
 		this.files = files;
 		this.letters = letters;
 		this.feedback = feedback;
 		this.documents = documents;
 		this.withdrawals = withdrawals;
+		this.mayors = mayors;
 		this.note = note;
 	}
 
@@ -77,9 +81,19 @@ class CasePage {
 
 	@PostMapping("/applications/{id}/documents/{document}/remove")
 	String remove(@PathVariable String id, @PathVariable UUID document, RedirectAttributes flash) {
-		this.reader.asCity(id);
-		flash.addFlashAttribute("refused", this.note.of(() -> this.documents.remove(id, document)));
+		var by = this.reader.asCity(id);
+		flash.addFlashAttribute("refused", this.note.of(() -> this.documents.remove(id, document, by)));
 		return "redirect:/applications/{id}#files";
+	}
+
+	@PostMapping("/applications/{id}/mayor-link")
+	String renewLink(@PathVariable String id, @RequestParam(defaultValue = "") String address,
+			RedirectAttributes flash) {
+		this.reader.asCity(id);
+		var refused = this.note.of(() -> this.mayors.renew(id, address));
+		flash.addFlashAttribute("refused", refused);
+		flash.addFlashAttribute("linkSent", refused == null);
+		return "redirect:/applications/{id}";
 	}
 
 	@GetMapping("/applications/{id}/withdraw")

@@ -1,0 +1,48 @@
+package org.creativecities.workflow;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+import org.springframework.stereotype.Component;
+
+/** Dates of what already waits in an instance, when the date they hang on has moved. */
+@Component
+public class OpenDates {
+
+	private final Engine engine;
+
+	OpenDates(Engine engine) {
+		this.engine = engine;
+	}
+
+	/**
+	 * Moves dates in the instance of an execution.
+	 * @param dates what the diagram reads from now on, by the variable's name
+	 * @param due when an open task is due, by its step and the moment it was given
+	 * @param timer the step whose waiting timer is planned anew; one that has run is not
+	 */
+	public void move(DelegateExecution execution, Map<String, String> dates, BiFunction<String, Instant, Instant> due,
+			String timer) {
+		var instance = execution.getProcessInstanceId();
+		this.engine.asProduct(() -> {
+			this.engine.runtime().setVariables(instance, dates);
+			var tasks = this.engine.all().getTaskService();
+			tasks.createTaskQuery().processInstanceId(instance).list().forEach(task -> {
+				task.setDueDate(Date.from(due.apply(task.getTaskDefinitionKey(), task.getCreateTime().toInstant())));
+				tasks.saveTask(task);
+			});
+			var jobs = this.engine.all().getManagementService();
+			jobs.createJobQuery()
+				.processInstanceId(instance)
+				.activityId(timer)
+				.list()
+				.forEach(job -> jobs.recalculateJobDuedate(job.getId(), false));
+			return null;
+		});
+	}
+
+}
