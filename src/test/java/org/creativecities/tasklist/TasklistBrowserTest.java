@@ -105,7 +105,7 @@ class TasklistBrowserTest {
 		assertThat(page).hasTitle("Villes créatives Tâches");
 		assertThat(page.locator(".ce-eol-banner")).isHidden();
 		page.fill(".fjs-form-field-number input", "900");
-		assertThat(page.locator(".fjs-container")).containsText("La valeur doit être au plus 100.");
+		assertThat(page.locator(".fjs-container")).containsText("La plus grande valeur est 100.");
 		ChromiumBrowser.picture(page, "tasklist-french");
 
 		page.click("text=English");

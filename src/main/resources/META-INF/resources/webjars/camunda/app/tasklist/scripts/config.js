@@ -1,5 +1,5 @@
 // What we change in Tasklist without touching it: its name, its language, where its login is, drafts on the server,
-// the words of form-js in French, and two things that form-js does to what people enter. Part of Creative Cities, not of Camunda.
+// the words of form-js in French and in plain sentences, and what form-js does to what people enter. Part of Creative Cities, not of Camunda.
 import { language } from '../custom/language.js';
 import '../custom/role.js';
 import '../custom/login.js';
@@ -9,6 +9,9 @@ import '../custom/notice-bar.js';
 import '../custom/drafts.js';
 import '../custom/french-forms.js';
 import '../custom/days.js';
+import '../custom/form-lists.js';
+import '../custom/field-errors.js';
+import '../custom/links.js';
 import '../custom/typing.js';
 
 export default {
