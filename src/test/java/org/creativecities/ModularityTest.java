@@ -48,14 +48,12 @@ class ModularityTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("..web..")
-			.allowEmptyShould(true)
 			.check(PRODUCT);
 		noClasses().that()
 			.resideInAPackage("..web..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.creativecities..process..")
-			.allowEmptyShould(true)
 			.check(PRODUCT);
 	}
 
@@ -67,7 +65,6 @@ class ModularityTest {
 			.resideInAPackage("..process..")
 			.andShould()
 			.notHaveModifier(JavaModifier.PUBLIC)
-			.allowEmptyShould(true)
 			.check(PRODUCT);
 		noClasses().that()
 			.implement(JavaDelegate.class)
@@ -83,7 +80,6 @@ class ModularityTest {
 			.orShould()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.mail..")
-			.allowEmptyShould(true)
 			.check(PRODUCT);
 	}
 

@@ -1,16 +1,10 @@
 package org.creativecities.commands;
 
 /**
- * Something run from the command line. No page is served meanwhile, no timer fires on its
- * own, and the product ends with the command.
+ * Something run from the command line, named by {@link Called}. No page is served
+ * meanwhile, no timer fires on its own, and the product ends with the command.
  */
 public interface Command {
-
-	/** The word that calls it, such as {@code import}. */
-	String name();
-
-	/** One line that says how to call it and what for. */
-	String usage();
 
 	/**
 	 * Does it, and says on standard output what it did.
@@ -18,5 +12,10 @@ public interface Command {
 	 * called wrongly
 	 */
 	int run(Arguments arguments);
+
+	/** One line or more that say how to call it and what for. */
+	default String usage() {
+		return KnownCommands.how(getClass()).usage();
+	}
 
 }

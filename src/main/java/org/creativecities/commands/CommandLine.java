@@ -2,7 +2,6 @@ package org.creativecities.commands;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -27,6 +26,7 @@ public final class CommandLine {
 		var spring = new SpringApplication(application);
 		var arguments = read(args);
 		arguments.ifPresent(command -> {
+			requireKnown(application, command.command());
 			spring.setWebApplicationType(WebApplicationType.NONE);
 			spring.setDefaultProperties(
 					Map.of(PROPERTY, command.command(), "camunda.bpm.job-execution.enabled", "false"));
@@ -46,19 +46,26 @@ public final class CommandLine {
 		}
 	}
 
+	/** Before a database is started for nothing. */
+	private static void requireKnown(Class<?> application, String name) {
+		var known = KnownCommands.usages(application);
+		if (!known.containsKey(name)) {
+			System.err.println("There is no command '%s'. There are:".formatted(name));
+			System.err.println(String.join("\n", known.values()));
+			System.exit(MISUSE);
+		}
+	}
+
 	private static int run(ConfigurableApplicationContext context, Arguments arguments) {
 		var code = 1;
 		try {
-			var commands = context.getBeanProvider(Command.class).orderedStream().toList();
-			code = commands.stream()
-				.filter(command -> command.name().equals(arguments.command()))
+			code = context.getBeanProvider(Command.class)
+				.stream()
+				.filter(command -> KnownCommands.how(command.getClass()).value().equals(arguments.command()))
 				.findFirst()
-				.map(command -> command.run(arguments))
-				.orElseGet(() -> {
-					System.err.println("There is no command '%s'. There are:".formatted(arguments.command()));
-					System.err.println(commands.stream().map(Command::usage).collect(Collectors.joining("\n")));
-					return MISUSE;
-				});
+				.orElseThrow(() -> new IllegalStateException(
+						"The command '%s' is not there with these profiles.".formatted(arguments.command())))
+				.run(arguments);
 		}
 		finally {
 			var done = code;

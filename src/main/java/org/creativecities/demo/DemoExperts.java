@@ -8,6 +8,7 @@ import org.creativecities.designation.assessment.Experts;
 import org.creativecities.network.CreativeField;
 import org.creativecities.network.Register;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * their own country.
  */
 @Component
+@Profile("demo")
 class DemoExperts {
 
 	private static final String GROUP = "expert-";

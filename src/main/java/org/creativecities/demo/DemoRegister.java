@@ -11,6 +11,7 @@ import org.creativecities.network.Contact;
 import org.creativecities.network.Country;
 import org.creativecities.network.Membership;
 import org.creativecities.network.Register;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * be asked to evaluate. The contacts are no people: they are called after the city.
  */
 @Component
+@Profile("demo")
 class DemoRegister {
 
 	/** Countries whose contacts get their letters in French. */

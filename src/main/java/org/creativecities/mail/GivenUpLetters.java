@@ -69,6 +69,32 @@ public class GivenUpLetters {
 		}
 	}
 
+	/**
+	 * Writes a letter once more, to somebody who reads for its first reader. Whoever was
+	 * written to already gets no second one.
+	 * @return whether they may read it: a letter with a link for its recipient alone goes
+	 * to nobody else
+	 */
+	public boolean forward(UUID id, Recipient to) {
+		var letter = this.archive.find(id).orElseThrow();
+		if (isBoundToItsAddress(letter)) {
+			return false;
+		}
+		this.queue.copy(id, to, this.clock.instant());
+		return true;
+	}
+
+	/**
+	 * Lets all letters that were given up at an address wait again, now for its reader of
+	 * today.
+	 */
+	public void sendAllAgain(String email, Recipient to) {
+		this.archive.givenUpAt(email)
+			.stream()
+			.filter(letter -> to.email().equals(letter.email()) || !isBoundToItsAddress(letter))
+			.forEach(letter -> this.queue.redirect(letter.id(), to, this.clock.instant()));
+	}
+
 	/** What became of the wish to send a letter again. */
 	public enum Answer {
 

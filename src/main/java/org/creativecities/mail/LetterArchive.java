@@ -58,6 +58,14 @@ public class LetterArchive {
 			.list();
 	}
 
+	/** The letters that could not be delivered to an address. */
+	List<SentLetter> givenUpAt(String email) {
+		return this.database.sql(SELECT + "WHERE state = 'FAILED' AND lower(email) = lower(?) ORDER BY number")
+			.param(email)
+			.query((row, index) -> read(row))
+			.list();
+	}
+
 	/**
 	 * A page of all letters, the newest first, as their readers got them: for the
 	 * demonstration, where one person plays everybody.

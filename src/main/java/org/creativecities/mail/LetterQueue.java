@@ -90,6 +90,30 @@ class LetterQueue {
 				WHERE id = ? AND state = 'FAILED'""").params(email, utc(now), letter).update() == 1;
 	}
 
+	/** The same letter for another reader, unless one was written to that address. */
+	void copy(UUID letter, Recipient to, Instant now) {
+		this.database.sql("""
+				INSERT INTO letter (id, case_id, template, occasion, recipient, email, language, zone, model, state,
+				                    next_attempt_at, written_at)
+				SELECT ?, case_id, template, occasion, ?, ?, ?, ?, model, 'WAITING', ?, ? FROM letter WHERE id = ?
+				ON CONFLICT (case_id, template, occasion, email) DO NOTHING""")
+			.params(UUID.randomUUID(), to.name(), to.email(), to.language().getLanguage(), to.zone().getId(), utc(now),
+					utc(now), letter)
+			.update();
+	}
+
+	/** A letter that was given up waits again, unless it was written to that reader. */
+	void redirect(UUID letter, Recipient to, Instant now) {
+		this.database.sql("""
+				UPDATE letter SET state = 'WAITING', recipient = ?, email = ?, language = ?, zone = ?,
+				  next_attempt_at = ?, attempts = 0
+				WHERE id = ? AND state = 'FAILED' AND NOT EXISTS (SELECT FROM letter other WHERE other.id <> letter.id
+				  AND other.case_id = letter.case_id AND other.template = letter.template
+				  AND other.occasion = letter.occasion AND other.email = ?)""")
+			.params(to.name(), to.email(), to.language().getLanguage(), to.zone().getId(), utc(now), letter, to.email())
+			.update();
+	}
+
 	int givenUp() {
 		return this.database.sql("SELECT count(*) FROM letter WHERE state = 'FAILED'").query(Integer.class).single();
 	}

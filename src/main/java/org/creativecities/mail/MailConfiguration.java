@@ -1,5 +1,6 @@
 package org.creativecities.mail;
 
+import org.creativecities.commands.WhenServing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 class MailConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
+	@WhenServing
 	@ConditionalOnBooleanProperty(name = "creativecities.mail.deliver", matchIfMissing = true)
 	static class Rounds {
 

@@ -2,6 +2,8 @@ package org.creativecities.network;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Locale;
 
 /** How a row of the table {@code city} becomes a {@link City}. */
 final class CityRows {
@@ -22,6 +24,12 @@ final class CityRows {
 		return new City(row.getString("id"), row.getString("name"), row.getString("country"),
 				City.State.valueOf(row.getString("state")), row.getObject("designation_year", Integer.class),
 				row.getBoolean("invented"));
+	}
+
+	static Contact contact(ResultSet row, int number) throws SQLException {
+		return new Contact(row.getLong("id"), row.getString("party"), Contact.Role.valueOf(row.getString("role")),
+				row.getString("name"), row.getString("email"), Locale.forLanguageTag(row.getString("language")),
+				ZoneId.of(row.getString("zone")));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.creativecities.network;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import org.creativecities.workflow.InputRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,12 +66,17 @@ class ContactBook {
 			.update();
 	}
 
-	int bounced(String email) {
+	List<Long> bounced(String email) {
 		return this.jdbc
 			.sql("UPDATE contact SET bounced_at = ? WHERE lower(email) = lower(?) AND valid_until IS NULL "
-					+ "AND bounced_at IS NULL")
+					+ "AND bounced_at IS NULL RETURNING id")
 			.params(now(), email)
-			.update();
+			.query(Long.class)
+			.list();
+	}
+
+	void reachable(long id) {
+		this.jdbc.sql("UPDATE contact SET bounced_at = NULL WHERE id = ?").param(id).update();
 	}
 
 	private OffsetDateTime now() {

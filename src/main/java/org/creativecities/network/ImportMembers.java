@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 import org.creativecities.commands.Arguments;
+import org.creativecities.commands.Called;
 import org.creativecities.commands.Command;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
  * {@code import --fields FILE}.
  */
 @Component
+@Called(value = "import", usage = """
+		import --members FILE [--field-changes FILE]   brings designations from CSV files into the register
+		import --fields FILE   adds creative fields from a CSV file""")
 class ImportMembers implements Command {
 
 	private static final int REFUSED = 1;
@@ -31,18 +35,6 @@ class ImportMembers implements Command {
 		this.registerImport = registerImport;
 		this.fieldImport = fieldImport;
 		this.messages = messages;
-	}
-
-	@Override
-	public String name() {
-		return "import";
-	}
-
-	@Override
-	public String usage() {
-		return """
-				import --members FILE [--field-changes FILE]   brings designations from CSV files into the register
-				import --fields FILE   adds creative fields from a CSV file""";
 	}
 
 	@Override

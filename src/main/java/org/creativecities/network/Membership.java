@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.workflow.InputRefused;
@@ -142,10 +143,15 @@ public class Membership {
 
 	/**
 	 * Notes that letters to an address come back.
-	 * @return how many contacts had this address
+	 * @return the contacts with this address of which that was not known before
 	 */
-	public int bounced(String email) {
+	public List<Long> bounced(String email) {
 		return this.contacts.bounced(email);
+	}
+
+	/** Notes that letters to a contact arrive after all. */
+	public void reachable(long contact) {
+		this.contacts.reachable(contact);
 	}
 
 	/**

@@ -2,10 +2,8 @@ package org.creativecities.network;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -182,10 +180,36 @@ public class Register {
 				ORDER BY bounced_at IS NOT NULL,
 				array_position(ARRAY['MAIN', 'ALTERNATIVE', 'REPRESENTATIVE', 'MAYOR', 'NATIONAL_COMMISSION'], role)""")
 			.param(party)
-			.query((row, number) -> new Contact(row.getLong("id"), row.getString("party"),
-					Contact.Role.valueOf(row.getString("role")), row.getString("name"), row.getString("email"),
-					Locale.forLanguageTag(row.getString("language")), ZoneId.of(row.getString("zone"))))
+			.query(CityRows::contact)
 			.list();
+	}
+
+	/**
+	 * Somebody who speaks or spoke for a city or a National Commission.
+	 * @throws IllegalArgumentException if there is no such contact
+	 */
+	public Contact contact(long id) {
+		return this.jdbc.sql("SELECT * FROM contact WHERE id = ?")
+			.param(id)
+			.query(CityRows::contact)
+			.optional()
+			.orElseThrow(() -> new IllegalArgumentException("There is no contact %d in the register".formatted(id)));
+	}
+
+	/** All present contacts with an address. */
+	public List<Contact> contactsAt(String email) {
+		return this.jdbc.sql("SELECT * FROM contact WHERE lower(email) = lower(?) AND valid_until IS NULL ORDER BY id")
+			.param(email)
+			.query(CityRows::contact)
+			.list();
+	}
+
+	/** Whether letters to a contact come back. */
+	public boolean isBounced(long contact) {
+		return this.jdbc.sql("SELECT bounced_at IS NOT NULL FROM contact WHERE id = ?")
+			.param(contact)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Who holds a role today, whether the address bounces or not. */

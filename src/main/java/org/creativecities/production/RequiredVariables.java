@@ -32,10 +32,16 @@ record RequiredVariables(PropertyResolver environment) {
 				"it is the password at the mail server; set it to nothing if the server asks for none");
 		check(defects, "CREATIVECITIES_MAIL_FROM", from -> from.contains("@"),
 				"it is the sender of all letters, such as Creative Cities <secretariat@example.org>");
-		check(defects, "CREATIVECITIES_MAIL_QUESTIONS", questions -> questions.matches("[^@\\s<>]+@[^@\\s<>]+"),
+		check(defects, "CREATIVECITIES_MAIL_QUESTIONS", RequiredVariables::isPlainAddress,
 				"it is the plain address to which people answer letters, such as secretariat@example.org");
+		check(defects, "CREATIVECITIES_SECRETARIAT_OFFICERS", RequiredVariables::isPlainAddress,
+				"it is the plain address at which the officers read letters, such as officers@example.org");
+		check(defects, "CREATIVECITIES_SECRETARIAT_HEAD", RequiredVariables::isPlainAddress,
+				"it is the plain address at which the head reads letters, such as head@example.org");
+		checkYesNo(defects, "CREATIVECITIES_MAIL_PLAIN",
+				"set it to true if the mail server speaks no TLS and stands in a network of yours, else leave it away");
 		check(defects, "CREATIVECITIES_BASE_URL", RequiredVariables::isAddress,
-				"it is the address under which people reach the product, such as https://cities.example.org");
+				"it is the address under which people reach the product, such as https://cities.example.org; without https passwords could be read on the way");
 		var password = this.environment.getProperty(ADMIN_PASSWORD, "");
 		if (password.isEmpty() && !defects.isEmpty()) {
 			// whether an administrator is there already only the database knows; it is
@@ -55,6 +61,16 @@ record RequiredVariables(PropertyResolver environment) {
 		}
 	}
 
+	private void checkYesNo(List<String> defects, String name, String what) {
+		if (!this.environment.getProperty(name, "false").strip().matches("true|false")) {
+			defects.add("%s cannot be right: %s.".formatted(name, what));
+		}
+	}
+
+	private static boolean isPlainAddress(String value) {
+		return value.matches("[^@\\s<>]+@[^@\\s<>]+");
+	}
+
 	private void checkPresent(List<String> defects, String name, String what) {
 		if (this.environment.getProperty(name) == null) {
 			defects.add("%s is missing: %s.".formatted(name, what));
@@ -64,7 +80,9 @@ record RequiredVariables(PropertyResolver environment) {
 	private static boolean isAddress(String value) {
 		try {
 			var address = URI.create(value);
-			var isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+			// a trial on one machine sends nothing over a network
+			var isWeb = "https".equals(address.getScheme())
+					|| ("http".equals(address.getScheme()) && "localhost".equals(address.getHost()));
 			return isWeb && address.getHost() != null && !value.endsWith("/") && address.getQuery() == null;
 		}
 		catch (IllegalArgumentException unreadable) {

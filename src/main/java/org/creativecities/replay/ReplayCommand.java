@@ -3,6 +3,7 @@ package org.creativecities.replay;
 import java.util.Set;
 
 import org.creativecities.commands.Arguments;
+import org.creativecities.commands.Called;
 import org.creativecities.commands.Command;
 import org.creativecities.network.Membership;
 import org.creativecities.network.RegisterImport;
@@ -16,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @Profile("!production")
+@Called(value = ReplayCommand.NAME,
+		usage = "replay --call 2019|2021|2023 [--json] [--keep]   plays a call for applications with invented people")
 class ReplayCommand implements Command {
 
 	static final String NAME = "replay";
@@ -43,16 +46,6 @@ class ReplayCommand implements Command {
 		this.registerImport = registerImport;
 		this.membership = membership;
 		this.json = json;
-	}
-
-	@Override
-	public String name() {
-		return NAME;
-	}
-
-	@Override
-	public String usage() {
-		return "replay --call 2019|2021|2023 [--json] [--keep]   plays a call for applications with invented people";
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.creativecities.security;
 
 import org.creativecities.commands.Arguments;
+import org.creativecities.commands.Called;
 import org.creativecities.commands.Command;
 import org.springframework.stereotype.Component;
 
@@ -9,22 +10,13 @@ import org.springframework.stereotype.Component;
  * command line, where others on the machine could read it.
  */
 @Component
+@Called(value = "password", usage = "password --person <id>   gives a person a new password and prints it")
 class NewPassword implements Command {
 
 	private final Accounts accounts;
 
 	NewPassword(Accounts accounts) {
 		this.accounts = accounts;
-	}
-
-	@Override
-	public String name() {
-		return "password";
-	}
-
-	@Override
-	public String usage() {
-		return "password --person <id>   gives a person a new password and prints it";
 	}
 
 	@Override

@@ -84,11 +84,11 @@ class LetterTemplatesTest {
 
 	@Test
 	void each_template_belongs_to_a_model() throws Exception {
-		var files = new PathMatchingResourcePatternResolver().getResources("classpath*:mail/designation/*.md");
+		var files = new PathMatchingResourcePatternResolver().getResources("classpath*:mail/*/*.md");
 
 		assertThat(Arrays.stream(files)
-			.map(file -> file.getFilename().replaceAll("\\.(en|fr)\\.md$", ""))
-			.map("designation/"::concat)).containsOnlyElementsOf(letters().toList());
+			.map(Object::toString)
+			.map(file -> file.replaceAll("^.*/mail/([^/]+/[^/]+)\\.(en|fr)\\.md.*$", "$1"))).containsOnlyElementsOf(letters().toList());
 	}
 
 	@Test

@@ -142,7 +142,8 @@ class MembershipTest {
 		name(alder, Contact.Role.MAIN, "Bo Birch", "bo@example.org");
 		name(alder, Contact.Role.ALTERNATIVE, "Ada Ash", "ada@example.org");
 
-		assertThat(this.membership.bounced("BO@example.org")).isOne();
+		assertThat(this.membership.bounced("BO@example.org")).hasSize(1);
+		assertThat(this.membership.bounced("bo@example.org")).as("known already").isEmpty();
 
 		assertThat(this.register.contacts(alder.id())).extracting(Contact::name).containsExactly("Ada Ash", "Bo Birch");
 		name(alder, Contact.Role.MAIN, "Bo Birch", "bo.birch@example.org");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,8 @@ class ProductionGateTest {
 			Map.entry("CREATIVECITIES_MAIL_USER", ""), Map.entry("CREATIVECITIES_MAIL_PASSWORD", ""),
 			Map.entry("CREATIVECITIES_MAIL_FROM", "Creative Cities <secretariat@example.org>"),
 			Map.entry("CREATIVECITIES_MAIL_QUESTIONS", "secretariat@example.org"),
+			Map.entry("CREATIVECITIES_SECRETARIAT_OFFICERS", "officers@example.org"),
+			Map.entry("CREATIVECITIES_SECRETARIAT_HEAD", "head@example.org"),
 			Map.entry("CREATIVECITIES_BASE_URL", "https://cities.example.org"));
 
 	@Test
@@ -45,7 +48,10 @@ class ProductionGateTest {
 	@CsvSource({ "CREATIVECITIES_DATABASE_URL,mysql://db", "CREATIVECITIES_MAIL_PORT,smtp",
 			"CREATIVECITIES_MAIL_FROM,secretariat", "CREATIVECITIES_MAIL_QUESTIONS,secretariat",
 			"CREATIVECITIES_MAIL_QUESTIONS,Secretariat <secretariat@example.org>",
-			"CREATIVECITIES_BASE_URL,cities.example.org", "CREATIVECITIES_BASE_URL,https://cities.example.org/" })
+			"CREATIVECITIES_SECRETARIAT_OFFICERS,Officers <officers@example.org>",
+			"CREATIVECITIES_SECRETARIAT_HEAD,head", "CREATIVECITIES_MAIL_PLAIN,perhaps",
+			"CREATIVECITIES_BASE_URL,http://cities.example.org", "CREATIVECITIES_BASE_URL,cities.example.org",
+			"CREATIVECITIES_BASE_URL,https://cities.example.org/" })
 	void a_value_that_cannot_be_right_has_its_sentence(String name, String value) {
 		var wrong = new HashMap<>(COMPLETE);
 		wrong.put(name, value);
@@ -59,8 +65,31 @@ class ProductionGateTest {
 		var output = start(Map.of("SPRING_PROFILES_ACTIVE", "production"));
 
 		assertThat(output).contains(COMPLETE.keySet()).contains(RequiredVariables.ADMIN_PASSWORD);
-		assertThat(output.lines().filter(line -> line.startsWith("- "))).hasSize(11);
+		assertThat(output.lines().filter(line -> line.startsWith("- "))).hasSize(13);
 		assertThat(output).doesNotContain("Exception", "\tat ");
+	}
+
+	@Test
+	void letters_leave_over_tls_unless_a_variable_allows_otherwise() {
+		assertThat(mail(Map.of(), "starttls.required")).isEqualTo("true");
+		assertThat(mail(Map.of(), "ssl.enable")).isEqualTo("false");
+		assertThat(mail(Map.of("CREATIVECITIES_MAIL_PLAIN", "true"), "starttls.required")).isEqualTo("false");
+		assertThat(mail(Map.of("CREATIVECITIES_MAIL_PORT", "465"), "ssl.enable")).isEqualTo("true");
+	}
+
+	private static String mail(Map<String, String> otherwise, String property) {
+		var environment = new MockEnvironment();
+		COMPLETE.forEach(environment::setProperty);
+		otherwise.forEach(environment::setProperty);
+		environment.setActiveProfiles("production");
+		new ProductionGate().postProcessEnvironment(environment, new SpringApplication());
+		return environment.getProperty("spring.mail.properties[mail.smtp.%s]".formatted(property));
+	}
+
+	@Test
+	void a_profile_of_another_name_is_told_that_it_has_no_database() throws Exception {
+		assertThat(start(Map.of("SPRING_PROFILES_ACTIVE", "staging"))).contains("These profiles name no database.")
+			.doesNotContain("Exception");
 	}
 
 	@Test

@@ -74,8 +74,9 @@ class ProductionStartTest {
 				"CREATIVECITIES_BASE_URL", "http://localhost:" + this.port));
 		environment.putAll(Map.of("CREATIVECITIES_MAIL_HOST", "localhost", "CREATIVECITIES_MAIL_PORT", "1",
 				"CREATIVECITIES_MAIL_USER", "", "CREATIVECITIES_MAIL_PASSWORD", "", "CREATIVECITIES_MAIL_FROM",
-				"Creative Cities <secretariat@example.org>", "CREATIVECITIES_MAIL_QUESTIONS",
-				"secretariat@example.org"));
+				"Creative Cities <secretariat@example.org>", "CREATIVECITIES_MAIL_QUESTIONS", "secretariat@example.org",
+				"CREATIVECITIES_SECRETARIAT_OFFICERS", "officers@example.org", "CREATIVECITIES_SECRETARIAT_HEAD",
+				"head@example.org"));
 		return ProductProcess.start(environment);
 	}
 

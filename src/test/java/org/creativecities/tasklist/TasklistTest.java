@@ -129,7 +129,7 @@ class TasklistTest {
 	void what_is_no_draft_is_refused() {
 		assertThat(save(tasklist("draft-petra"), "not json")).isEqualTo(400);
 		assertThat(save(tasklist("draft-petra"), "[1, 2]")).isEqualTo(400);
-		assertThat(save(tasklist("draft-petra"), "{\"motivation\": \"" + "x".repeat(600_000) + "\"}")).isEqualTo(413);
+		assertThat(save(tasklist("draft-petra"), "{\"motivation\": \"" + "x".repeat(1_200_000) + "\"}")).isEqualTo(413);
 		assertThat(save(tasklist("draft-petra"), "{\"motivation\": \"zero \\u0000 inside\"}")).isEqualTo(204);
 	}
 

@@ -5,7 +5,10 @@ import { person } from './role.js';
 // another computer, and colleagues with the same task go on from it. Only while the server cannot be reached, or the
 // session has ended, a copy waits in the browser; it goes out when the same person is back.
 const FORM = 'camunda-form:';
-const WAITING = `creative-cities:draft:${person}:`;
+const KEPT = 'creative-cities:draft:';
+const WAITING = `${KEPT}${person}:`;
+// what nobody came back for does not stay in a browser that others may use
+const DAYS = 14;
 const SAID = {
   en: {
     saved: time => `Draft saved at ${time}, for you and your colleagues.`,
@@ -38,7 +41,7 @@ function keep(task, draft) {
   if (task === 'undefined' || goodbye || !isChanged()) {
     return;
   }
-  setItem.call(localStorage, WAITING + task, draft);
+  setItem.call(localStorage, WAITING + task, JSON.stringify({ at: Date.now(), draft }));
   send(task, draft).then(saved => saved
     ? say(SAID.saved(new Date().toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })), 'cc-note-good')
     : say(SAID.failed, 'cc-note-bad'));
@@ -58,12 +61,21 @@ async function send(task, draft) {
       body: draft
     });
     // 404: the task was completed meanwhile, or is no longer this person's
-    if ((status === 204 || status === 404) && localStorage.getItem(WAITING + task) === draft) {
+    if ((status === 204 || status === 404) && waiting(WAITING + task)?.draft === draft) {
       localStorage.removeItem(WAITING + task);
     }
     return status === 204;
   } catch {
     return false;
+  }
+}
+
+/** What waits under a key; undefined if it is gone, or not of ours. */
+function waiting(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key)) ?? undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -77,7 +89,12 @@ function say(text, tone) {
   setTimeout(() => note.remove(), 8000);
 }
 
+Object.keys(localStorage)
+  .filter(key => key.startsWith(KEPT))
+  .filter(key => !(waiting(key)?.at > Date.now() - DAYS * 24 * 60 * 60 * 1000))
+  .forEach(key => localStorage.removeItem(key));
+
 // what waited for this person goes out before the first form is shown
 await Promise.all(Object.keys(localStorage)
   .filter(key => person && key.startsWith(WAITING))
-  .map(key => send(key.slice(WAITING.length), localStorage.getItem(key))));
+  .map(key => send(key.slice(WAITING.length), waiting(key).draft)));

@@ -1,0 +1,10 @@
+/**
+ * Somebody's letters come back: the contact is marked, whoever speaks for the same city
+ * besides gets the letter, and the secretariat looks for a new contact. Leaves the
+ * contacts themselves to {@code network}, letters to {@code mail}, and chasing to
+ * {@code processes/contact-search.bpmn}.
+ */
+@ApplicationModule(allowedDependencies = { "network", "settings", "workflow", "mail", "mail :: events" })
+package org.creativecities.contacts;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,15 @@
+package org.creativecities.contacts.process;
+
+import org.creativecities.workflow.ProcessVariable;
+
+/** All that Java knows of {@code processes/contact-search.bpmn}. */
+final class ContactSearch {
+
+	static final String ID = "contact-search";
+
+	static final ProcessVariable<String> FIND_BY = ProcessVariable.text("findBy");
+
+	private ContactSearch() {
+	}
+
+}

@@ -1,0 +1,2 @@
+/** The steps of {@code processes/contact-search.bpmn}. */
+package org.creativecities.contacts.process;
