@@ -3,8 +3,6 @@ package org.creativecities.demo;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 import org.creativecities.network.City;
 import org.creativecities.network.Contact;
@@ -22,10 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoRegister {
-
-	/** Countries whose contacts get their letters in French. */
-	private static final Set<String> FRENCH = Set.of("BE", "BF", "BJ", "CD", "CG", "CI", "CM", "FR", "GA", "HT", "LU",
-			"MG", "ML", "SN", "TG", "XB");
 
 	private final Register register;
 
@@ -71,8 +65,8 @@ class DemoRegister {
 	}
 
 	private void name(String party, String country, Contact.Role role, String name, String email) {
-		var language = FRENCH.contains(country) ? Locale.FRENCH : Locale.ENGLISH;
-		this.membership.name(new Contact(0, party, role, name, email, language, this.register.country(country).zone()));
+		var home = this.register.country(country);
+		this.membership.name(new Contact(0, party, role, name, email, home.usualLanguage(), home.zone()));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A country. One that left UNESCO and returned has several periods.
@@ -15,6 +16,12 @@ import java.util.Locale;
  * if it never was
  */
 public record Country(String code, String nameEn, String nameFr, String region, ZoneId zone, List<Period> periods) {
+
+	/**
+	 * Where people of the Network often write French [assumed]; XB is invented.
+	 */
+	private static final Set<String> FRENCH = Set.of("BE", "BF", "BJ", "CD", "CG", "CH", "CI", "CM", "FR", "GA", "HT",
+			"LB", "LU", "MA", "MG", "ML", "SN", "TG", "TN", "XB");
 
 	public Country {
 		periods = List.copyOf(periods);
@@ -33,6 +40,11 @@ public record Country(String code, String nameEn, String nameFr, String region, 
 	/** Whether it was made up for the demonstration. */
 	public boolean isInvented() {
 		return this.code.startsWith("X");
+	}
+
+	/** The language of letters to an invented contact there; real ones choose theirs. */
+	public Locale usualLanguage() {
+		return FRENCH.contains(this.code) ? Locale.FRENCH : Locale.ENGLISH;
 	}
 
 	public String name(Locale language) {

@@ -74,13 +74,7 @@ class Past {
 
 	private void name(String party, Contact.Role role, String name, String mailbox, Country country) {
 		this.membership
-			.name(new Contact(0, party, role, name, mailbox + "@example.org", language(country), country.zone()));
-	}
-
-	/** French where people of the Network often write French; English elsewhere. */
-	private static Locale language(Country country) {
-		return List.of("FR", "BE", "CH", "SN", "BF", "CD", "CG", "HT", "LB", "MA", "TN", "TG", "BJ", "CM")
-			.contains(country.code()) ? Locale.FRENCH : Locale.ENGLISH;
+			.name(new Contact(0, party, role, name, mailbox + "@example.org", country.usualLanguage(), country.zone()));
 	}
 
 	/** Experts live in countries without candidates of the cast, and know every field. */

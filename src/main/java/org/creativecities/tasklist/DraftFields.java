@@ -1,10 +1,10 @@
 package org.creativecities.tasklist;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Set;
 
 import org.camunda.bpm.engine.FormService;
+import org.creativecities.workflow.Forms;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class DraftFields {
 
-	private static final Set<String> SHOWING = Set.of("text", "table", "image", "separator", "spacer", "button", "html",
-			"expression");
-
 	private final FormService forms;
 
 	private final JsonMapper json = new JsonMapper();
@@ -30,9 +27,9 @@ class DraftFields {
 	}
 
 	ObjectNode of(String task, JsonNode entered) throws IOException {
-		var fields = new HashSet<String>();
+		Set<String> fields;
 		try (var form = this.forms.getDeployedTaskForm(task)) {
-			collect(this.json.readTree(form), fields);
+			fields = Forms.fieldsToFill(form.readAllBytes());
 		}
 		var draft = this.json.createObjectNode();
 		for (var entry : entered.properties()) {
@@ -41,22 +38,6 @@ class DraftFields {
 			}
 		}
 		return draft;
-	}
-
-	private static void collect(JsonNode form, Set<String> fields) {
-		for (var component : form.path("components")) {
-			if ("group".equals(component.path("type").asString(""))) {
-				collect(component, fields);
-			}
-			else if (isEntered(component)) {
-				fields.add(component.path("path").asString(component.path("key").asString("")));
-			}
-		}
-	}
-
-	private static boolean isEntered(JsonNode component) {
-		return !SHOWING.contains(component.path("type").asString("")) && !component.path("disabled").asBoolean(false)
-				&& !component.path("readonly").asBoolean(false);
 	}
 
 }

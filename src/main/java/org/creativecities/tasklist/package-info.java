@@ -4,7 +4,7 @@
  * ({@link Notice}). It changes answers of the engine's API on their way out, so that
  * Tasklist, REST and our own pages read the same.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "workflow" })
 package org.creativecities.tasklist;
 
 import org.springframework.modulith.ApplicationModule;

@@ -15,7 +15,7 @@ class FixedGroups implements KnownGroups {
 	@Override
 	public Set<String> names() {
 		return Set.of("secretariat", "secretariat-head", "dg-office", "coordination-committee", "cities", "natcoms",
-				"experts", "camunda-admin");
+				"experts", Doorkeeper.ADMINISTRATORS);
 	}
 
 }

@@ -2,7 +2,9 @@ package org.creativecities.workflow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -79,6 +81,20 @@ public class Forms {
 			}
 			execution.removeVariableLocal(SHOWN.name());
 		}
+	}
+
+	/**
+	 * The keys of what a person fills in.
+	 * @param form a form's file
+	 */
+	public static Set<String> fieldsToFill(byte[] form) {
+		return FormFile.parse(form)
+			.inputs()
+			.entrySet()
+			.stream()
+			.filter(input -> !input.getValue().isLocked())
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
 	}
 
 	private FormFile ofDefinition(String processDefinitionId, String formId) {

@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Candidatures {
 
+	/** Those for whom the form asks an address besides the mayor. */
+	static final List<String> CONTACTS = List.of("main", "alternative", "representative");
+
 	private final Applications applications;
 
 	private final Calls calls;
@@ -116,6 +119,8 @@ public class Candidatures {
 				"application.email-differs");
 		checks.require(!entered.text("mainEmail").equalsIgnoreCase(entered.text("alternativeEmail")),
 				"alternativeEmail", "application.email-same");
+		checks.require(CONTACTS.stream().map(role -> entered.text(role + "Email")).noneMatch(entered.text("mayorEmail")::equalsIgnoreCase),
+				"mayorEmail", "application.mayor-email-same");
 		var history = history(application);
 		checks.require(history.isEmpty() || !"no".equals(entered.text("appliedBefore")), "appliedBefore",
 				"application.applied-before", String.join(", ", history));

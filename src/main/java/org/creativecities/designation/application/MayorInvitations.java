@@ -70,10 +70,12 @@ public class MayorInvitations {
 	 * Sends the mayor a new link (E2m).
 	 * @param address where the mayor can be reached now; empty if the known one is right
 	 * @return when the mayor is reminded, and when the link expires
+	 * @throws InputRefused if a contact of the city reads there
 	 */
 	public Dates ask(String id, String address) {
 		var application = this.applications.lock(id);
 		if (!address.isBlank()) {
+			requireNoContact(id, address.strip());
 			move(application, address.strip());
 		}
 		var expires = this.time.sameHourIn("designation.mayor.link");
@@ -104,7 +106,8 @@ public class MayorInvitations {
 	 * Asks for a new link while the present one is still valid: the mayor lost the
 	 * letter, or the address was wrong.
 	 * @param address where the mayor can be reached now; empty if the known one is right
-	 * @throws InputRefused if the call has closed, or the letter is signed
+	 * @throws InputRefused if the call has closed, the letter is signed, or a contact of
+	 * the city reads there
 	 */
 	public void renew(String id, String address) {
 		var application = this.applications.lock(id);
@@ -115,6 +118,7 @@ public class MayorInvitations {
 		if (!address.isBlank() && !address.strip().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
 			throw new InputRefused("mayorAddressee", "application.mayor-address");
 		}
+		requireNoContact(id, address.strip());
 		this.events.publishEvent(new MayorLinkWanted(id, address.strip()));
 	}
 
@@ -126,6 +130,16 @@ public class MayorInvitations {
 		this.register.contact(application.cityId(), Role.MAYOR)
 			.ifPresent(mayor -> shown.put("mayorAddressee", mayor.email()));
 		return shown;
+	}
+
+	/** Nobody signs in the mayor's place. */
+	private void requireNoContact(String id, String address) {
+		var candidature = this.candidatures.of(id);
+		if (Candidatures.CONTACTS.stream()
+			.map(role -> String.valueOf(candidature.get(role + "Email")))
+			.anyMatch(address::equalsIgnoreCase)) {
+			throw new InputRefused("mayorAddressee", "application.mayor-email-same");
+		}
 	}
 
 	private void move(Application application, String address) {

@@ -59,7 +59,7 @@ public class EvaluationFile {
 
 	/**
 	 * The whole file, for those who may read it: the evaluator who has accepted and not
-	 * lost it again, and the secretariat. To anybody else there is none.
+	 * lost it again, until the outcome is public, and the secretariat. To anybody else there is none.
 	 * @param groups of the person who asks
 	 */
 	public Optional<FileToRead> open(String evaluationId, Set<String> groups) {
@@ -67,11 +67,13 @@ public class EvaluationFile {
 			return Optional.empty();
 		}
 		var evaluation = this.evaluations.get(evaluationId);
-		var evaluator = evaluation.state().mayRead() && groups.contains(evaluation.group());
+		var application = this.applications.get(evaluation.applicationId());
+		var evaluator = evaluation.state().mayRead() && application.state().isUndecided()
+				&& groups.contains(evaluation.group());
 		if (!evaluator && Collections.disjoint(groups, SECRETARIAT)) {
 			return Optional.empty();
 		}
-		return Optional.of(this.submitted.of(this.applications.get(evaluation.applicationId())));
+		return Optional.of(this.submitted.of(application));
 	}
 
 }

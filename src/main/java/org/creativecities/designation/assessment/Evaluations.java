@@ -169,6 +169,13 @@ public class Evaluations {
 	@EventListener
 	void release(ApplicationEnded ended) {
 		release(ended.applicationId());
+		close(ended.applicationId());
+	}
+
+	/** The outcome is there: nobody needs the file for an evaluation any more. */
+	public void close(String applicationId) {
+		ofApplication(applicationId)
+			.forEach(evaluation -> this.documents.disallow(applicationId, evaluation.group()));
 	}
 
 	private void become(String id, State state) {

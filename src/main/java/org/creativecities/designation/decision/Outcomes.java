@@ -12,6 +12,7 @@ import org.creativecities.designation.application.ApplicationLetters;
 import org.creativecities.designation.application.ApplicationWords;
 import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.assessment.Feedbacks;
+import org.creativecities.designation.assessment.Evaluations;
 import org.creativecities.designation.call.Calls;
 import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Register;
@@ -37,6 +38,8 @@ public class Outcomes {
 
 	private final Feedbacks feedbacks;
 
+	private final Evaluations evaluations;
+
 	private final Register register;
 
 	private final ApplicationLetters letters;
@@ -50,13 +53,14 @@ public class Outcomes {
 	private final Clock clock;
 
 	Outcomes(Applications applications, Calls calls, Publications publications, Designations designations,
-			Feedbacks feedbacks, Register register, ApplicationLetters letters, ApplicationWords words,
+			Feedbacks feedbacks, Evaluations evaluations, Register register, ApplicationLetters letters, ApplicationWords words,
 			WorkingTime time, Settings settings, Clock clock) {
 		this.applications = applications;
 		this.calls = calls;
 		this.publications = publications;
 		this.designations = designations;
 		this.feedbacks = feedbacks;
+		this.evaluations = evaluations;
 		this.register = register;
 		this.letters = letters;
 		this.words = words;
@@ -65,8 +69,11 @@ public class Outcomes {
 		this.clock = clock;
 	}
 
-	/** Announces what was decided (E7, E8). */
+	/**
+	 * Announces what was decided (E7, E8); evaluators part with the file.
+	 */
 	public void announce(String id) {
+		this.evaluations.close(id);
 		var application = this.applications.get(id);
 		if (application.state() == State.DESIGNATED) {
 			this.letters.toAll(application).write("announce-designation", "", designation(application));

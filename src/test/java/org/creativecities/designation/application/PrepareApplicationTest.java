@@ -51,6 +51,19 @@ class PrepareApplicationTest {
 	}
 
 	@Test
+	void the_link_of_the_mayor_goes_to_no_contact_of_the_city() {
+		assertThatThrownBy(
+				() -> this.alder.describes(with(candidature(), "mayorEmail", "Representative+unesco@example.org")))
+			.hasMessageContaining("must be another than those of the contacts");
+
+		this.alder.describes().daysPass(15);
+		assertThatThrownBy(() -> this.alder.does(this.alder.city(), "Activity_RenewLink",
+				Map.of("mayorAddressee", "main+unesco@example.org")))
+			.hasMessageContaining("must be another than those of the contacts");
+		this.alder.does(this.alder.city(), "Activity_RenewLink", Map.of("mayorAddressee", "town.hall@example.org"));
+	}
+
+	@Test
 	void the_only_submission_of_a_call_counts_though_the_timer_fires_before_it_is_committed() throws Exception {
 		this.alder.describes().clock(DesignationApplicationStory.DEADLINE.minusMillis(500));
 		var submitted = new CountDownLatch(1);

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.creativecities.ProductTest;
 import org.creativecities.designation.assessment.AssessmentScene;
+import org.creativecities.designation.assessment.Evaluations;
 import org.creativecities.designation.assessment.Experts;
 import org.creativecities.documents.DocumentKind;
 import org.creativecities.documents.Documents;
@@ -30,6 +31,9 @@ class AssessmentPagesTest {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	private Evaluations evaluations;
 
 	@Autowired
 	private Membership membership;
@@ -134,6 +138,12 @@ class AssessmentPagesTest {
 		assertThat(second.get("/documents/" + file.id()).statusCode()).isEqualTo(404);
 		assertThat(second.get("/evaluations/none").statusCode()).isEqualTo(404);
 		assertThat(first.get("/evaluations/E1?lang=fr").body()).contains("Candidature de Port Alder", "7 Effets");
+
+		this.sql.sql("UPDATE application SET state = 'NOT_DESIGNATED' WHERE id = ?").param(application).update();
+		this.evaluations.close(application);
+		assertThat(first.get("/evaluations/E1").statusCode()).as("once the outcome is public").isEqualTo(404);
+		assertThat(first.get("/documents/" + file.id()).statusCode()).isEqualTo(404);
+		assertThat(officer.get("/evaluations/E1").statusCode()).isEqualTo(200);
 	}
 
 	private static Map<String, String> entry(String page) {
