@@ -89,8 +89,9 @@ class ModularityTest {
 		var steps = layeredArchitecture().consideringOnlyDependenciesInLayers();
 		var before = new ArrayList<String>();
 		for (var step : List.of("overview", "decision", "assessment", "screening", "application", "call")) {
-			steps = steps.layer(step).definedBy("org.creativecities.designation." + step,
-					"org.creativecities.designation." + step + ".web..");
+			steps = steps.layer(step)
+				.definedBy("org.creativecities.designation." + step,
+						"org.creativecities.designation." + step + ".web..");
 			steps = before.isEmpty() ? steps
 					: steps.whereLayer(step).mayOnlyBeAccessedByLayers(before.toArray(String[]::new));
 			before.add(step);

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  */
 final class PlainWords {
 
-	/** What Markdown knows inside a line, and what would make a link of an address. */
-	private static final Pattern SIGNS = Pattern.compile("[\\\\`*_\\[\\]<>&#|~$@]|:(?=//)|(?<=(?i:www))\\.");
+	/** What Markdown knows inside a line, and what would make a link of a page. */
+	private static final Pattern SIGNS = Pattern.compile("[\\\\`*_\\[\\]<>&#|~$]|:(?=//)|(?<=(?i:www))\\.");
 
 	/** What starts a list or underlines a heading. */
 	private static final Pattern LIST = Pattern.compile("^(?:[-+=]|\\d+(?=[.)]))");

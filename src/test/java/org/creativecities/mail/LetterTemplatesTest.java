@@ -88,7 +88,8 @@ class LetterTemplatesTest {
 
 		assertThat(Arrays.stream(files)
 			.map(Object::toString)
-			.map(file -> file.replaceAll("^.*/mail/([^/]+/[^/]+)\\.(en|fr)\\.md.*$", "$1"))).containsOnlyElementsOf(letters().toList());
+			.map(file -> file.replaceAll("^.*/mail/([^/]+/[^/]+)\\.(en|fr)\\.md.*$", "$1")))
+			.containsOnlyElementsOf(letters().toList());
 	}
 
 	@Test

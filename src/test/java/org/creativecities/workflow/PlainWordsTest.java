@@ -25,8 +25,8 @@ class PlainWordsTest {
 
 	@Test
 	void no_address_is_left_that_tasklist_would_make_a_link_of() {
-		assertThat((String) PlainWords.of("See http://a.example.org, WWW.example.org and ada@example.org."))
-			.doesNotContain("http://", "WWW.", "a@");
+		assertThat((String) PlainWords.of("See http://a.example.org and WWW.example.org.")).doesNotContain("http://",
+				"WWW.");
 	}
 
 	@Test

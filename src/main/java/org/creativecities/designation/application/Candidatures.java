@@ -119,7 +119,10 @@ public class Candidatures {
 				"application.email-differs");
 		checks.require(!entered.text("mainEmail").equalsIgnoreCase(entered.text("alternativeEmail")),
 				"alternativeEmail", "application.email-same");
-		checks.require(CONTACTS.stream().map(role -> entered.text(role + "Email")).noneMatch(entered.text("mayorEmail")::equalsIgnoreCase),
+		checks.require(
+				CONTACTS.stream()
+					.map(role -> entered.text(role + "Email"))
+					.noneMatch(entered.text("mayorEmail")::equalsIgnoreCase),
 				"mayorEmail", "application.mayor-email-same");
 		var history = history(application);
 		checks.require(history.isEmpty() || !"no".equals(entered.text("appliedBefore")), "appliedBefore",

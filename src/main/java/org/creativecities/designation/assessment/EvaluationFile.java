@@ -59,7 +59,8 @@ public class EvaluationFile {
 
 	/**
 	 * The whole file, for those who may read it: the evaluator who has accepted and not
-	 * lost it again, until the outcome is public, and the secretariat. To anybody else there is none.
+	 * lost it again, until the outcome is public, and the secretariat. To anybody else
+	 * there is none.
 	 * @param groups of the person who asks
 	 */
 	public Optional<FileToRead> open(String evaluationId, Set<String> groups) {

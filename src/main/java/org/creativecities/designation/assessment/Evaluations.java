@@ -174,8 +174,7 @@ public class Evaluations {
 
 	/** The outcome is there: nobody needs the file for an evaluation any more. */
 	public void close(String applicationId) {
-		ofApplication(applicationId)
-			.forEach(evaluation -> this.documents.disallow(applicationId, evaluation.group()));
+		ofApplication(applicationId).forEach(evaluation -> this.documents.disallow(applicationId, evaluation.group()));
 	}
 
 	private void become(String id, State state) {

@@ -53,8 +53,8 @@ public class Outcomes {
 	private final Clock clock;
 
 	Outcomes(Applications applications, Calls calls, Publications publications, Designations designations,
-			Feedbacks feedbacks, Evaluations evaluations, Register register, ApplicationLetters letters, ApplicationWords words,
-			WorkingTime time, Settings settings, Clock clock) {
+			Feedbacks feedbacks, Evaluations evaluations, Register register, ApplicationLetters letters,
+			ApplicationWords words, WorkingTime time, Settings settings, Clock clock) {
 		this.applications = applications;
 		this.calls = calls;
 		this.publications = publications;
