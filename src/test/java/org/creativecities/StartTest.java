@@ -3,6 +3,7 @@ package org.creativecities;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -65,6 +66,32 @@ class StartTest {
 			assertThat(product.printed())
 				.contains("Port %d is taken by another program".formatted(taken.getLocalPort()),
 						"SERVER_PORT=%d".formatted(taken.getLocalPort() + 1))
+				.doesNotContain("\tat ", "Exception");
+		}
+	}
+
+	@Test
+	void what_is_typed_wrongly_is_said_before_anything_starts() {
+		try (var command = ProductProcess.start(environment("0"), "replay", "--call", "2019", "--jsn")) {
+			assertThat(command.exitCode()).isEqualTo(2);
+			assertThat(command.printed()).startsWith("'replay' has no option --jsn.").hasLineCount(2);
+		}
+		try (var help = ProductProcess.start(environment("0"), "--help")) {
+			assertThat(help.exitCode()).isZero();
+			assertThat(help.printed()).contains("import --members FILE", "replay --call", "password --person");
+		}
+		assertThat(this.data).isEmptyDirectory();
+	}
+
+	@Test
+	void a_data_directory_that_cannot_be_is_said_in_a_sentence() throws IOException {
+		var file = Files.writeString(this.data.resolve("hostname"), "a file, and no folder");
+
+		try (var product = ProductProcess
+			.start(Map.of("SERVER_PORT", "0", "CREATIVECITIES_DATA_DIR", file.toString()))) {
+			assertThat(product.exitCode()).isOne();
+			assertThat(product.printed())
+				.contains("The folder %s cannot be made".formatted(file.resolve("postgres")), "CREATIVECITIES_DATA_DIR")
 				.doesNotContain("\tat ", "Exception");
 		}
 	}

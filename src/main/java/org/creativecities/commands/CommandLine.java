@@ -1,7 +1,6 @@
 package org.creativecities.commands;
 
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -23,10 +22,18 @@ public final class CommandLine {
 	}
 
 	public static void start(Class<?> application, String... args) {
+		var words = Words.ofAllCommands();
+		if (words.askForHelp(args)) {
+			System.out.println(words.help());
+			return;
+		}
+		words.mistake(args).ifPresent(mistake -> {
+			System.err.println(mistake);
+			System.exit(MISUSE);
+		});
 		var spring = new SpringApplication(application);
-		var arguments = read(args);
+		var arguments = Arguments.of(args);
 		arguments.ifPresent(command -> {
-			requireKnown(application, command.command());
 			spring.setWebApplicationType(WebApplicationType.NONE);
 			spring.setDefaultProperties(
 					Map.of(PROPERTY, command.command(), "camunda.bpm.job-execution.enabled", "false"));
@@ -35,33 +42,12 @@ public final class CommandLine {
 		arguments.ifPresent(command -> System.exit(run(context, command)));
 	}
 
-	private static Optional<Arguments> read(String... args) {
-		try {
-			return Arguments.of(args);
-		}
-		catch (IllegalArgumentException misuse) {
-			System.err.println(misuse.getMessage());
-			System.exit(MISUSE);
-			throw misuse;
-		}
-	}
-
-	/** Before a database is started for nothing. */
-	private static void requireKnown(Class<?> application, String name) {
-		var known = KnownCommands.usages(application);
-		if (!known.containsKey(name)) {
-			System.err.println("There is no command '%s'. There are:".formatted(name));
-			System.err.println(String.join("\n", known.values()));
-			System.exit(MISUSE);
-		}
-	}
-
 	private static int run(ConfigurableApplicationContext context, Arguments arguments) {
 		var code = 1;
 		try {
 			code = context.getBeanProvider(Command.class)
 				.stream()
-				.filter(command -> KnownCommands.how(command.getClass()).value().equals(arguments.command()))
+				.filter(command -> command.name().equals(arguments.command()))
 				.findFirst()
 				.orElseThrow(() -> new IllegalStateException(
 						"The command '%s' is not there with these profiles.".formatted(arguments.command())))

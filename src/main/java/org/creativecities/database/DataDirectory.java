@@ -1,7 +1,6 @@
 package org.creativecities.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,8 +17,7 @@ public record DataDirectory(Path dataDir) {
 
 	/**
 	 * A folder below the data directory, made if it is not there.
-	 * @throws UncheckedIOException with a sentence that names the folder, if it cannot be
-	 * made
+	 * @throws Unusable with a sentence that names the folder, if it cannot be made
 	 */
 	public Path folder(String name) {
 		var folder = this.dataDir.toAbsolutePath().normalize().resolve(name);
@@ -27,11 +25,17 @@ public record DataDirectory(Path dataDir) {
 			return Files.createDirectories(folder);
 		}
 		catch (IOException cause) {
-			throw new UncheckedIOException(
-					"The folder %s cannot be made. Give this user the right to write there, ".formatted(folder)
-							+ "or name another folder in CREATIVECITIES_DATA_DIR.",
-					cause);
+			throw new Unusable(folder, cause);
 		}
+	}
+
+	/** Says in one sentence that nothing can be kept in a folder. */
+	static class Unusable extends RuntimeException {
+
+		Unusable(Path folder, IOException cause) {
+			super("The folder %s cannot be made.".formatted(folder), cause);
+		}
+
 	}
 
 }

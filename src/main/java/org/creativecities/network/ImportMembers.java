@@ -6,24 +6,15 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 import org.creativecities.commands.Arguments;
-import org.creativecities.commands.Called;
 import org.creativecities.commands.Command;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/**
- * The command {@code import --members FILE [--field-changes FILE]}, or
- * {@code import --fields FILE}.
- */
+/** The command {@code import}, see {@link ImportUsage}. */
 @Component
-@Called(value = "import", usage = """
-		import --members FILE [--field-changes FILE]   brings designations from CSV files into the register
-		import --fields FILE   adds creative fields from a CSV file""")
 class ImportMembers implements Command {
 
 	private static final int REFUSED = 1;
-
-	private static final int MISUSE = 2;
 
 	private final RegisterImport registerImport;
 
@@ -38,25 +29,27 @@ class ImportMembers implements Command {
 	}
 
 	@Override
+	public String name() {
+		return ImportUsage.NAME;
+	}
+
+	@Override
 	public int run(Arguments arguments) {
 		var fields = arguments.value("fields").map(Path::of);
 		var members = arguments.value("members").map(Path::of);
 		var changes = arguments.value("field-changes").map(Path::of);
 		try {
-			if (fields.isPresent() && members.isEmpty() && changes.isEmpty()) {
+			if (fields.isPresent()) {
 				var file = ImportFile.of(fields.get());
 				return run(file.name(), () -> say("import.fields-done", file.name(), this.fieldImport.add(file)));
 			}
-			if (members.isPresent() && fields.isEmpty()) {
-				return members(ImportFile.of(members.get()), changes.isPresent() ? ImportFile.of(changes.get()) : null);
-			}
+			return members(ImportFile.of(members.orElseThrow()),
+					changes.isPresent() ? ImportFile.of(changes.get()) : null);
 		}
 		catch (IOException unreadable) {
 			System.err.println(say("import.unreadable", unreadable.getMessage()));
 			return REFUSED;
 		}
-		System.err.println(usage());
-		return MISUSE;
 	}
 
 	private int members(ImportFile members, ImportFile changes) {

@@ -1,9 +1,6 @@
 package org.creativecities.replay;
 
-import java.util.Set;
-
 import org.creativecities.commands.Arguments;
-import org.creativecities.commands.Called;
 import org.creativecities.commands.Command;
 import org.creativecities.network.Membership;
 import org.creativecities.network.RegisterImport;
@@ -11,20 +8,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Replays a call: {@code replay --call 2019 [--json] [--keep]}. Without {@code --keep} on
- * a database of its own; never in production.
- */
+/** Replays a call; without {@code --keep} on a database of its own, never in production. */
 @Component
 @Profile("!production")
-@Called(value = ReplayCommand.NAME,
-		usage = "replay --call 2019|2021|2023 [--json] [--keep]   plays a call for applications with invented people")
 class ReplayCommand implements Command {
 
 	static final String NAME = "replay";
-
-	/** Rounds whose members are known before and after. */
-	private static final Set<String> CALLS = Set.of("2019", "2021", "2023");
 
 	private final Past past;
 
@@ -49,14 +38,15 @@ class ReplayCommand implements Command {
 	}
 
 	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
 	public int run(Arguments arguments) {
-		var call = arguments.value("call").orElse("");
-		if (!CALLS.contains(call)) {
-			System.err.println("Which call? Say --call 2019, 2021 or 2023.");
-			return 2;
-		}
-		var decided = this.registerImport.round(Integer.parseInt(call));
-		var plan = CallPlan.of(Integer.parseInt(call), decided.announced());
+		var year = arguments.value("call").map(Integer::valueOf).orElseThrow();
+		var decided = this.registerImport.round(year);
+		var plan = CallPlan.of(year, decided.announced());
 		var cast = Cast.of(decided, plan.fieldsDiffer());
 		this.past.before(plan, cast);
 		try (var progress = new Progress(cast.steps())) {

@@ -1,16 +1,11 @@
 package org.creativecities.security;
 
 import org.creativecities.commands.Arguments;
-import org.creativecities.commands.Called;
 import org.creativecities.commands.Command;
 import org.springframework.stereotype.Component;
 
-/**
- * Gives a person a new password and prints it, once. A password is not typed on the
- * command line, where others on the machine could read it.
- */
+/** Gives a person a new password and prints it, once. */
 @Component
-@Called(value = "password", usage = "password --person <id>   gives a person a new password and prints it")
 class NewPassword implements Command {
 
 	private final Accounts accounts;
@@ -20,17 +15,13 @@ class NewPassword implements Command {
 	}
 
 	@Override
+	public String name() {
+		return PasswordUsage.NAME;
+	}
+
+	@Override
 	public int run(Arguments arguments) {
-		var person = arguments.value("person").orElse("");
-		if (person.isEmpty()) {
-			System.err.println("Whose password? Call it as: " + usage());
-			return 2;
-		}
-		if (arguments.options().size() > 1) {
-			System.err.println("A password is not typed here, where others on this machine could read it: the product "
-					+ "makes one. Call it as: " + usage());
-			return 2;
-		}
+		var person = arguments.value("person").orElseThrow();
 		if (!this.accounts.exists(person)) {
 			System.err.printf("Nobody here is called '%s'. Nothing was changed.%n", person);
 			return 1;

@@ -74,21 +74,6 @@ class NewPasswordTest {
 		assertThat(this.print.err()).isEqualTo("Nobody here is called 'nobody'. Nothing was changed.\n");
 	}
 
-	@Test
-	void without_a_person_it_asks_for_one() {
-		assertThat(run("password")).isEqualTo(2);
-
-		assertThat(this.print.err()).startsWith("Whose password? Call it as: password --person <id>");
-	}
-
-	@Test
-	void it_takes_no_password_neither_short_nor_long() {
-		assertThat(run("password", "--person", "forgetful", "--password", "abc")).isEqualTo(2);
-
-		assertThat(this.print.err()).startsWith("A password is not typed here");
-		assertThat(this.identities.checkPassword("forgetful", BEFORE)).isTrue();
-	}
-
 	private int run(String... words) {
 		return this.command.run(Arguments.of(words).orElseThrow());
 	}

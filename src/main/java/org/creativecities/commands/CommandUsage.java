@@ -1,0 +1,27 @@
+package org.creativecities.commands;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a command is called. Known before the product starts, so that a mistake on the
+ * command line is answered at once and leaves nothing behind; therefore listed in
+ * {@code META-INF/spring.factories} and not a bean.
+ */
+public interface CommandUsage {
+
+	/** The word that calls it, such as {@code import}. */
+	String name();
+
+	/** A line for each way to call it: how, and what for. */
+	String text();
+
+	/** Its options without dashes, and whether each takes a value. */
+	Map<String, Boolean> options();
+
+	/**
+	 * What else is wrong with a call, as a sentence; empty if nothing is.
+	 */
+	Optional<String> mistake(Arguments arguments);
+
+}
