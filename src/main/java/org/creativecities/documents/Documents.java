@@ -36,16 +36,17 @@ public class Documents {
 	 * Keeps a file.
 	 * @param readers groups that may read it; whoever uploaded it may, too
 	 * @throws DocumentRefused with a sentence, if it is empty, too large, of another
-	 * type, cannot be opened, or is one too many
+	 * type, cannot be opened, is there already, or is one too many
 	 */
 	@Transactional
 	public Document attach(String caseId, DocumentKind kind, String name, byte[] content, String by,
 			Set<String> readers) {
 		var file = new UploadedFile(name, content);
 		var type = file.checked(kind);
-		leaveRoom(caseId, kind);
+		var hash = file.sha256();
+		leaveRoom(caseId, kind, hash);
 		var document = new Document(UUID.randomUUID(), caseId, kind.id(), type.named(file.name()), type.mediaType(),
-				content.length, file.sha256(), by, this.clock.instant(), null);
+				content.length, hash, by, this.clock.instant(), null);
 		this.jdbc.sql(
 				"insert into document (id, case_id, kind, name, type, size, sha256, content, uploaded_by, uploaded_at) "
 						+ "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -144,16 +145,16 @@ public class Documents {
 	}
 
 	/** Two uploads at one moment may not both take the last place. */
-	private void leaveRoom(String caseId, DocumentKind kind) {
+	private void leaveRoom(String caseId, DocumentKind kind, String hash) {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
 			.param(caseId + "/" + kind.id())
 			.query((row, number) -> "")
 			.list();
-		var there = this.jdbc.sql("select count(*) from document where case_id = ? and kind = ? and removed_at is null")
-			.params(caseId, kind.id())
-			.query(Integer.class)
-			.single();
-		if (there >= kind.maxCount()) {
+		var there = ofCase(caseId).stream().filter(other -> other.kind().equals(kind.id())).toList();
+		there.stream().filter(other -> other.sha256().equals(hash)).findFirst().ifPresent(twin -> {
+			throw new DocumentRefused("documents.twin", twin.name());
+		});
+		if (there.size() >= kind.maxCount()) {
 			throw new DocumentRefused("documents.too-many", kind.maxCount());
 		}
 	}

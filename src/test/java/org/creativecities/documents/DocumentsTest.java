@@ -127,6 +127,18 @@ class DocumentsTest {
 	}
 
 	@Test
+	void the_same_file_counts_once_under_whatever_name() {
+		attach(LETTER, "guild.pdf", pdf("We support the city."));
+
+		assertThat(refusal(LETTER, "association.pdf", pdf("We support the city."), Locale.ENGLISH))
+			.isEqualTo("This is the same file as “guild.pdf”, which is here already. Choose another one.");
+		assertThat(refusal(LETTER, "association.pdf", pdf("We support the city."), Locale.FRENCH))
+			.startsWith("C’est le même fichier que « guild.pdf »");
+		this.documents.remove(this.documents.ofCase(CASE).get(0).id());
+		assertThat(attach(LETTER, "association.pdf", pdf("We support the city.")).name()).isEqualTo("association.pdf");
+	}
+
+	@Test
 	void readers_come_and_go_with_the_case() {
 		var letter = attach(LETTER, "letter.pdf", pdf("Hello"));
 

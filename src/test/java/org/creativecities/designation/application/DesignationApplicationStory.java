@@ -242,7 +242,7 @@ public class DesignationApplicationStory {
 		for (var i = 0; i < count; i++) {
 			var number = i;
 			as(city(), () -> bean(ApplicationDocuments.class).attach(this.id, kind, kind + number,
-					kind.equals("photo") ? jpeg() : pdf(kind + number), "city"));
+					kind.equals("photo") ? jpeg(number) : pdf(kind + number), "city"));
 		}
 		return this;
 	}
@@ -457,8 +457,15 @@ public class DesignationApplicationStory {
 	}
 
 	public static byte[] jpeg() {
+		return jpeg(0);
+	}
+
+	/**
+	 * @param number tells photos apart
+	 */
+	private static byte[] jpeg(int number) {
 		try (var bytes = new ByteArrayOutputStream()) {
-			javax.imageio.ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+			ImageIO.write(new BufferedImage(40 + number, 30, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
 			return bytes.toByteArray();
 		}
 		catch (IOException cause) {
