@@ -239,8 +239,9 @@ public class DesignationApplicationStory {
 	}
 
 	public DesignationApplicationStory attaches(String kind, int count) {
+		var there = bean(ApplicationDocuments.class).count(this.id, kind);
 		for (var i = 0; i < count; i++) {
-			var number = i;
+			var number = there + i;
 			as(city(), () -> bean(ApplicationDocuments.class).attach(this.id, kind, kind + number,
 					kind.equals("photo") ? jpeg(number) : pdf(kind + number), "city"));
 		}
@@ -271,7 +272,7 @@ public class DesignationApplicationStory {
 	public String link() {
 		return bean(JdbcClient.class).sql("""
 				SELECT model ->> 'link' FROM letter WHERE case_id = ? AND model ->> 'link' LIKE '/sign/%'
-				ORDER BY written_at DESC LIMIT 1""").param(this.id).query(String.class).single().substring(6);
+				ORDER BY number DESC LIMIT 1""").param(this.id).query(String.class).single().substring(6);
 	}
 
 	public DesignationApplicationStory mayorSigns() {

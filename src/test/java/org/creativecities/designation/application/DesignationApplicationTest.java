@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.creativecities.ProductTest;
+import org.creativecities.mail.PostOffice;
 import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.assessment.Evaluations;
 import org.creativecities.network.Contact;
@@ -51,6 +52,15 @@ class DesignationApplicationTest {
 		assertThat(this.alder.letters("submit-application")).extracting("email")
 			.containsExactlyInAnyOrder("main+unesco@example.org", "alternative+unesco@example.org",
 					"national.commission.of.alderland@example.org");
+		this.product.getBean(PostOffice.class).deliver();
+		assertThat(this.alder.letters("submit-application")).filteredOn(letter -> letter.email().startsWith("main"))
+			.singleElement()
+			.satisfies(letter -> assertThat(letter.text()).contains("open your task, correct it and submit it again"));
+		assertThat(this.alder.letters("submit-application"))
+			.filteredOn(letter -> letter.email().startsWith("national.commission"))
+			.singleElement()
+			.satisfies(letter -> assertThat(letter.text()).contains("there is nothing to do with it")
+				.doesNotContain("open your task", "Thank you"));
 		this.alder.callCloses();
 		assertThat(this.alder.application().state()).isEqualTo(State.SCREENING);
 		this.alder.officerScreens();
