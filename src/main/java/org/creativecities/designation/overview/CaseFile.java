@@ -31,4 +31,10 @@ public record CaseFile(Application application, String city, Bilingual country, 
 		Optional<Endorsement> endorsement, Map<String, Object> candidature, List<DocumentKind> kinds,
 		List<DocumentKind> open, Map<String, List<Document>> documents, List<Bilingual> defects,
 		Optional<Screening> screening, boolean changedSince, List<CaseLog.Entry> log) {
+
+	/** Whether a version was received and another one still may be. */
+	public boolean isReplaceable() {
+		return this.preparing && !this.versions.isEmpty();
+	}
+
 }

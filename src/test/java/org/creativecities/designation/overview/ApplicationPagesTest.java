@@ -71,6 +71,21 @@ class ApplicationPagesTest {
 	}
 
 	@Test
+	void a_city_that_submitted_reads_what_was_received_and_until_when_it_may_be_replaced() {
+		this.alder.isReady();
+
+		assertThat(this.city.get(this.page).body())
+			.contains("Version 1 received on", "it may be replaced until 30 June 2019, 23:59 (Paris time)")
+			.doesNotContain("Being prepared", "Remember to submit", "??");
+		assertThat(this.city.get(this.page + "?lang=fr").body())
+			.contains("Version 1 reçue le", "elle peut être remplacée jusqu’au 30 juin 2019, 23:59")
+			.doesNotContain("En préparation", "??");
+
+		this.alder.callCloses();
+		assertThat(this.city.get(this.page + "?lang=en").body()).contains("the secretariat checks the formal rules");
+	}
+
+	@Test
 	void a_city_attaches_and_removes_files_and_reads_why_one_is_not_taken() {
 		var token = Browser.token(this.city.get(this.page).body());
 
