@@ -14,12 +14,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class Questions {
 
+	private final Engine engine;
+
+	Questions(Engine engine) {
+		this.engine = engine;
+	}
+
 	/**
 	 * The questions of a form in the version that this process uses, in their order.
 	 * @param formId the form's id, which is its file name without {@code .form}
 	 */
 	public List<Question> of(DelegateExecution execution, String formId) {
 		return of(DeployedForms.of(execution.getProcessDefinitionId(), formId).inputs());
+	}
+
+	/**
+	 * The questions of a form as the next case would meet them, in their order.
+	 */
+	public List<Question> today(String processId, String formId) {
+		return this.engine.asProduct(() -> {
+			var latest = this.engine.repository()
+				.createProcessDefinitionQuery()
+				.processDefinitionKey(processId)
+				.latestVersion()
+				.singleResult();
+			return of(DeployedForms.of(latest.getId(), formId).inputs());
+		});
 	}
 
 	private static List<Question> of(Map<String, FormField> fields) {

@@ -107,7 +107,8 @@ public class ApplicationDocuments {
 	}
 
 	/**
-	 * Takes a file; the city, the secretariat and its head may read it.
+	 * Takes a file; the city, its National Commission, the secretariat and its head may
+	 * read it.
 	 * @throws InputRefused if this kind cannot change any more, or all files together
 	 * would be too large
 	 * @throws org.creativecities.documents.DocumentRefused if it is no such file
@@ -121,7 +122,7 @@ public class ApplicationDocuments {
 			throw new InputRefused("file", "application.files-too-large", most);
 		}
 		var file = this.documents.attach(applicationId, taken, name, content, by,
-				Set.of(application.cityGroup(), "secretariat", "secretariat-head"));
+				Set.of(application.cityGroup(), application.natcomGroup(), "secretariat", "secretariat-head"));
 		this.log.write(applicationId, What.FILE_ADDED, told(file), by);
 		return file;
 	}

@@ -39,8 +39,15 @@ public final class Sections {
 		checks.done();
 	}
 
+	/** The questions whose answers are kept: not whether to hand in. */
+	public static List<Question> kept(List<Question> questions) {
+		return questions.stream()
+			.filter(question -> !List.of("handIn", "knowsMissing").contains(question.key()))
+			.toList();
+	}
+
 	/** Keys and labels, to be kept with the answers. */
-	static List<Map<String, Object>> labels(List<Question> questions) {
+	public static List<Map<String, Object>> labels(List<Question> questions) {
 		return questions.stream().map(question -> {
 			Map<String, Object> kept = new LinkedHashMap<>();
 			kept.put("key", question.key());

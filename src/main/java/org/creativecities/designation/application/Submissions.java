@@ -123,10 +123,7 @@ public class Submissions {
 				application.country(), "field", application.fieldId(), "language", application.language()));
 		content.put("candidature", this.candidatures.of(application.id()));
 		content.put("answers", answers);
-		content.put("sections",
-				Sections.labels(questions.stream()
-					.filter(question -> !List.of("handIn", "knowsMissing").contains(question.key()))
-					.toList()));
+		content.put("sections", Sections.labels(Sections.kept(questions)));
 		content.put("documents",
 				this.documents.ofCase(application.id()).stream().map(Submissions::seen).sorted(byText()).toList());
 		return content;

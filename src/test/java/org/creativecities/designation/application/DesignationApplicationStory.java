@@ -219,7 +219,7 @@ public class DesignationApplicationStory {
 		return does(city(), "Activity_ChangeCandidature", entered);
 	}
 
-	DesignationApplicationStory keeps(Map<String, Object> entered) {
+	public DesignationApplicationStory keeps(Map<String, Object> entered) {
 		return does(city(), "Activity_DraftApplication", with(entered, "handIn", "keep"));
 	}
 

@@ -103,15 +103,35 @@ class ApplicationPagesTest {
 	}
 
 	@Test
-	void the_secretariat_reads_the_file_and_the_national_commission_its_summary() {
+	void the_secretariat_and_the_national_commission_read_the_file() {
 		this.alder.describes().attachesAll().submits();
 
 		assertThat(browser("officer").get(this.page).body())
 			.contains("No relevant information to provide", "photo0", "School of nets",
 					this.alder.versions().get(0).sha256())
 			.doesNotContain("Withdraw the application", "??");
-		assertThat(browser("natcom").get(this.page).body()).contains("Port Alder cooks what its harbour brings in")
-			.doesNotContain("School of nets", "photo0", "??");
+		assertThat(browser("natcom").get(this.page).body())
+			.contains("Port Alder cooks what its harbour brings in", "School of nets", "photo0", "as submitted, version 1")
+			.doesNotContain("Withdraw the application", "Send a new link", "Who did what", "main+unesco@example.org",
+					"??");
+		var photo = this.product.getBean(ApplicationDocuments.class).of(this.alder.id).get("photo").get(0);
+		assertThat(browser("natcom").get("/documents/" + photo.id()).statusCode()).isEqualTo(200);
+		assertThat(browser("stranger").get("/documents/" + photo.id()).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void a_national_commission_reads_the_draft_before_it_endorses() {
+		this.alder.describes().keeps(with(draft(), "impact", "Nets for the whole coast."));
+
+		assertThat(browser("natcom").get(this.page).body())
+			.contains("The application as the city drafts it", "Nets for the whole coast.", "School of nets",
+					"Photo (0, at most 3)")
+			.doesNotContain("handIn", "??");
+		assertThat(browser("natcom").get(this.page + "?lang=fr").body())
+			.contains("Le dossier tel que la ville le rédige", "Photo (0, au plus 3)")
+			.doesNotContain("??");
+		assertThat(browser("officer").get(this.page).body()).as("what is not submitted is the city’s own")
+			.doesNotContain("Nets for the whole coast.");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.creativecities.designation.application.ApplicationDocuments;
@@ -11,6 +12,7 @@ import org.creativecities.designation.application.MayorInvitations;
 import org.creativecities.designation.application.Withdrawals;
 import org.creativecities.designation.overview.CaseFiles;
 import org.creativecities.designation.overview.PublishedFeedback;
+import org.creativecities.designation.overview.Sheets;
 import org.creativecities.designation.overview.web.CaseReader.Role;
 import org.creativecities.pages.RefusalNote;
 
@@ -36,6 +38,8 @@ class CasePage {
 
 	private final CaseLetters letters;
 
+	private final Sheets sheets;
+
 	private final PublishedFeedback feedback;
 
 	private final ApplicationDocuments documents;
@@ -46,11 +50,12 @@ class CasePage {
 
 	private final RefusalNote note;
 
-	CasePage(CaseReader reader, CaseFiles files, CaseLetters letters, PublishedFeedback feedback,
+	CasePage(CaseReader reader, CaseFiles files, CaseLetters letters, Sheets sheets, PublishedFeedback feedback,
 			ApplicationDocuments documents, Withdrawals withdrawals, MayorInvitations mayors, RefusalNote note) {
 		this.reader = reader;
 		this.files = files;
 		this.letters = letters;
+		this.sheets = sheets;
 		this.feedback = feedback;
 		this.documents = documents;
 		this.withdrawals = withdrawals;
@@ -62,8 +67,9 @@ class CasePage {
 	ModelAndView show(@PathVariable String id) {
 		var role = this.reader.read(id);
 		var file = this.files.of(id);
+		var sheet = (role == Role.COMMISSION) ? Optional.of(this.sheets.known(id)) : this.sheets.submitted(id);
 		return new ModelAndView("designation/application",
-				Map.of("file", file, "city", role == Role.CITY, "secretariat", role == Role.SECRETARIAT, "letters",
+				Map.of("sheet", sheet.filter(one -> !one.isBlank()), "file", file, "city", role == Role.CITY, "secretariat", role == Role.SECRETARIAT, "letters",
 						(role == Role.CITY) ? this.letters.toCity(file.application()) : List.of(), "feedback",
 						this.feedback.of(file.application())));
 	}

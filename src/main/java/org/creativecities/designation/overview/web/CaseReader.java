@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Who may see the page of an application: its city, the secretariat, and, without files,
- * the National Commission of its country. To all others it does not exist.
+ * Who may see the page of an application: its city, the secretariat, and the National
+ * Commission of its country, which reads the whole file before it endorses. To all others
+ * it does not exist.
  */
 @Component
 public class CaseReader {
