@@ -1,5 +1,7 @@
 package org.creativecities.pages;
 
+import java.util.Set;
+
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.Authentication;
@@ -11,6 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Where everybody arrives after the login: the ways on, each with a sentence. */
 @Controller
 class HomePage {
+
+	/** Who may open an application. */
+	private static final Set<String> APPLYING = Set.of("cities", "natcoms", "secretariat");
 
 	private final boolean demonstration;
 
@@ -24,6 +29,7 @@ class HomePage {
 		model.addAttribute("demonstration", this.demonstration);
 		model.addAttribute("administrator", groups.contains("camunda-admin"));
 		model.addAttribute("head", groups.contains("secretariat-head"));
+		model.addAttribute("applies", groups.stream().anyMatch(APPLYING::contains));
 		model.addAttribute("secretariat", groups.contains("secretariat") || groups.contains("secretariat-head"));
 		return "pages/home";
 	}

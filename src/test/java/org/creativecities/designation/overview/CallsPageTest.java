@@ -61,6 +61,7 @@ class CallsPageTest {
 		assertThat(this.officer.get("/desk/calls").body()).contains(CALL, "30 Jun 2019").doesNotContain("??");
 		assertThat(this.officer.get(PAGE).body())
 			.contains("Port Alder", "Film", "Italy", "evaluated", "Europe and North America", "Consolidate dossier")
+			.containsOnlyOnce("1 application")
 			.doesNotContain("??", "80.0");
 		assertThat(this.officer.get(PAGE + "?lang=fr").body()).contains("Établir le dossier", "Italie", "évaluée")
 			.doesNotContain("??");

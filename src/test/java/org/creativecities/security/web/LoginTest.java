@@ -61,6 +61,16 @@ class LoginTest {
 	}
 
 	@Test
+	void only_who_may_start_an_application_reads_of_it_on_the_start_page() {
+		this.accounts.create("login-head", "Hedda", "Head", "head@example.org", PASSWORD, Set.of("secretariat-head"));
+		var sentence = "You can also start an application here.";
+
+		assertThat(new Browser(this.port).loggedIn("login-officer", PASSWORD).get("/").body()).contains(sentence);
+		assertThat(new Browser(this.port).loggedIn("login-head", PASSWORD).get("/").body()).contains("Your tasks")
+			.doesNotContain(sentence);
+	}
+
+	@Test
 	void the_login_page_speaks_the_language_of_the_reader() {
 		assertThat(new Browser(this.port).get("/login", "Accept-Language", "fr-BE,fr;q=0.9,en;q=0.5").body())
 			.contains("Se connecter");

@@ -78,7 +78,8 @@ class AssessmentPagesTest {
 
 		assertThat(entered.statusCode()).isEqualTo(302);
 		page = officer.get("/desk/experts").body();
-		assertThat(page).contains("Zoë O’Hara", "expert-ohara", "Film").doesNotContain("??");
+		assertThat(page).contains("Zoë O’Hara", "expert-ohara", "<span class=\"d-block\">Film</span>")
+			.doesNotContain("<span class=\"d-block\">film</span>", "??");
 		assertThat(this.experts.get("ohara")).extracting("active", "country").containsExactly(true, "CL");
 		officer.post("/desk/experts/ohara/active", Map.of("active", "false", "_csrf", Browser.token(page)));
 		assertThat(this.experts.active()).isEmpty();
