@@ -217,9 +217,11 @@ class LoginTest {
 	void an_upload_larger_than_any_we_take_is_answered_with_a_sentence() {
 		var browser = new Browser(this.port).loggedIn("login-officer", PASSWORD);
 
-		var answer = browser.send("POST", "/documents", "x".repeat(27 * 1024 * 1024), "Accept", "text/html");
+		var answer = browser.upload("/applications/APP-1/documents/photo", "harbour.jpg", new byte[30 * 1024 * 1024],
+				Browser.token(browser.get("/").body()));
+
 		assertThat(answer.statusCode()).isEqualTo(413);
-		assertThat(answer.body()).contains("This file is too large");
+		assertThat(answer.body()).contains("This file is too large", "choose a smaller file");
 	}
 
 	@Test
