@@ -6,6 +6,7 @@ import org.creativecities.commands.WhenServing;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class FirstWords {
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
+	@Order(0) // before what is wrong with diagrams, so that it does not hide that
 	void print() {
 		System.out.println(text(this.environment.getProperty("local.server.port", "8080")));
 	}

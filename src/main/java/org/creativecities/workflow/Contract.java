@@ -1,8 +1,10 @@
 package org.creativecities.workflow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,6 +30,9 @@ class Contract {
 	private static final Set<String> FEEL = Set.of("", "feel", "http://www.omg.org/spec/FEEL/20140401",
 			"http://www.omg.org/spec/DMN/20180521/FEEL/", "https://www.omg.org/spec/DMN/20191111/FEEL/",
 			"http://www.omg.org/spec/DMN/20151101/dmn.xsd");
+
+	/** The steps are many: they are listed once, after all that is wrong. */
+	private static final String NAME_A_STEP = "Name one of the product's steps";
 
 	private final Delegates delegates;
 
@@ -63,6 +68,21 @@ class Contract {
 			.collect(Collectors.toMap(DefinitionFile::name, file -> check(file, files.keySet())));
 	}
 
+	/**
+	 * What helps whoever reads these refusals, besides their sentences; empty if nothing
+	 * does. The names of all steps take long to find, so only those are told who missed
+	 * one.
+	 */
+	Optional<String> help(Collection<Refusal> refused) {
+		return refused.stream().anyMatch(refusal -> refusal.remedy().equals(NAME_A_STEP))
+				? Optional.of("The product's steps are " + this.delegates.keySet()
+					.stream()
+					.map(Object::toString)
+					.sorted()
+					.collect(Collectors.joining(", ")) + ".")
+				: Optional.empty();
+	}
+
 	private List<Refusal> diagram(Diagram diagram, Set<String> names) {
 		var found = new Findings(diagram.file());
 		var processes = diagram.elements("process");
@@ -96,9 +116,7 @@ class Contract {
 		if (!delegate.isEmpty()) {
 			var bean = BEAN.matcher(delegate);
 			if (!bean.matches() || !this.delegates.containsKey(bean.group(1))) {
-				// the names of all steps take long to find: only to whom they help
-				found.add(Diagram.idOf(element), "the product has no step '%s'".formatted(delegate),
-						"Name one of " + this.delegates.keySet().stream().map(Object::toString).sorted().toList());
+				found.add(Diagram.idOf(element), "the product has no step '%s'".formatted(delegate), NAME_A_STEP);
 			}
 		}
 		exists(element, Diagram.camunda(element, "formRef"), DefinitionFile::form, names, "form", found);

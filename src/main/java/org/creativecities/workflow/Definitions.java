@@ -20,6 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +54,8 @@ public class Definitions implements SmartInitializingSingleton {
 	private final String folder;
 
 	private List<Refusal> refused = List.of();
+
+	private List<String> sentences = List.of();
 
 	Definitions(Contract contract, RepositoryService repository,
 			@Value("${creativecities.definitions:}") String folder) {
@@ -85,17 +91,30 @@ public class Definitions implements SmartInitializingSingleton {
 		var winning = new FileSet(files, problems);
 		var own = outside.isEmpty() ? winning : new FileSet(inside, this.contract.check(inside));
 
+		var sentences = new ArrayList<String>();
 		winning.deployments().forEach((name, members) -> {
 			if (!deploy(name, members, winning, found)) {
-				log.error("'{}' {}.", name, instead(name, members, winning, own, found));
+				sentences.add("'%s' %s.".formatted(name, instead(name, members, winning, own, found)));
 			}
 		});
 		winning.files.values()
 			.stream()
 			.filter(DefinitionFile::isForm)
 			.forEach(form -> found.addAll(winning.of(form.name())));
-		found.forEach(refusal -> log.error("{}", refusal.sentence()));
+		found.forEach(refusal -> sentences.add(refusal.sentence()));
+		this.contract.help(found).ifPresent(sentences::add);
 		this.refused = List.copyOf(found);
+		this.sentences = sentences;
+	}
+
+	/**
+	 * Says what was not put in force, after everything else that a start prints: there it
+	 * is read.
+	 */
+	@EventListener(ApplicationReadyEvent.class)
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	void say() {
+		this.sentences.forEach(sentence -> log.error("{}", sentence));
 	}
 
 	private static Map<String, List<DefinitionFile>> read(Path outside, Set<Refusal> found) {

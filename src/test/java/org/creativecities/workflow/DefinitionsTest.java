@@ -127,6 +127,20 @@ class DefinitionsTest {
 	}
 
 	@Test
+	void the_steps_that_there_are_are_listed_once_after_all_that_is_wrong() throws IOException {
+		edit("scoring.bpmn", "${keepScore}", "${burnScore}");
+		edit("scoring.bpmn", "candidateGroups=\"experts\"", "candidateGroups=\"wizards\"");
+
+		assertThat(restart()).filteredOn(sentence -> sentence.contains("${burnScore}"))
+			.isNotEmpty()
+			.allMatch(sentence -> sentence.endsWith("Name one of the product's steps."));
+
+		var said = this.log.sentences();
+		assertThat(said).filteredOn(sentence -> sentence.contains("openApplication")).hasSize(1);
+		assertThat(said.get(said.size() - 1)).startsWith("The product's steps are ").contains(", openApplication, ");
+	}
+
+	@Test
 	void a_bean_that_is_no_step_is_refused() throws IOException {
 		refuses("scoring.bpmn", "${keepScore}", "${dataSource}", "Activity_KeepScore", "no step '${dataSource}'");
 	}
@@ -278,6 +292,7 @@ class DefinitionsTest {
 	private List<String> restart(Optional<Path> outside) {
 		var definitions = new Definitions(this.contract, this.repository, outside.map(Path::toString).orElse(""));
 		definitions.afterSingletonsInstantiated();
+		definitions.say();
 		var refused = definitions.refused().stream().map(Refusal::sentence).toList();
 		assertThat(this.log.sentences()).as("whoever starts the product reads it").containsAll(refused);
 		return refused;
