@@ -52,8 +52,15 @@ class ApplyingCities {
 
 	/** The National Commission opens the application; an ineligible one ends here. */
 	void open(CallPlan plan, Candidacy candidacy) {
-		this.hands.start(Hands.commission(candidacy.country()), "designation-application",
-				Paper.opening(plan, candidacy, mailbox(candidacy)));
+		try {
+			this.hands.start(Hands.commission(candidacy.country()), "designation-application",
+					Paper.opening(plan, candidacy, mailbox(candidacy)));
+		}
+		catch (RuntimeException told) {
+			if (candidacy.fate().isEligible()) {
+				throw told;
+			}
+		}
 	}
 
 	void describe(CallPlan plan, Candidacy candidacy) {

@@ -21,7 +21,9 @@ import org.creativecities.settings.Settings;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.FormValues;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Verdict;
 
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,13 +53,15 @@ public class Openings {
 
 	private final CurrentPerson person;
 
+	private final Verdict verdict;
+
 	private final JdbcClient sql;
 
 	private final Clock clock;
 
 	Openings(Applicants applicants, Calls calls, Applications applications, Register register,
 			ApplicationLetters letters, CaseLog log, Sentences sentences, Settings settings, CurrentPerson person,
-			JdbcClient sql, Clock clock) {
+			Verdict verdict, JdbcClient sql, Clock clock) {
 		this.applicants = applicants;
 		this.calls = calls;
 		this.applications = applications;
@@ -67,6 +71,7 @@ public class Openings {
 		this.sentences = sentences;
 		this.settings = settings;
 		this.person = person;
+		this.verdict = verdict;
 		this.sql = sql;
 		this.clock = clock;
 	}
@@ -99,17 +104,34 @@ public class Openings {
 	}
 
 	/**
-	 * Ends an application that is not eligible, and tells the city which rule says so.
+	 * Ends an application that is not eligible, and tells whoever opened it, the city and
+	 * its National Commission which rule says so.
+	 * @throws InputRefused if the same was told before: then nothing is stored or written
+	 * again
 	 */
 	public void refuse(String id, String rule) {
 		var application = this.applications.get(id);
 		var call = this.calls.get(application.callId());
 		var city = this.register.city(application.cityId()).name();
-		Bilingual reason = this.sentences.say("rule." + rule, city, String.valueOf(call.year()));
+		var year = String.valueOf(call.year());
+		var told = new DefaultMessageSourceResolvable(new String[] { "rule." + rule }, new Object[] { city, year });
+		if (wasRefused(application, rule)) {
+			throw new InputRefused("", "application.not-eligible", told);
+		}
+		Bilingual reason = this.sentences.say("rule." + rule, city, year);
 		this.applications.end(id, State.INELIGIBLE, rule, reason.en());
-		this.letters.toCityAnd(this.applicants.named(id), application)
-			.write("refuse-application", "", Map.of("city", city, "year", call.year(), "reason", reason, "nextYear",
-					call.year() + this.settings.count("designation.call-interval")));
+		var model = Map.<String, Object>of("city", city, "year", call.year(), "reason", reason, "nextYear",
+				call.year() + this.settings.count("designation.call-interval"));
+		this.letters.toCityAnd(this.applicants.named(id), application).write("refuse-application", "", model);
+		this.letters.toCommission(application).write("refuse-application", "", model);
+		this.verdict.tell("application.not-eligible", told);
+	}
+
+	private boolean wasRefused(Application application, String rule) {
+		return this.applications.ofCity(application.cityId())
+			.stream()
+			.anyMatch(other -> other.callId().equals(application.callId()) && !other.id().equals(application.id())
+					&& other.state() == State.INELIGIBLE && rule.equals(other.refusedRule()));
 	}
 
 	private static String told(Contact contact) {

@@ -41,6 +41,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 /**
  * The city of Port Alder in the land of Alder (XJ), both invented, and everybody it meets
  * on its way through the call of 2019. Plays the people and hides tasks, jobs and the
@@ -132,6 +134,17 @@ public class DesignationApplicationStory {
 		bean(TaskList.class).start(person, "designation-application", entered);
 		this.id = ids().stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
 		return this;
+	}
+
+	/**
+	 * Tries to open an application that the rules refuse.
+	 * @return what the person reads
+	 */
+	String opensInVain(Person person, Map<String, Object> entered) {
+		var before = ids();
+		var told = catchThrowable(() -> bean(TaskList.class).start(person, "designation-application", entered));
+		ids().stream().filter(one -> !before.contains(one)).findFirst().ifPresent(refused -> this.id = refused);
+		return told.getMessage();
 	}
 
 	private List<String> ids() {

@@ -3,16 +3,19 @@ package org.creativecities.designation.application;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 import org.creativecities.ProductTest;
 import org.creativecities.designation.application.Application.State;
+import org.creativecities.mail.PostOffice;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Country;
 import org.creativecities.network.Membership;
@@ -45,6 +48,9 @@ class OpenApplicationTest {
 	private JdbcClient sql;
 
 	private DesignationApplicationStory alder;
+
+	/** What whoever tried to open an application read. */
+	private String refused;
 
 	@BeforeEach
 	void begin() {
@@ -87,7 +93,7 @@ class OpenApplicationTest {
 	void a_city_is_the_same_however_it_is_spelled() {
 		this.alder.opens(OFFICER, opening("São Alder"));
 
-		this.alder.opens(OFFICER, opening("sao  ALDER"));
+		this.refused = this.alder.opensInVain(OFFICER, opening("sao  ALDER"));
 
 		assertThat(this.alder.id).isEqualTo("APP-2019-XJ-SAO-ALDER-2");
 		refusedBy("DUPLICATE");
@@ -107,7 +113,7 @@ class OpenApplicationTest {
 	void a_second_department_of_a_city_hears_that_there_is_an_application() {
 		this.alder.opens();
 
-		this.alder.opens(COMMISSION, opening("Port Alder"));
+		this.refused = this.alder.opensInVain(COMMISSION, opening("Port Alder"));
 
 		refusedBy("DUPLICATE");
 	}
@@ -123,24 +129,47 @@ class OpenApplicationTest {
 			return null;
 		};
 
+		var refusals = new ArrayList<String>();
 		for (var opened : threads.invokeAll(List.of(department, department))) {
-			opened.get();
+			try {
+				opened.get();
+			}
+			catch (ExecutionException told) {
+				refusals.add(told.getCause().getMessage());
+			}
 		}
 		threads.shutdown();
 
 		assertThat(this.product.getBean(Applications.class).ofCity("xj-port-alder")).extracting(Application::state)
 			.containsExactlyInAnyOrder(State.WITHDRAWN, State.OPENED, State.INELIGIBLE);
+		assertThat(refusals).singleElement().asString().contains("Port Alder has another application in the call 2019.");
+	}
+
+	@Test
+	void who_tries_again_reads_the_same_and_nobody_gets_a_second_letter() {
+		this.alder.opens();
+		this.refused = this.alder.opensInVain(COMMISSION, opening("Port Alder"));
+		refusedBy("DUPLICATE");
+		var letters = this.alder.letters("refuse-application").size();
+		var applications = this.product.getBean(Applications.class).ofCity("xj-port-alder").size();
+
+		assertThat(this.alder.opensInVain(COMMISSION, opening("Port Alder"))).isEqualTo(this.refused);
+
+		assertThat(this.product.getBean(Applications.class).ofCity("xj-port-alder")).hasSize(applications);
+		assertThat(this.alder.letters("refuse-application")).hasSize(letters);
 	}
 
 	@Test
 	void a_member_asks_for_a_change_of_field_instead() {
 		this.alder.call.member("Old Harbour", "XJ", "film");
 
-		this.alder.opens(OFFICER, opening("Old Harbour"));
+		this.refused = this.alder.opensInVain(OFFICER, opening("Old Harbour"));
 
 		refusedBy("ALREADY_MEMBER");
 		assertThat(this.alder.letters("refuse-application")).extracting("email")
-			.containsExactlyInAnyOrder("office.of.old.harbour@example.org", "ada+unesco@example.org");
+			.containsExactlyInAnyOrder("office.of.old.harbour@example.org", "ada+unesco@example.org",
+					"national.commission.of.alderland@example.org");
+		assertThat(this.refused).contains("Old Harbour is a member of the Network already.");
 		assertThat(this.alder.register().contact("xj-old-harbour", Contact.Role.MAIN)).get()
 			.as("whoever opens an application turns nobody's letters away")
 			.returns("office.of.old.harbour@example.org", Contact::email);
@@ -165,6 +194,7 @@ class OpenApplicationTest {
 		this.alder.opens(COMMISSION, opening("Port Alder"));
 
 		assertThat(this.alder.letters("tell-city")).extracting("email").containsExactly("ada+unesco@example.org");
+		this.product.getBean(PostOffice.class).deliver();
 		assertThat(this.alder.letters("tell-city").get(0).text()).contains("Nobody in your city can log in yet");
 		assertThat(this.alder.letters("give-access")).hasSize(1);
 		assertThat(this.alder.letters("give-access").get(0).text()).contains("city-xj-port-alder",
@@ -179,6 +209,7 @@ class OpenApplicationTest {
 
 		this.alder.opens();
 
+		this.product.getBean(PostOffice.class).deliver();
 		assertThat(this.alder.letters("tell-city").get(0).text()).doesNotContain("Nobody in your city");
 		assertThat(this.alder.letters("give-access")).isEmpty();
 	}
@@ -194,7 +225,7 @@ class OpenApplicationTest {
 			.registerCountry(new Country("XJ", "Alderland", "Alderlande", "ENA", DesignationApplicationStory.PARIS,
 					List.of(left)));
 
-		this.alder.opens();
+		this.refused = this.alder.opensInVain(OFFICER, opening("Port Alder"));
 
 		refusedBy("NOT_MEMBER_STATE");
 	}
@@ -203,7 +234,7 @@ class OpenApplicationTest {
 	void at_the_deadline_no_application_is_opened_though_its_timer_has_not_run() {
 		this.alder.clock(DesignationApplicationStory.DEADLINE);
 
-		this.alder.opens(OFFICER, with(opening("Port Alder"), "callYear", 2019));
+		this.refused = this.alder.opensInVain(OFFICER, with(opening("Port Alder"), "callYear", 2019));
 
 		refusedBy("CALL_NOT_OPEN");
 	}
@@ -228,11 +259,13 @@ class OpenApplicationTest {
 		assertThat(this.alder.application().state()).isEqualTo(State.OPENED);
 		this.alder.opens(OFFICER, opening("Port Ash"));
 		assertThat(this.alder.application().state()).as("it waited in 2017").isEqualTo(State.OPENED);
-		this.alder.opens(OFFICER, opening("Port Elm"));
+		this.refused = this.alder.opensInVain(OFFICER, opening("Port Elm"));
 		refusedBy("WAIT_ONE_CALL");
 	}
 
 	private void refusedBy(String rule) {
+		assertThat(this.refused).startsWith("No application was opened. ")
+			.endsWith(" The city and its National Commission read this in a letter, too.");
 		assertThat(this.alder.application()).returns(State.INELIGIBLE, Application::state)
 			.returns(rule, Application::refusedRule);
 		assertThat(this.alder.letters("refuse-application")).isNotEmpty();
