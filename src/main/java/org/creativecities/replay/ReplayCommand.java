@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Replays a call; without {@code --keep} on a database of its own, never in production. */
+/**
+ * Replays a call; without {@code --keep} on a database of its own, never in production.
+ */
 @Component
 @Profile("!production")
 class ReplayCommand implements Command {

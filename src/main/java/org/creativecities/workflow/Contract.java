@@ -74,12 +74,10 @@ class Contract {
 	 * one.
 	 */
 	Optional<String> help(Collection<Refusal> refused) {
-		return refused.stream().anyMatch(refusal -> refusal.remedy().equals(NAME_A_STEP))
-				? Optional.of("The product's steps are " + this.delegates.keySet()
-					.stream()
-					.map(Object::toString)
-					.sorted()
-					.collect(Collectors.joining(", ")) + ".")
+		return refused.stream().anyMatch(refusal -> refusal.remedy().equals(NAME_A_STEP)) ? Optional
+			.of("The product's steps are "
+					+ this.delegates.keySet().stream().map(Object::toString).sorted().collect(Collectors.joining(", "))
+					+ ".")
 				: Optional.empty();
 	}
 

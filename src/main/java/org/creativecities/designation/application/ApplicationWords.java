@@ -57,7 +57,8 @@ public class ApplicationWords {
 	/** A moment in Paris time, such as {@code 28 June 2019, 15:05 (Paris)}. */
 	public static Bilingual moment(Instant instant) {
 		return new Bilingual(write(instant, "d MMMM yyyy, HH:mm '(Paris)'", Locale.ENGLISH),
-				write(instant, "d MMMM yyyy, HH:mm '(Paris)'", Locale.FRENCH));
+				// the first of a month is an ordinal
+				write(instant, "d MMMM yyyy, HH:mm '(Paris)'", Locale.FRENCH).replaceFirst("^1 ", "1er "));
 	}
 
 	/** An exclusive deadline: 00:00 of the next day is 23:59 of the day before. */

@@ -145,10 +145,9 @@ public class Submissions {
 	private void receipt(Application application, Version version, List<Bilingual> missing) {
 		var call = this.calls.get(application.callId());
 		var occasion = "version-" + version.version();
-		var model = new LinkedHashMap<String, Object>(
-				Map.of("city", this.words.city(application), "field", this.words.field(application), "year",
-						call.year(), "version", version.version(), "submittedAt", version.submittedAt(), "sha256",
-						version.sha256(), "missing", missing, "deadline", call.deadline()));
+		var model = new LinkedHashMap<String, Object>(Map.of("city", this.words.city(application), "field",
+				this.words.field(application), "year", call.year(), "version", version.version(), "submittedAt",
+				version.submittedAt(), "sha256", version.sha256(), "missing", missing, "deadline", call.deadline()));
 		model.put("own", true);
 		this.letters.toCity(application).write("submit-application", occasion, model);
 		model.put("own", false);

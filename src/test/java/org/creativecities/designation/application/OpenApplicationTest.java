@@ -142,7 +142,9 @@ class OpenApplicationTest {
 
 		assertThat(this.product.getBean(Applications.class).ofCity("xj-port-alder")).extracting(Application::state)
 			.containsExactlyInAnyOrder(State.WITHDRAWN, State.OPENED, State.INELIGIBLE);
-		assertThat(refusals).singleElement().asString().contains("Port Alder has another application in the call 2019.");
+		assertThat(refusals).singleElement()
+			.asString()
+			.contains("Port Alder has another application in the call 2019.");
 	}
 
 	@Test

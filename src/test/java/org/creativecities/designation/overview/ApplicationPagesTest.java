@@ -111,7 +111,8 @@ class ApplicationPagesTest {
 					this.alder.versions().get(0).sha256())
 			.doesNotContain("Withdraw the application", "??");
 		assertThat(browser("natcom").get(this.page).body())
-			.contains("Port Alder cooks what its harbour brings in", "School of nets", "photo0", "as submitted, version 1")
+			.contains("Port Alder cooks what its harbour brings in", "School of nets", "photo0",
+					"as submitted, version 1")
 			.doesNotContain("Withdraw the application", "Send a new link", "Who did what", "main+unesco@example.org",
 					"??");
 		var photo = this.product.getBean(ApplicationDocuments.class).of(this.alder.id).get("photo").get(0);

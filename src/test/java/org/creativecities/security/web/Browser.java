@@ -67,9 +67,10 @@ public final class Browser {
 		var head = "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--%s\r\n".formatted(boundary,
 				token, boundary) + "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n".formatted(name)
 				+ "Content-Type: application/octet-stream\r\n\r\n";
-		return send(request(path, "Accept", "text/html").header("Content-Type", "multipart/form-data; boundary=" + boundary)
-			.POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content),
-					BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+		return send(
+				request(path, "Accept", "text/html").header("Content-Type", "multipart/form-data; boundary=" + boundary)
+					.POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content),
+							BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
 	}
 
 	/** The token that Camunda's API wants back in the header X-XSRF-TOKEN. */

@@ -69,7 +69,8 @@ class CasePage {
 		var file = this.files.of(id);
 		var sheet = (role == Role.COMMISSION) ? Optional.of(this.sheets.known(id)) : this.sheets.submitted(id);
 		return new ModelAndView("designation/application",
-				Map.of("sheet", sheet.filter(one -> !one.isBlank()), "file", file, "city", role == Role.CITY, "secretariat", role == Role.SECRETARIAT, "letters",
+				Map.of("sheet", sheet.filter(one -> !one.isBlank()), "file", file, "city", role == Role.CITY,
+						"secretariat", role == Role.SECRETARIAT, "letters",
 						(role == Role.CITY) ? this.letters.toCity(file.application()) : List.of(), "feedback",
 						this.feedback.of(file.application())));
 	}
