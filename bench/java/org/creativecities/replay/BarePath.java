@@ -42,8 +42,8 @@ final class BarePath {
 		this.delegates.follow(plan);
 		ClockUtil.setCurrentTime(Date.from(Steps.opening(plan)));
 		this.engine.getRuntimeService()
-			.startProcessInstanceByKey("designation-intake", plan.callId(),
-					Map.of("callId", plan.callId(), "deadline", Steps.deadline(plan).toString()));
+			.startProcessInstanceByKey("designation-intake", plan.callId(), Map.of("callId", plan.callId(), "deadline",
+					Steps.deadline(plan).toString(), "closesAt", Steps.deadline(plan).toString()));
 	}
 
 	void walk(CallPlan plan, List<Candidacy> candidacies) {

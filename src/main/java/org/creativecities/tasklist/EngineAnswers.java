@@ -8,6 +8,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.creativecities.workflow.FormNumbers;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -18,8 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Changes answers of the engine's API on their way out: forms and names into French for
- * those who read French, and the variables of a form by its draft. It runs outside the
- * engine's own checks and sees only what they let through.
+ * those who read French, numbers of the secretariat into forms, and the variables of a
+ * form by its draft. It runs outside the engine's own checks and sees only what they let
+ * through.
  */
 class EngineAnswers extends OncePerRequestFilter {
 
@@ -99,11 +101,17 @@ class EngineAnswers extends OncePerRequestFilter {
 		if (isReading && variables.matches()) {
 			return this.drafts.find(variables.group(1)).map(draft -> answer -> merge(answer, draft));
 		}
-		if (!"fr".equals(LocaleContextHolder.getLocale().getLanguage())) {
-			return Optional.empty();
-		}
+		var isFrench = "fr".equals(LocaleContextHolder.getLocale().getLanguage());
 		if (isReading && FORM.matcher(path).matches()) {
-			return Optional.of(FrenchForm::translate);
+			return Optional.of(form -> {
+				if (isFrench) {
+					FrenchForm.translate(form);
+				}
+				fill(form);
+			});
+		}
+		if (!isFrench) {
+			return Optional.empty();
 		}
 		return NAMED.matcher(path).matches() ? Optional.of(this.names::translate) : Optional.empty();
 	}
@@ -125,6 +133,18 @@ class EngineAnswers extends OncePerRequestFilter {
 		if (variables instanceof ObjectNode object) {
 			DraftVariables.merge(object, draft);
 		}
+	}
+
+	/** Puts the numbers that the secretariat sets into the texts and rules of a form. */
+	private static void fill(JsonNode part) {
+		if (part instanceof ObjectNode object) {
+			object.properties().forEach(property -> {
+				if (property.getValue().isString()) {
+					property.setValue(object.stringNode(FormNumbers.fill(property.getValue().asString())));
+				}
+			});
+		}
+		part.forEach(EngineAnswers::fill);
 	}
 
 	private interface Change {

@@ -1,5 +1,6 @@
 package org.creativecities.workflow;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,9 +9,12 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
 /**
  * The forms that were deployed together with a diagram, read inside a command of the
- * engine. A deployed file never changes, so each is read once.
+ * engine. A deployed file never changes, so each is read once; the numbers in it are
+ * those of this moment.
  */
 final class DeployedForms {
+
+	private static final Map<String, String> FILES = new ConcurrentHashMap<>();
 
 	private static final Map<String, FormFile> READ = new ConcurrentHashMap<>();
 
@@ -22,10 +26,13 @@ final class DeployedForms {
 	 * with it
 	 */
 	static FormFile of(String processDefinitionId, String formId) {
-		return READ.computeIfAbsent(processDefinitionId + " " + formId, key -> read(processDefinitionId, formId));
+		var file = FILES.computeIfAbsent(processDefinitionId + " " + formId, key -> read(processDefinitionId, formId));
+		// a few numbers a year change, and each makes one more entry
+		return READ.computeIfAbsent(FormNumbers.fill(file),
+				filled -> FormFile.parse(filled.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	private static FormFile read(String processDefinitionId, String formId) {
+	private static String read(String processDefinitionId, String formId) {
 		CommandContext context = Context.getCommandContext();
 		var definition = Context.getProcessEngineConfiguration()
 			.getDeploymentCache()
@@ -36,7 +43,7 @@ final class DeployedForms {
 			throw new IllegalStateException(
 					"The form '%s' was not deployed with the process '%s'.".formatted(formId, definition.getKey()));
 		}
-		return FormFile.parse(resource.getBytes());
+		return new String(resource.getBytes(), StandardCharsets.UTF_8);
 	}
 
 }

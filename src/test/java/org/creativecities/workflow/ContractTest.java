@@ -91,6 +91,10 @@ class ContractTest {
 	@MethodSource("diagrams")
 	void a_step_has_one_name_everywhere(String name) {
 		var diagram = diagram(name);
+		var steps = diagram.elements("userTask")
+			.stream()
+			.map(task -> camelCase(task.getAttribute("name")).replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase())
+			.toList();
 		Stream.of("userTask", "serviceTask", "businessRuleTask", "receiveTask", "callActivity")
 			.flatMap(kind -> diagram.elements(kind).stream())
 			.forEach(task -> {
@@ -102,7 +106,7 @@ class ContractTest {
 				}
 				var form = Diagram.camunda(task, "formRef");
 				if (!form.isEmpty()) {
-					assertThat(form).isEqualTo(words.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase());
+					assertThat(form).as("the form of this step, or of one that enters the same").isIn(steps);
 				}
 			});
 	}

@@ -47,16 +47,21 @@ public class EndorsementRequests {
 		this.clock = clock;
 	}
 
-	/** Asks the National Commission (E2). */
-	public void ask(String id) {
+	/**
+	 * Asks the National Commission (E2).
+	 * @return the last moment of the day by which it should answer
+	 */
+	public Instant ask(String id) {
 		var application = this.applications.get(id);
 		this.rows.ask(application);
 		var call = this.calls.get(application.callId());
+		var answerBy = endorseBy(application, this.clock.instant());
 		this.letters.toCommission(application)
 			.write("ask-endorsement", application.fieldId(),
 					Map.of("city", this.words.city(application), "field", this.words.field(application), "used",
 							this.rows.fieldsEndorsed(application).size(), "limit", call.endorsedLimit(), "answerBy",
-							endorseBy(application, this.clock.instant()).plusSeconds(1), "deadline", call.deadline()));
+							answerBy.plusSeconds(1), "deadline", call.deadline()));
+		return answerBy;
 	}
 
 	/**

@@ -33,7 +33,7 @@ public class SealedFiles {
 
 	/** By kind and in the order in which they came; none if nothing was submitted. */
 	public List<Document> of(Application application) {
-		var closed = this.calls.get(application.callId()).deadline();
+		var closed = this.calls.get(application.callId()).closesAt();
 		var sealed = sealed(application.id());
 		return this.documents.everOfCase(application.id())
 			.stream()

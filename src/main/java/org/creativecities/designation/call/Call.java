@@ -1,5 +1,6 @@
 package org.creativecities.designation.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,10 +26,13 @@ import java.util.Set;
  * @param returnReason why the head returned the draft; {@code null} if it was not
  * returned
  * @param cancelReason {@code null} unless it was cancelled
+ * @param grace how long after the deadline it still takes what comes; nobody is told of
+ * it
  */
 public record Call(String id, int year, State state, Instant opensAt, Instant deadline, Instant announcementAt,
 		List<String> fields, int endorsedLimit, int designatedLimit, boolean endorsedFieldsDiffer, int expertsPerFile,
-		int membersPerFile, boolean allowClarification, boolean waitOneCall, String returnReason, String cancelReason) {
+		int membersPerFile, boolean allowClarification, boolean waitOneCall, String returnReason, String cancelReason,
+		Duration grace) {
 
 	/** Where a call stands. */
 	public enum State {
@@ -51,13 +55,21 @@ public record Call(String id, int year, State state, Instant opensAt, Instant de
 	 * deadline decides, not whether its timer has run yet.
 	 */
 	public boolean isOpen(Instant now) {
-		return this.state == State.OPEN && now.isBefore(this.deadline);
+		return this.state == State.OPEN && now.isBefore(closesAt());
+	}
+
+	/**
+	 * When nothing is taken any more: the deadline, and the grace after it; exclusive.
+	 */
+	public Instant closesAt() {
+		return this.deadline.plus(this.grace);
 	}
 
 	Call with(State next) {
 		return new Call(this.id, this.year, next, this.opensAt, this.deadline, this.announcementAt, this.fields,
 				this.endorsedLimit, this.designatedLimit, this.endorsedFieldsDiffer, this.expertsPerFile,
-				this.membersPerFile, this.allowClarification, this.waitOneCall, this.returnReason, this.cancelReason);
+				this.membersPerFile, this.allowClarification, this.waitOneCall, this.returnReason, this.cancelReason,
+				this.grace);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.creativecities.designation.call;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.creativecities.designation.call.Call.State;
 import org.creativecities.settings.Settings;
@@ -44,9 +45,11 @@ public class CallProposals {
 	 * Replaces a draft that the head returned; its year stays.
 	 * @throws InputRefused with a sentence for each thing that is wrong
 	 */
-	public Call revise(String id, CallProposal proposal) {
-		var call = this.rules.revision(this.rows.lock(id), proposal);
+	public Call revise(String id, CallProposal proposal, String by) {
+		var before = this.rows.lock(id);
+		var call = this.rules.revision(before, proposal);
 		this.rows.update(call);
+		this.rows.log(id, "revision", day(before.deadline()), day(call.deadline()), before.returnReason(), by);
 		return call;
 	}
 
@@ -67,12 +70,18 @@ public class CallProposals {
 	 * The head does not agree.
 	 * @throws InputRefused if no reason is given
 	 */
-	public Call sendBack(String id, String reason) {
+	public Call sendBack(String id, String reason, String by) {
 		if (reason.isBlank()) {
 			throw new InputRefused("reason", "designation.reason-missing");
 		}
 		this.rows.sendBack(id, reason);
+		this.rows.log(id, "return", State.DRAFT, State.DRAFT, reason, by);
 		return this.rows.get(id);
+	}
+
+	/** The last day, Paris time, before an exclusive deadline. */
+	private LocalDate day(Instant exclusive) {
+		return LocalDate.ofInstant(exclusive, this.clock.getZone()).minusDays(1);
 	}
 
 	/** Until when the head should approve, or an officer revise, counted from now. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -83,8 +84,8 @@ public class CallRows {
 			.sql("""
 					INSERT INTO designation_call (opens_at, deadline, announcement_at, fields, endorsed_limit, designated_limit,
 					  endorsed_fields_differ, experts_per_file, members_per_file, allow_clarification, wait_one_call,
-					  id, year, state, registered_by, registered_at)
-					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+					  grace_minutes, id, year, state, registered_by, registered_at)
+					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(terms(call))
 			.params(call.id(), call.year(), call.state().name(), by, now())
 			.update();
@@ -96,7 +97,7 @@ public class CallRows {
 			.sql("""
 					UPDATE designation_call SET opens_at = ?, deadline = ?, announcement_at = ?, fields = ?, endorsed_limit = ?,
 					  designated_limit = ?, endorsed_fields_differ = ?, experts_per_file = ?, members_per_file = ?,
-					  allow_clarification = ?, wait_one_call = ?
+					  allow_clarification = ?, wait_one_call = ?, grace_minutes = ?
 					WHERE id = ?""")
 			.params(terms(call))
 			.param(call.id())
@@ -107,7 +108,7 @@ public class CallRows {
 		return new Object[] { Timestamp.from(call.opensAt()), Timestamp.from(call.deadline()),
 				Timestamp.from(call.announcementAt()), call.fields().toArray(String[]::new), call.endorsedLimit(),
 				call.designatedLimit(), call.endorsedFieldsDiffer(), call.expertsPerFile(), call.membersPerFile(),
-				call.allowClarification(), call.waitOneCall() };
+				call.allowClarification(), call.waitOneCall(), call.grace().toMinutes() };
 	}
 
 	void approve(String id, String by) {
@@ -207,7 +208,8 @@ public class CallRows {
 				row.getTimestamp("announcement_at").toInstant(), List.of((String[]) row.getArray("fields").getArray()),
 				row.getInt("endorsed_limit"), row.getInt("designated_limit"), row.getBoolean("endorsed_fields_differ"),
 				row.getInt("experts_per_file"), row.getInt("members_per_file"), row.getBoolean("allow_clarification"),
-				row.getBoolean("wait_one_call"), row.getString("return_reason"), row.getString("cancel_reason"));
+				row.getBoolean("wait_one_call"), row.getString("return_reason"), row.getString("cancel_reason"),
+				Duration.ofMinutes(row.getInt("grace_minutes")));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.creativecities.designation.call;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -67,7 +68,8 @@ class CallRules {
 				proposal.expertsPerFile().orElseGet(() -> count("evaluators.experts")),
 				proposal.membersPerFile().orElseGet(() -> count("evaluators.members")),
 				proposal.allowClarification().orElseGet(() -> yes("call.allow-clarification")),
-				proposal.waitOneCall().orElseGet(() -> yes("call.wait-one-call")), null, null);
+				proposal.waitOneCall().orElseGet(() -> yes("call.wait-one-call")), null, null,
+				Duration.ofMinutes(count("call.grace-minutes")));
 		checkDates(proposal, announcedOn, defects);
 		checkLimits(call, defects);
 		this.rows.between(call.opensAt(), call.announcementAt())

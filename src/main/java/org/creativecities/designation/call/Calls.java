@@ -81,9 +81,9 @@ public class Calls {
 	 */
 	public boolean close(String id) {
 		var call = this.rows.lock(id);
-		if (this.clock.instant().isBefore(call.deadline())) {
-			throw new IllegalStateException("The deadline of %s is %s, which is still to come. Nothing was closed."
-				.formatted(id, call.deadline()));
+		if (this.clock.instant().isBefore(call.closesAt())) {
+			throw new IllegalStateException("The closing of %s is %s, which is still to come. Nothing was closed."
+				.formatted(id, call.closesAt()));
 		}
 		this.rows.become(id, State.CLOSED);
 		return this.progress.toScreen(id) > 0;

@@ -66,7 +66,7 @@ public class ScreeningFacts {
 		var files = this.files.of(application);
 		var facts = new LinkedHashMap<String, Object>();
 		facts.put("memberState", this.register.country(application.country()).isMemberState(LocalDate.now(this.clock)));
-		facts.put("inTime", version.submittedAt().isBefore(this.calls.get(application.callId()).deadline()));
+		facts.put("inTime", version.submittedAt().isBefore(this.calls.get(application.callId()).closesAt()));
 		facts.put("language", application.language());
 		facts.put("standardForm", Sections.isStandard(version));
 		facts.put("blankSections", Sections.blank(version));

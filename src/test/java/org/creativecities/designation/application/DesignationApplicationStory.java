@@ -432,6 +432,14 @@ public class DesignationApplicationStory {
 		return this.call.letters(this.id, template);
 	}
 
+	/** What letters of a kind say, as data; they are rendered when they leave. */
+	List<String> said(String template) {
+		return bean(JdbcClient.class).sql("SELECT model::text FROM letter WHERE case_id = ? AND template = ?")
+			.params(this.id, "designation/" + template)
+			.query(String.class)
+			.list();
+	}
+
 	/** Where the instances of this application wait. */
 	List<String> waiting() {
 		return bean(RuntimeService.class).createProcessInstanceQuery()

@@ -182,7 +182,7 @@ class EndorseApplicationTest {
 	void a_national_commission_is_asked_to_answer_within_thirty_days_and_never_after_the_deadline() {
 		this.alder.opens().describes();
 		assertThat(this.alder.due("Activity_EndorseApplication")).isEqualTo(Instant.parse("2019-04-15T21:59:59Z"));
-		assertThat(this.alder.letters("ask-endorsement").get(0).text()).contains("15 April 2019");
+		assertThat(this.alder.said("ask-endorsement").get(0)).contains("2019-04-15T22:00:00Z");
 
 		this.alder.at(Instant.parse("2019-06-20T10:00:00Z")).changes(with(candidature(), "field", "film"));
 

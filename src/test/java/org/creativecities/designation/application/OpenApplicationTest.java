@@ -199,17 +199,16 @@ class OpenApplicationTest {
 		this.product.getBean(PostOffice.class).deliver();
 		assertThat(this.alder.letters("tell-city").get(0).text()).contains("Nobody in your city can log in yet");
 		assertThat(this.alder.letters("give-access")).hasSize(1);
-		assertThat(this.alder.letters("give-access").get(0).text()).contains("city-xj-port-alder",
-				"ada+unesco@example.org");
+		assertThat(this.alder.said("give-access").get(0)).contains("city-xj-port-alder", "ada+unesco@example.org");
 	}
 
 	@Test
 	void where_somebody_can_log_in_the_secretariat_hears_nothing() {
 		this.product.getBean(Accounts.class)
 			.create("opens-ada", "Ada", "Alder", "ada@example.org", "harbour-lantern-quiet-42",
-					Set.of("city-xj-port-alder"));
+					Set.of("city-xj-birch-falls"));
 
-		this.alder.opens();
+		this.alder.opens(OFFICER, opening("Birch Falls"));
 
 		this.product.getBean(PostOffice.class).deliver();
 		assertThat(this.alder.letters("tell-city").get(0).text()).doesNotContain("Nobody in your city");

@@ -13,6 +13,8 @@ import org.creativecities.ProductTest;
 import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.application.CaseLog.What;
 import org.creativecities.documents.Documents;
+import org.creativecities.settings.SettingsCatalogue;
+import org.creativecities.workflow.FormNumbers;
 import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,28 @@ class PrepareApplicationTest {
 	}
 
 	@Test
+	void within_the_grace_of_the_call_what_comes_is_taken() {
+		this.sql.sql("UPDATE designation_call SET grace_minutes = 10").update();
+		this.alder.describes().clock(DEADLINE.plusSeconds(599)).submitsUnseen();
+		assertThat(this.alder.versions()).hasSize(1);
+
+		this.alder.clock(DEADLINE.plusSeconds(600));
+
+		assertThatThrownBy(() -> this.alder.submitsUnseen()).hasMessageContaining("closed on");
+	}
+
+	@Test
+	void how_many_words_fit_is_set_by_the_secretariat() {
+		this.alder.bean(SettingsCatalogue.class)
+			.change("designation.words.presentation", "5", "Shorter is better.", 0, "olga");
+
+		assertThatThrownBy(() -> this.alder.describes()).hasMessageContaining("at most 5 words");
+		assertThat(FormNumbers.fill("At most @designation.words.presentation@ words.")).isEqualTo("At most 5 words.");
+		this.alder.describes(with(candidature(), "presentation", "We cook with the tide."));
+		assertThat(this.alder.application().state()).isEqualTo(State.PREPARING);
+	}
+
+	@Test
 	void sections_1_to_6_change_until_the_deadline() {
 		this.alder.describes().mayorSigns().commissionAnswers("endorse", null);
 
@@ -145,7 +169,7 @@ class PrepareApplicationTest {
 	void both_may_say_yes_to_the_other_field() {
 		this.alder.describes().mayorSigns().commissionAnswers("endorse", null);
 
-		this.alder.changes(with(candidature(), "field", "film")).mayorSigns();
+		this.alder.daysPass(1).changes(with(candidature(), "field", "film")).mayorSigns();
 		this.alder.commissionAnswers("endorse", null).attachesAll().submits().callCloses().officerScreens();
 
 		assertThat(this.alder.application()).returns(State.ASSESSING, Application::state)

@@ -203,7 +203,7 @@ public class DesignationCallStory {
 		return becomes(id, Application.State.INADMISSIBLE, () -> this.calls.screened(CALL));
 	}
 
-	DesignationCallStory assessed(String id, String recommendation, double mean) {
+	public DesignationCallStory assessed(String id, String recommendation, double mean) {
 		this.sql.sql("UPDATE application SET recommendation = ?, mean = ? WHERE id = ?")
 			.params(recommendation, BigDecimal.valueOf(mean), id)
 			.update();
@@ -307,7 +307,7 @@ public class DesignationCallStory {
 	}
 
 	/** Where the instances of the call wait. */
-	List<String> waiting() {
+	public List<String> waiting() {
 		var steps = new ArrayList<String>();
 		this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(CALL)

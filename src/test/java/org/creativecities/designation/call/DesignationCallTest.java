@@ -7,14 +7,21 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.creativecities.ProductTest;
+import org.creativecities.designation.application.Application;
 import org.creativecities.designation.application.Application.State;
+import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.decision.Consultations;
+import org.creativecities.designation.overview.CallOverview;
 import org.creativecities.network.City;
 import org.creativecities.network.Contact;
+import org.creativecities.settings.SettingsCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.creativecities.designation.call.DesignationCallStory.CALL;
 import static org.creativecities.designation.call.DesignationCallStory.COMMITTEE;
 import static org.creativecities.designation.call.DesignationCallStory.DIRECTOR_GENERAL;
@@ -86,6 +94,9 @@ class DesignationCallTest {
 		assertThat(this.call.call().deadline()).isEqualTo(Instant.parse("2019-07-14T22:00:00Z"));
 		assertThat(this.call.call().state()).isEqualTo(Call.State.APPROVED);
 		assertThat(this.call.waiting()).contains("Event_OpeningDay");
+		assertThat(this.product.getBean(CallOverview.class).of(CALL).changes()).as("who returned and who revised it")
+			.extracting(CallOverview.Change::what, CallOverview.Change::by)
+			.containsExactly(tuple("revision", OFFICER.id()), tuple("return", HEAD.id()));
 	}
 
 	@Test
@@ -122,6 +133,21 @@ class DesignationCallTest {
 		assertThat(this.call.letters(CALL, "move-deadline")).extracting("email")
 			.containsExactlyInAnyOrder("national.commission.of.italy@example.org", "office.of.slow.ferry@example.org");
 		this.call.at(Instant.parse("2019-07-14T22:00:00Z"));
+		assertThat(this.call.call().state()).isEqualTo(Call.State.CLOSED);
+	}
+
+	@Test
+	void a_call_with_a_grace_closes_after_it_and_is_reminded_of_its_deadline() {
+		this.product.getBean(SettingsCatalogue.class)
+			.change("designation.call.grace-minutes", "30", "Slow lines.", 0, "olga");
+		this.call.opens();
+		var draft = this.call.prepares("Slow Ferry", "IT", "music");
+
+		this.call.at(Instant.parse("2019-06-30T22:29:59Z"));
+		assertThat(this.call.call().state()).isEqualTo(Call.State.OPEN);
+		assertThat(this.call.letters(draft, "remind-draft")).as("30, 7 and 1 days before the deadline").hasSize(3);
+
+		this.call.at(Instant.parse("2019-06-30T22:30:00Z"));
 		assertThat(this.call.call().state()).isEqualTo(Call.State.CLOSED);
 	}
 
@@ -236,14 +262,81 @@ class DesignationCallTest {
 		}
 	}
 
-	@Test
-	void a_cancelled_call_ends_wherever_it_stands() {
-		this.call.opens().headCancels("The General Conference moved the call to next year.");
+	/** Where a call stands when it is cancelled, and how it came there. */
+	enum Stage {
+
+		WITH_THE_HEAD(call -> call.officerProposes(proposal()), "Activity_ApproveCall"),
+
+		RETURNED(call -> call.officerProposes(proposal()).headReturns("Two more weeks."), "Activity_ReviseCall"),
+
+		APPROVED(call -> call.officerProposes(proposal()).headApproves(), "Event_OpeningDay"),
+
+		OPEN(DesignationCallStory::opens, "Event_Deadline"),
+
+		SCREENING(call -> {
+			call.opens();
+			call.submits("Port Alder", "IT", "film");
+			call.deadlinePasses();
+		}, "Activity_AwaitScreening"),
+
+		ASSESSING(call -> {
+			call.opens();
+			var alder = call.submits("Port Alder", "IT", "film");
+			call.deadlinePasses().closed(alder).screened(alder);
+		}, "Activity_AwaitAssessments"),
+
+		DOSSIER(Stage::assessed, "Activity_ConsolidateDossier"),
+
+		CONSULTATION(call -> {
+			assessed(call);
+			call.officerConsolidates();
+		}, "Activity_GiveOpinion"),
+
+		WITH_THE_DIRECTOR_GENERAL(call -> {
+			assessed(call);
+			call.consulted();
+		}, "Activity_DecideDesignations"),
+
+		UNDER_EMBARGO(call -> {
+			assessed(call);
+			call.consulted().directorGeneralDecides();
+		}, "Event_AnnouncementDay");
+
+		private final Consumer<DesignationCallStory> way;
+
+		private final String waitsAt;
+
+		Stage(Consumer<DesignationCallStory> way, String waitsAt) {
+			this.way = way;
+			this.waitsAt = waitsAt;
+		}
+
+		private static void assessed(DesignationCallStory call) {
+			call.opens();
+			call.allAssessed(Map.of(call.submits("Port Alder", "IT", "film"), 80.0));
+		}
+
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void a_call_is_cancelled_wherever_it_stands(Stage stage) {
+		stage.way.accept(this.call);
+		assertThat(this.call.waiting()).as("the stage is reached").contains(stage.waitsAt);
+
+		this.call.headCancels("The General Conference moved the call to next year.");
 
 		assertThat(this.call.hasEnded()).isTrue();
 		assertThat(this.call.hasPassed("Event_CallOver")).isTrue();
 		assertThat(this.call.call().state()).isEqualTo(Call.State.CANCELLED);
+		for (var person : List.of(HEAD, OFFICER, COMMITTEE, DIRECTOR_GENERAL)) {
+			assertThat(this.call.tasksOf(person)).isEmpty();
+		}
+		assertThat(this.product.getBean(Applications.class).ofCall(CALL)).extracting(Application::state)
+			.allMatch(State.CANCELLED::equals);
 		assertThatThrownBy(() -> this.call.headCancels("Once more.")).hasMessageContaining("call.over");
+		this.call.announcementDay();
+		assertThat(this.call.call().state()).as("nothing is published").isEqualTo(Call.State.CANCELLED);
 	}
 
 	@Test
@@ -293,14 +386,6 @@ class DesignationCallTest {
 		}
 
 		assertThat(this.call.letters(CALL, "move-deadline")).hasSize(4);
-	}
-
-	@Test
-	void a_call_is_cancelled_while_the_head_still_reads_it() {
-		this.call.officerProposes(proposal()).headCancels("Not this year.");
-
-		assertThat(this.call.hasEnded()).isTrue();
-		assertThat(this.call.tasksOf(HEAD)).isEmpty();
 	}
 
 	@Test

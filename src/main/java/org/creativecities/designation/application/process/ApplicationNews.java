@@ -11,6 +11,8 @@ import org.creativecities.designation.application.MayorSigned;
 import org.creativecities.designation.decision.DecisionPublished;
 import org.creativecities.designation.decision.PublicationWithdrawn;
 import org.creativecities.workflow.Processes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Tells the processes of an application what happened elsewhere. */
 @Component
 class ApplicationNews {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ApplicationNews.class);
 
 	private final Processes processes;
 
@@ -57,8 +61,11 @@ class ApplicationNews {
 	@EventListener
 	void on(DecisionPublished published) {
 		var designated = this.applications.get(published.applicationId()).state() == State.DESIGNATED;
-		this.processes.tellIfWaiting(DesignationApplication.PROCESS, DesignationApplication.DECISION_PUBLISHED,
-				published.applicationId(), Map.of(DesignationApplication.DESIGNATED.name(), designated));
+		if (!this.processes.tellIfWaiting(DesignationApplication.PROCESS, DesignationApplication.DECISION_PUBLISHED,
+				published.applicationId(), Map.of(DesignationApplication.DESIGNATED.name(), designated))) {
+			LOG.error("The outcome of {} is public, but its process does not wait for it: nobody was written to. "
+					+ "Look in Cockpit where it stands, and tell the city.", published.applicationId());
+		}
 	}
 
 	/** A second correction of the same outcome finds its process ended. */

@@ -1,10 +1,7 @@
 package org.creativecities.designation.application.process;
 
-import java.time.Clock;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.application.EndorsementRequests;
 import org.creativecities.workflow.Forms;
 
@@ -18,23 +15,15 @@ class AskEndorsement implements JavaDelegate {
 
 	private final EndorsementRequests endorsements;
 
-	private final Applications applications;
-
-	private final Clock clock;
-
-	AskEndorsement(Forms forms, EndorsementRequests endorsements, Applications applications, Clock clock) {
+	AskEndorsement(Forms forms, EndorsementRequests endorsements) {
 		this.forms = forms;
 		this.endorsements = endorsements;
-		this.applications = applications;
-		this.clock = clock;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		var id = execution.getProcessBusinessKey();
-		this.endorsements.ask(id);
-		DesignationPreparation.ENDORSE_BY.set(execution,
-				this.endorsements.endorseBy(this.applications.get(id), this.clock.instant()).toString());
+		DesignationPreparation.ENDORSE_BY.set(execution, this.endorsements.ask(id).toString());
 		this.forms.show(execution, "endorse-application", this.endorsements.shown(id));
 	}
 

@@ -23,6 +23,9 @@ final class DesignationCall {
 	/** Exclusive. */
 	static final ProcessVariable<String> DEADLINE = ProcessVariable.text("deadline");
 
+	/** The deadline and the grace after it; exclusive. */
+	static final ProcessVariable<String> CLOSES_AT = ProcessVariable.text("closesAt");
+
 	static final ProcessVariable<String> ANNOUNCEMENT_AT = ProcessVariable.text("announcementAt");
 
 	/** Whether another application of the cancelled call is left to end. */

@@ -16,6 +16,9 @@ final class DesignationIntake {
 	/** Exclusive. */
 	static final ProcessVariable<String> DEADLINE = ProcessVariable.text("deadline");
 
+	/** The deadline and the grace after it; exclusive. */
+	static final ProcessVariable<String> CLOSES_AT = ProcessVariable.text("closesAt");
+
 	static final ProcessVariable<Boolean> TO_SCREEN = ProcessVariable.yesOrNo("toScreen");
 
 	static final ProcessVariable<String> SCREENING_ALERT_ON = ProcessVariable.text("screeningAlertOn");

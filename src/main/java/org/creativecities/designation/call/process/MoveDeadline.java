@@ -20,6 +20,7 @@ class MoveDeadline implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var call = this.calls.tellOfNewDeadline(execution.getProcessBusinessKey());
 		DesignationIntake.DEADLINE.set(execution, call.deadline().toString());
+		DesignationIntake.CLOSES_AT.set(execution, call.closesAt().toString());
 	}
 
 }

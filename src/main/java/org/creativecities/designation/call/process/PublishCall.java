@@ -20,6 +20,7 @@ class PublishCall implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var call = this.calls.publish(execution.getProcessBusinessKey());
 		DesignationCall.DEADLINE.set(execution, call.deadline().toString());
+		DesignationCall.CLOSES_AT.set(execution, call.closesAt().toString());
 	}
 
 }

@@ -34,7 +34,7 @@ class RecordApproval implements JavaDelegate {
 		var approved = "approve".equals(answer.text("answer"));
 		var callId = execution.getProcessBusinessKey();
 		var call = approved ? this.proposals.approve(callId, this.person.id())
-				: this.proposals.sendBack(callId, answer.text("reason"));
+				: this.proposals.sendBack(callId, answer.text("reason"), this.person.id());
 		DesignationCall.APPROVED.set(execution, approved);
 		DesignationCall.OPENS_AT.set(execution, call.opensAt().toString());
 		DesignationCall.ANNOUNCEMENT_AT.set(execution, call.announcementAt().toString());
