@@ -132,7 +132,8 @@ class ProcessesTest {
 				Map.of("name", long1, "age", new java.math.BigDecimal("12.50"), "fields", List.of("music", "film"),
 						"dueOn", java.time.LocalDate.of(2019, 7, 1), "unknown", "x")));
 		assertThat(this.runtime.createVariableInstanceQuery().list()).extracting("name")
-			.containsExactlyInAnyOrder("name", "age", "fields", "dueOn");
+			.as("what the form mentions, and the note of what it shows")
+			.containsExactlyInAnyOrder("name", "age", "fields", "dueOn", "shownNames");
 
 		var taken = new FormValues[1];
 		inside(execution -> taken[0] = this.forms.take(execution, "greet"));
