@@ -25,7 +25,9 @@ public class Assignments {
 
 	private final Assessments assessments;
 
-	private final Evaluations evaluations;
+	private final EvaluationRows evaluations;
+
+	private final Invitations invitations;
 
 	private final EvaluatorPool pool;
 
@@ -35,12 +37,13 @@ public class Assignments {
 
 	private final ApplicationEventPublisher events;
 
-	Assignments(Applications applications, Calls calls, Assessments assessments, Evaluations evaluations,
+	Assignments(Applications applications, Calls calls, Assessments assessments, EvaluationRows evaluations, Invitations invitations,
 			EvaluatorPool pool, EvaluationTime time, Settings settings, ApplicationEventPublisher events) {
 		this.applications = applications;
 		this.calls = calls;
 		this.assessments = assessments;
 		this.evaluations = evaluations;
+		this.invitations = invitations;
 		this.pool = pool;
 		this.time = time;
 		this.settings = settings;
@@ -79,7 +82,7 @@ public class Assignments {
 		var application = this.applications.lock(this.evaluations.get(evaluationId).applicationId());
 		var evaluation = this.evaluations.get(evaluationId);
 		if (evaluation.state().isLive()) {
-			this.evaluations.replace(evaluation);
+			this.invitations.replace(evaluation);
 		}
 		if (application.state() == State.ASSESSING) {
 			var wanted = Math.min(1, this.assessments.get(application.id()).emptySeats());
@@ -90,7 +93,7 @@ public class Assignments {
 	}
 
 	private void propose(Application application, List<Evaluator> evaluators) {
-		evaluators.forEach(evaluator -> this.evaluations.propose(application.id(), evaluator, "system"));
+		evaluators.forEach(evaluator -> this.invitations.propose(application.id(), evaluator, "system"));
 	}
 
 	private void tell(Assessment assessment) {

@@ -9,6 +9,7 @@ import org.creativecities.designation.application.ApplicationWords;
 import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.application.FileToRead;
 import org.creativecities.designation.application.SubmittedFiles;
+import org.creativecities.designation.assessment.Evaluation.State;
 import org.creativecities.mail.Sentences;
 
 import org.springframework.stereotype.Service;
@@ -55,6 +56,12 @@ public class EvaluationFile {
 		Sentences.show(values, "dueDay", ApplicationWords.deadline(evaluation.dueAt()));
 		values.put("summary", this.submitted.presentation(evaluation.applicationId()));
 		return values;
+	}
+
+	/** Whether one of these groups evaluates it at this moment, and may find a conflict. */
+	public boolean isEvaluatedBy(String evaluationId, Set<String> groups) {
+		var evaluation = this.evaluations.get(evaluationId);
+		return evaluation.state() == State.ACCEPTED && groups.contains(evaluation.group());
 	}
 
 	/**

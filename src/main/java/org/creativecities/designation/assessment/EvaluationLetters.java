@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.creativecities.designation.application.Application;
+import org.creativecities.designation.application.ApplicationEnded;
 import org.creativecities.designation.application.ApplicationWords;
 import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.assessment.Evaluation.Kind;
@@ -89,10 +90,22 @@ public class EvaluationLetters {
 
 	/** E11 to an evaluator of whom nothing more is asked. */
 	public void thank(String id) {
-		var evaluation = this.evaluations.get(id);
+		thank(this.evaluations.get(id));
+	}
+
+	/** E11 to those who have handed in, too, if the application takes no further part. */
+	@EventListener
+	public void thank(ApplicationEnded ended) {
+		this.evaluations.ofApplication(ended.applicationId())
+			.stream()
+			.filter(evaluation -> evaluation.state() == State.RECORDED)
+			.forEach(this::thank);
+	}
+
+	private void thank(Evaluation evaluation) {
 		var application = application(evaluation);
-		write(evaluation, "thank-evaluator", "released",
-				Map.of("city", this.words.city(application), "field", this.words.field(application)));
+		write(evaluation, "thank-evaluator", "released", Map.of("city", this.words.city(application), "field",
+				this.words.field(application), "handedIn", evaluation.state() == State.RECORDED));
 	}
 
 	/** To an evaluator who was too late; nothing is written to anybody else. */

@@ -21,7 +21,7 @@ public class Substitutions {
 
 	private final Assessments assessments;
 
-	private final Evaluations evaluations;
+	private final Invitations invitations;
 
 	private final EvaluatorPool pool;
 
@@ -29,11 +29,11 @@ public class Substitutions {
 
 	private final Settings settings;
 
-	Substitutions(Applications applications, Assessments assessments, Evaluations evaluations, EvaluatorPool pool,
+	Substitutions(Applications applications, Assessments assessments, Invitations invitations, EvaluatorPool pool,
 			EvaluationTime time, Settings settings) {
 		this.applications = applications;
 		this.assessments = assessments;
-		this.evaluations = evaluations;
+		this.invitations = invitations;
 		this.pool = pool;
 		this.time = time;
 		this.settings = settings;
@@ -57,7 +57,7 @@ public class Substitutions {
 			var candidates = this.pool.candidates(application);
 			references.stream()
 				.map(reference -> free(candidates, field, reference))
-				.forEach(evaluator -> this.evaluations.propose(applicationId, evaluator, by));
+				.forEach(evaluator -> this.invitations.propose(applicationId, evaluator, by));
 		}
 		return this.assessments.get(applicationId);
 	}
@@ -90,7 +90,7 @@ public class Substitutions {
 		var assessment = this.assessments.get(applicationId);
 		var minimum = this.settings.count("designation.evaluation.minimum");
 		if (assessment.recorded() >= minimum || assessment.extended()) {
-			this.evaluations.release(applicationId);
+			this.invitations.release(applicationId);
 			this.assessments.seat(applicationId, assessment.recorded());
 			return false;
 		}

@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.creativecities.network.Country;
 import org.creativecities.network.Membership;
@@ -21,6 +23,9 @@ public class AssessmentScene {
 	public static final Instant START = Instant.parse("2019-07-20T10:00:00Z");
 
 	public static final String FIELD = "film";
+
+	public static final String COMMENT = "The plan is clear and the scene is alive, but the budget of the second project needs "
+			+ "another look before anything begins in earnest.";
 
 	private static final List<String> COUNTRIES = List.of("XA", "XB", "XC", "XD", "XE", "XF", "XG", "XH");
 
@@ -124,6 +129,17 @@ public class AssessmentScene {
 			.params(id, name, folded, country, state, year)
 			.update();
 		return id;
+	}
+
+	/** Five times the same score, a comment long enough, and the advice that fits. */
+	public static Map<String, Object> sheet(int score) {
+		var sheet = new HashMap<String, Object>();
+		List.of("relevance", "assets", "localWork", "cooperation", "feasibility")
+			.forEach(criterion -> sheet.put(criterion, score));
+		sheet.put("comment", COMMENT);
+		sheet.put("advice", (score < 3) ? "do-not-recommend" : "recommend");
+		sheet.put("noConflict", true);
+		return sheet;
 	}
 
 	static Timestamp at(String instant) {

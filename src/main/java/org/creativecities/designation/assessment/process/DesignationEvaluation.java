@@ -7,6 +7,8 @@ public final class DesignationEvaluation {
 
 	static final String ID = "designation-evaluation";
 
+	static final String EVALUATOR_RECUSED = "designation.EvaluatorRecused";
+
 	static final String EVALUATION_RELEASED = "designation.EvaluationReleased";
 
 	/** The business key again, for the card in Tasklist. */

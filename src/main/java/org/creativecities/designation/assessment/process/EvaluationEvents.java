@@ -8,6 +8,7 @@ import org.creativecities.designation.assessment.EvaluationsComplete;
 import org.creativecities.designation.assessment.EvaluatorChoices;
 import org.creativecities.designation.assessment.EvaluatorMissing;
 import org.creativecities.designation.assessment.EvaluatorProposed;
+import org.creativecities.designation.assessment.EvaluatorRecused;
 import org.creativecities.designation.assessment.ExpertEntered;
 import org.creativecities.workflow.Processes;
 
@@ -45,6 +46,12 @@ class EvaluationEvents {
 	void on(EvaluationReleased released) {
 		this.processes.tellIfWaiting(DesignationEvaluation.ID, DesignationEvaluation.EVALUATION_RELEASED,
 				released.evaluationId(), Map.of());
+	}
+
+	@EventListener
+	void on(EvaluatorRecused recused) {
+		this.processes.tell(DesignationEvaluation.ID, DesignationEvaluation.EVALUATOR_RECUSED, recused.evaluationId(),
+				Map.of());
 	}
 
 	/** An assessment that does not wait just now counts the seats itself, later. */

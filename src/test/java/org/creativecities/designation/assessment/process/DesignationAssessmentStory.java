@@ -2,7 +2,6 @@ package org.creativecities.designation.assessment.process;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +28,6 @@ import org.springframework.context.ApplicationContext;
 
 /** Plays evaluators and officers; hides tasks, jobs and the clock. */
 class DesignationAssessmentStory {
-
-	static final String COMMENT = "The plan is clear and the scene is alive, but the budget of the second project needs "
-			+ "another look before anything begins in earnest.";
 
 	final String application;
 
@@ -92,22 +88,11 @@ class DesignationAssessmentStory {
 	}
 
 	void handsIn(Evaluation evaluation, int score) {
-		handsIn(evaluation, sheet(score));
+		handsIn(evaluation, AssessmentScene.sheet(score));
 	}
 
 	void handsIn(Evaluation evaluation, Map<String, Object> sheet) {
 		completes(evaluation, "Activity_EvaluateApplication", sheet);
-	}
-
-	/** Five times the same score, a comment long enough, and the advice that fits. */
-	static Map<String, Object> sheet(int score) {
-		var sheet = new HashMap<String, Object>();
-		List.of("relevance", "assets", "localWork", "cooperation", "feasibility")
-			.forEach(criterion -> sheet.put(criterion, score));
-		sheet.put("comment", COMMENT);
-		sheet.put("advice", (score < 3) ? "do-not-recommend" : "recommend");
-		sheet.put("noConflict", true);
-		return sheet;
 	}
 
 	void officerNames(String... references) {
@@ -116,6 +101,14 @@ class DesignationAssessmentStory {
 
 	void officerGoesOnWithout() {
 		officerCompletes(Map.of("decision", "without"));
+	}
+
+	void findsConflict(Evaluation evaluation, String reason) {
+		bean(TaskList.class).as(evaluator(evaluation), () -> {
+			bean(Evaluations.class).recuse(evaluation.id(), reason, evaluation.evaluator());
+			return null;
+		});
+		bean(Jobs.class).runDue();
 	}
 
 	/** Tasks of the secretariat in this assessment. */

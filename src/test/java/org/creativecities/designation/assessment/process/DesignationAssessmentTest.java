@@ -8,6 +8,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
+import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.designation.application.Application;
 import org.creativecities.designation.application.Applications;
@@ -16,6 +17,7 @@ import org.creativecities.designation.assessment.Evaluation.Kind;
 import org.creativecities.designation.assessment.Evaluation.State;
 import org.creativecities.designation.assessment.Evaluation;
 import org.creativecities.designation.assessment.Evaluations;
+import org.creativecities.designation.assessment.Invitations;
 import org.creativecities.designation.assessment.Experts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +133,53 @@ class DesignationAssessmentTest {
 	}
 
 	@Test
+	void whoever_finds_a_conflict_while_reading_is_replaced_and_not_asked_about_that_city_again() {
+		var story = story().begins().allAccept();
+		var expert = story.live().get(0);
+		assertThat(mayRead(expert)).isTrue();
+
+		story.findsConflict(expert, "My brother leads the festival.");
+
+		assertThat(story.evaluation(expert.id())).extracting("state", "conflict", "declineReason")
+			.containsExactly(State.DECLINED, true, "My brother leads the festival.");
+		assertThat(mayRead(expert)).isFalse();
+		assertThat(story.tasksOf(expert.group())).isEmpty();
+		assertThat(story.isOver(expert)).isTrue();
+		assertThat(story.live()).hasSize(5);
+		assertThat(story.evaluations().get(5).kind()).isEqualTo(Kind.EXPERT);
+		assertThatThrownBy(() -> story.findsConflict(expert, "Again.")).hasMessageContaining("no-longer-asked");
+	}
+
+	@Test
+	void an_answer_comes_too_late_even_before_its_timer_has_run() {
+		var story = story().begins();
+		var late = story.live().get(0);
+
+		this.product.getBean(ClockTravel.class).to(late.answerBy());
+
+		assertThatThrownBy(() -> this.product.getBean(Evaluations.class).accept(late.id(), "expert"))
+			.hasMessageContaining("time-over");
+		assertThat(story.evaluation(late.id()).state()).isEqualTo(State.PROPOSED);
+	}
+
+	@Test
+	void an_evaluation_comes_too_late_even_before_its_timer_has_run() {
+		var story = story().begins().allAccept();
+		var late = story.live().get(0);
+		var replacedAt = late.dueAt().plus(Duration.ofDays(10));
+
+		this.product.getBean(ClockTravel.class).to(replacedAt.minusSeconds(1));
+		story.submit(DesignationAssessmentStory.evaluator(story.live().get(1)), story.live().get(1).id(),
+				"Activity_EvaluateApplication", AssessmentScene.sheet(4));
+		this.product.getBean(ClockTravel.class).to(replacedAt);
+
+		assertThatThrownBy(() -> story.submit(DesignationAssessmentStory.evaluator(late), late.id(),
+				"Activity_EvaluateApplication", AssessmentScene.sheet(4)))
+			.hasMessageContaining("The time for " + late.id() + " is over");
+		assertThat(story.evaluation(late.id()).state()).isEqualTo(State.ACCEPTED);
+	}
+
+	@Test
 	void silence_for_seven_days_counts_as_declined() {
 		var story = story().begins();
 		var silent = story.live().get(1);
@@ -203,7 +252,7 @@ class DesignationAssessmentTest {
 			int feasibility, BigDecimal apart, boolean over) {
 		var story = story().begins().allAccept();
 		var live = story.live();
-		var higher = DesignationAssessmentStory.sheet(4);
+		var higher = AssessmentScene.sheet(4);
 		higher.putAll(Map.of("relevance", relevance, "assets", assets, "localWork", localWork, "cooperation",
 				cooperation, "feasibility", feasibility));
 
@@ -440,7 +489,7 @@ class DesignationAssessmentTest {
 		var story = story().begins();
 		story.accepts(story.live().get(0));
 
-		this.product.getBean(Evaluations.class).release(story.application);
+		this.product.getBean(Invitations.class).release(story.application);
 		story.daysPass(0);
 
 		assertThat(story.evaluations()).extracting("state").containsOnly(State.RELEASED);
@@ -461,14 +510,13 @@ class DesignationAssessmentTest {
 			.containsEntry("fieldName", "Film")
 			.containsKey("summary")
 			.doesNotContainKeys("relevance", "comment", "advice", "mean");
+		assertThat(this.sql.sql("SELECT comment FROM evaluation WHERE id = ?").param(first.id()).query(String.class).single())
+			.isEqualTo(AssessmentScene.COMMENT);
 		assertThat(
 				this.sql.sql("SELECT count(*) FROM act_ru_variable WHERE name_ IN ('relevance', 'comment', 'advice')")
 					.query(Integer.class)
 					.single())
 			.isZero();
-		assertThat(this.sql.sql("SELECT count(*) FROM act_hi_varinst WHERE name_ IN ('relevance', 'comment', 'advice')")
-			.query(Integer.class)
-			.single()).isZero();
 	}
 
 	@Test
@@ -482,7 +530,7 @@ class DesignationAssessmentTest {
 			var both = live.subList(3, 5).stream().map(each -> people.submit(() -> {
 				together.await();
 				story.submit(DesignationAssessmentStory.evaluator(each), each.id(), "Activity_EvaluateApplication",
-						DesignationAssessmentStory.sheet(4));
+						AssessmentScene.sheet(4));
 				return null;
 			})).toList();
 			for (var one : both) {
@@ -504,7 +552,7 @@ class DesignationAssessmentTest {
 			"comment | ", "advice | ", "advice | maybe", "noConflict | false", "mark | 3" })
 	void a_sheet_with_a_bad_entry_is_refused_at_its_field(String field, String entry) {
 		var story = story().begins().allAccept();
-		var sheet = DesignationAssessmentStory.sheet(4);
+		var sheet = AssessmentScene.sheet(4);
 		sheet.compute(field, (key, before) -> (entry != null) ? typed(field, entry) : null);
 
 		assertThatThrownBy(() -> story.handsIn(story.live().get(0), sheet)).hasMessageContaining(label(field));
@@ -515,7 +563,7 @@ class DesignationAssessmentTest {
 	@ValueSource(ints = { 19, 301 })
 	void a_comment_too_short_or_too_long_is_refused(int words) {
 		var story = story().begins().allAccept();
-		var sheet = DesignationAssessmentStory.sheet(4);
+		var sheet = AssessmentScene.sheet(4);
 		sheet.put("comment", "mot ".repeat(words));
 
 		assertThatThrownBy(() -> story.handsIn(story.live().get(0), sheet)).hasMessageContaining("Comment")
@@ -527,7 +575,7 @@ class DesignationAssessmentTest {
 	void a_comment_at_its_limits_is_taken(int words) {
 		var story = story().begins().allAccept();
 		var first = story.live().get(0);
-		var sheet = DesignationAssessmentStory.sheet(4);
+		var sheet = AssessmentScene.sheet(4);
 		sheet.put("comment", "mot ".repeat(words));
 
 		story.handsIn(first, sheet);

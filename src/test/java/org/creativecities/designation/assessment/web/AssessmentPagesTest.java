@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.creativecities.Jobs;
 import org.creativecities.ProductTest;
 import org.creativecities.designation.assessment.AssessmentScene;
 import org.creativecities.designation.assessment.Evaluations;
@@ -12,6 +13,9 @@ import org.creativecities.documents.DocumentKind;
 import org.creativecities.documents.Documents;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
+import org.creativecities.workflow.Person;
+import org.creativecities.workflow.Processes;
+import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.creativecities.network.Membership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +55,9 @@ class AssessmentPagesTest {
 	@Autowired
 	Documents documents;
 
+	@Autowired
+	ApplicationContext product;
+
 	AssessmentScene scene;
 
 	@BeforeEach
@@ -62,6 +70,7 @@ class AssessmentPagesTest {
 
 	@AfterEach
 	void strike() {
+		this.sql.sql("DELETE FROM assessment").update();
 		this.sql.sql("DELETE FROM evaluation").update();
 		this.sql.sql("DELETE FROM application_version").update();
 		this.sql.sql("DELETE FROM application").update();
@@ -145,6 +154,32 @@ class AssessmentPagesTest {
 		assertThat(first.get("/evaluations/E1").statusCode()).as("once the outcome is public").isEqualTo(404);
 		assertThat(first.get("/documents/" + file.id()).statusCode()).isEqualTo(404);
 		assertThat(officer.get("/evaluations/E1").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void an_evaluator_finds_a_conflict_while_reading_and_says_so_with_one_button() {
+		this.scene.expert("first", "XB", "film");
+		var application = this.scene.application("Port Alder", "XA");
+		this.product.getBean(Processes.class).start("designation-assessment", application, Map.of());
+		this.product.getBean(Jobs.class).runDue();
+		var evaluation = this.product.getBean(Evaluations.class).ofApplication(application).get(0);
+		var evaluator = new Person("page-first", Set.of("expert-first"));
+		var tasks = this.product.getBean(TaskList.class);
+		tasks.complete(evaluator, tasks.find(evaluator, evaluation.id(), "Activity_AcceptEvaluation").orElseThrow(),
+				Map.of("answer", "accept"));
+		var first = new Browser(this.port).loggedIn("page-first", PASSWORD);
+		var page = first.get("/evaluations/" + evaluation.id()).body();
+		assertThat(page).contains("I have a conflict of interest").doesNotContain("??");
+		assertThat(new Browser(this.port).loggedIn("page-officer", PASSWORD).get("/evaluations/" + evaluation.id()).body())
+			.doesNotContain("I have a conflict of interest");
+
+		var done = first.post("/evaluations/" + evaluation.id() + "/recuse",
+				Map.of("reason", "My brother leads the festival.", "_csrf", Browser.token(page)));
+
+		assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith("/evaluations/recused");
+		assertThat(first.get("/evaluations/recused").body()).contains("somebody else is asked").doesNotContain("??");
+		assertThat(first.get("/evaluations/" + evaluation.id()).statusCode()).isEqualTo(404);
+		assertThat(tasks.find(evaluator, evaluation.id(), "Activity_EvaluateApplication")).isEmpty();
 	}
 
 	private static Map<String, String> entry(String page) {
