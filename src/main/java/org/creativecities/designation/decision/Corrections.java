@@ -2,7 +2,9 @@ package org.creativecities.designation.decision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.application.Application;
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Corrections {
+
+	private static final Set<State> REFUSED = EnumSet.of(State.NOT_DESIGNATED, State.DEFERRED, State.VOID);
 
 	private final Publications publications;
 
@@ -65,14 +69,15 @@ public class Corrections {
 	}
 
 	/**
-	 * Designates a city that was refused by mistake.
+	 * Designates a city that was refused by mistake, or whose designation was taken back
+	 * by mistake.
 	 * @param overrideReason needed where a hard limit of the call is set aside
 	 * @throws InputRefused if the time for corrections is over, the application was not
-	 * published as refused or deferred, or a hard limit is broken without a reason
+	 * published as refused, deferred or taken back, or a hard limit is broken without a reason
 	 */
 	public void designate(String callId, String applicationId, String reason, String overrideReason, String by) {
 		var application = published(callId, applicationId, reason);
-		if (application.state() != State.NOT_DESIGNATED && application.state() != State.DEFERRED) {
+		if (!REFUSED.contains(application.state())) {
 			throw new InputRefused("application", "designation.correction.not-refused", applicationId);
 		}
 		if (overrideReason.isBlank() && breaksLimit(application)) {

@@ -53,6 +53,17 @@ class DecisionRows {
 			.single();
 	}
 
+	/**
+	 * Tells letters about one decision on an application from those about the next, when
+	 * the first is corrected.
+	 */
+	String occasion(String applicationId) {
+		return "decision" + this.sql.sql("SELECT max(id) FROM decision WHERE application_id = ?")
+			.param(applicationId)
+			.query(Long.class)
+			.single();
+	}
+
 	private static Decision read(ResultSet row, int number) throws SQLException {
 		return new Decision(row.getString("application_id"), row.getString("proposed"),
 				row.getString("proposed_reason"), row.getString("outcome"), row.getString("reason"),

@@ -1,24 +1,15 @@
 package org.creativecities.designation.decision;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 
 import org.creativecities.designation.application.Application.State;
-import org.creativecities.designation.application.Application;
 import org.creativecities.designation.application.ApplicationLetters;
-import org.creativecities.designation.application.ApplicationWords;
 import org.creativecities.designation.application.Applications;
-import org.creativecities.designation.assessment.Feedbacks;
 import org.creativecities.designation.assessment.Evaluations;
+import org.creativecities.designation.assessment.Feedbacks;
 import org.creativecities.designation.call.Calls;
-import org.creativecities.network.Contact.Role;
-import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
-import org.creativecities.settings.WorkingTime;
-import org.creativecities.workflow.FormValues;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,56 +25,48 @@ public class Outcomes {
 
 	private final Publications publications;
 
-	private final Designations designations;
+	private final DecisionRows decisions;
 
 	private final Feedbacks feedbacks;
 
 	private final Evaluations evaluations;
 
-	private final Register register;
-
 	private final ApplicationLetters letters;
 
-	private final ApplicationWords words;
-
-	private final WorkingTime time;
+	private final OutcomeWords words;
 
 	private final Settings settings;
 
-	private final Clock clock;
-
-	Outcomes(Applications applications, Calls calls, Publications publications, Designations designations,
-			Feedbacks feedbacks, Evaluations evaluations, Register register, ApplicationLetters letters,
-			ApplicationWords words, WorkingTime time, Settings settings, Clock clock) {
+	Outcomes(Applications applications, Calls calls, Publications publications, DecisionRows decisions,
+			Feedbacks feedbacks, Evaluations evaluations, ApplicationLetters letters, OutcomeWords words, Settings settings) {
 		this.applications = applications;
 		this.calls = calls;
 		this.publications = publications;
-		this.designations = designations;
+		this.decisions = decisions;
 		this.feedbacks = feedbacks;
 		this.evaluations = evaluations;
-		this.register = register;
 		this.letters = letters;
 		this.words = words;
-		this.time = time;
 		this.settings = settings;
-		this.clock = clock;
 	}
 
 	/**
 	 * Announces what was decided (E7, E8); evaluators part with the file.
+	 * @return whether the city is designated
 	 */
-	public void announce(String id) {
+	public boolean announce(String id) {
 		this.evaluations.close(id);
 		var application = this.applications.get(id);
 		if (application.state() == State.DESIGNATED) {
-			this.letters.toAll(application).write("announce-designation", "", designation(application));
-			return;
+			this.letters.toAll(application).write("announce-designation", "", this.words.designation(application));
+			return true;
 		}
-		var model = heading(application);
+		var model = this.words.heading(application);
 		model.put("deferred", application.state() == State.DEFERRED);
 		model.put("feedback", this.feedbacks.of(id).comments());
-		model.put("nextYear", year(application) + this.settings.count("designation.call-interval"));
+		model.put("nextYear", (int) model.get("year") + this.settings.count("designation.call-interval"));
 		this.letters.toAll(application).write("announce-no-designation", "", model);
+		return false;
 	}
 
 	/** Until when the outcome can be taken back. */
@@ -91,76 +74,24 @@ public class Outcomes {
 		return this.publications.correctionEndsAt(this.applications.get(id).callId());
 	}
 
-	/** What the form {@code send-welcome-pack} shows. */
-	public Map<String, Object> shown(String id) {
-		var application = this.applications.get(id);
-		var shown = this.words.heading(application);
-		this.register.contact(application.cityId(), Role.MAIN).ifPresent(main -> {
-			shown.put("contactName", main.name());
-			shown.put("contactEmail", main.email());
-		});
-		return shown;
-	}
-
-	/** Until when the welcome pack should have been sent. */
-	public Instant welcomeBy() {
-		return this.time.lastMomentIn("designation.welcome.within");
-	}
-
-	/**
-	 * Welcomes a new member and invites it to the integration session [seed].
-	 * @param entered the form {@code send-welcome-pack}
-	 */
-	public void welcome(String id, FormValues entered) {
-		var application = this.applications.get(id);
-		var model = designation(application);
-		if (!entered.text("conference").isBlank()) {
-			model.put("conference", entered.text("conference"));
-		}
-		this.letters.toCity(application).write("welcome-pack", "", model);
-	}
-
 	/**
 	 * Tells those who were told the outcome that it was wrong (E9), and what holds now.
+	 * @return whether the city is designated now
 	 */
-	public void correct(String id) {
+	public boolean correct(String id) {
 		var application = this.applications.get(id);
-		var model = heading(application);
+		var designated = application.state() == State.DESIGNATED;
+		var occasion = this.decisions.occasion(id);
+		var model = this.words.heading(application);
 		model.put("announcedAt", this.calls.get(application.callId()).announcementAt());
-		model.put("reason", reason(application));
-		this.letters.toAll(application).write("correct-outcome", "", model);
-		if (application.state() == State.DESIGNATED) {
-			this.letters.toAll(application).write("announce-designation", "corrected", designation(application));
+		model.put("reason", Objects.requireNonNullElse(this.decisions.last(id).reason(), "–"));
+		model.put("voided", application.state() == State.VOID);
+		this.letters.toAll(application).write("correct-outcome", occasion, model);
+		if (designated) {
+			this.letters.toAll(application)
+				.write("announce-designation", occasion, this.words.designation(application));
 		}
-	}
-
-	/** The reason that stands beside the decision that corrects the first one. */
-	private String reason(Application application) {
-		return this.designations.of(application.callId())
-			.stream()
-			.filter(decision -> decision.applicationId().equals(application.id()) && decision.reason() != null)
-			.reduce((first, second) -> second)
-			.map(Decision::reason)
-			.orElse("–");
-	}
-
-	private Map<String, Object> designation(Application application) {
-		var model = heading(application);
-		model.put("reportYear", this.register.mmrDueYear(application.cityId())
-			.orElseGet(() -> LocalDate.now(this.clock).getYear() + this.settings.count("network.mmr.interval")));
-		return model;
-	}
-
-	private Map<String, Object> heading(Application application) {
-		var model = new LinkedHashMap<String, Object>();
-		model.put("city", this.words.city(application));
-		model.put("field", this.words.field(application));
-		model.put("year", year(application));
-		return model;
-	}
-
-	private int year(Application application) {
-		return this.calls.get(application.callId()).year();
+		return designated;
 	}
 
 }

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CallView {
 
-	private static final List<State> PUBLISHED = List.of(State.DESIGNATED, State.NOT_DESIGNATED, State.DEFERRED);
+	private static final List<State> PUBLISHED = List.of(State.DESIGNATED, State.NOT_DESIGNATED, State.DEFERRED,
+			State.VOID);
 
 	private final Applications applications;
 

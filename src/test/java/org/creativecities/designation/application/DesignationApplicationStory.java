@@ -25,6 +25,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.creativecities.ClockTravel;
 import org.creativecities.Jobs;
+import org.creativecities.designation.assessment.AssessmentScene;
+import org.creativecities.designation.assessment.Evaluation;
+import org.creativecities.designation.assessment.EvaluationFile;
+import org.creativecities.designation.assessment.Evaluations;
+import org.creativecities.designation.assessment.Expert;
+import org.creativecities.designation.assessment.Experts;
 import org.creativecities.designation.call.DesignationCallStory;
 import org.creativecities.designation.decision.DecisionPublished;
 import org.creativecities.designation.decision.PublicationWithdrawn;
@@ -313,6 +319,54 @@ public class DesignationApplicationStory {
 
 	public DesignationApplicationStory headConfirms() {
 		return does(HEAD, "Activity_ConfirmInadmissibility", Map.of("confirm", "yes"));
+	}
+
+	/** Three experts and four member cities of the field, all invented; the call wants two and three. */
+	public DesignationApplicationStory evaluatorsAreThere() {
+		for (var i = 1; i <= 3; i++) {
+			bean(Experts.class).enter(new Expert("expert" + i, "Expert " + i, "expert" + i + "@example.org", Locale.ENGLISH,
+					PARIS, "FR", List.of("gastronomy"), true, true));
+		}
+		for (var i = 1; i <= 4; i++) {
+			this.call.member("Mole Quay " + (char) ('A' + i), "FR", "gastronomy");
+		}
+		return this;
+	}
+
+	List<Evaluation> evaluations() {
+		return bean(Evaluations.class).ofApplication(this.id);
+	}
+
+	/** The first so many of those who were asked accept. */
+	DesignationApplicationStory evaluatorsAccept(int count) {
+		evaluations().stream()
+			.limit(count)
+			.forEach(evaluation -> answers(evaluation, "Activity_AcceptEvaluation", Map.of("answer", "accept")));
+		return this;
+	}
+
+	/** The first so many of those who have accepted hand in. */
+	DesignationApplicationStory evaluatorsHandIn(int count) {
+		evaluations().stream()
+			.limit(count)
+			.forEach(evaluation -> answers(evaluation, "Activity_EvaluateApplication", AssessmentScene.sheet(4)));
+		return this;
+	}
+
+	private void answers(Evaluation evaluation, String step, Map<String, Object> entered) {
+		var tasks = bean(TaskList.class);
+		var person = new Person(evaluation.evaluator(), Set.of(evaluation.group()));
+		tasks.complete(person, tasks.find(person, evaluation.id(), step).orElseThrow(), entered);
+		bean(Jobs.class).runDue();
+	}
+
+	boolean mayRead(Evaluation evaluation) {
+		return bean(EvaluationFile.class).open(evaluation.id(), Set.of(evaluation.group())).isPresent()
+				|| bean(JdbcClient.class)
+					.sql("SELECT count(*) FROM document_case_reader WHERE case_id = ? AND group_id = ?")
+					.params(this.id, evaluation.group())
+					.query(Integer.class)
+					.single() > 0;
 	}
 
 	/** How a file is evaluated is told elsewhere; here it simply was. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.creativecities.ProductTest;
 import org.creativecities.mail.PostOffice;
 import org.creativecities.designation.application.Application.State;
-import org.creativecities.designation.assessment.Evaluations;
+import org.creativecities.designation.assessment.AssessmentScene;
 import org.creativecities.network.Contact;
 import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.Person;
@@ -84,10 +84,15 @@ class DesignationApplicationTest {
 	}
 
 	@Test
-	void a_city_that_is_not_designated_reads_what_its_evaluators_thought() {
-		this.alder.opens().isReady().callCloses().officerScreens().isAssessed().isPublished(State.NOT_DESIGNATED);
+	void a_city_that_is_not_designated_reads_what_its_evaluators_thought_but_no_score() {
+		this.alder.evaluatorsAreThere().opens().isReady().callCloses().officerScreens();
+		this.alder.evaluatorsAccept(5).evaluatorsHandIn(5);
+		assertThat(this.alder.application().state()).isEqualTo(State.ASSESSED);
 
-		assertThat(this.alder.letters("announce-no-designation")).hasSize(4);
+		this.alder.isPublished(State.NOT_DESIGNATED);
+
+		assertThat(this.alder.said("announce-no-designation")).hasSize(4)
+			.allSatisfy(letter -> assertThat(letter).contains(AssessmentScene.COMMENT).doesNotContain("4.0", "80", "of 5"));
 		assertThat(this.alder.letters("announce-designation")).isEmpty();
 		this.alder.daysPass(8);
 		assertThat(this.alder.hasEnded()).isTrue();
@@ -100,19 +105,41 @@ class DesignationApplicationTest {
 
 		this.alder.isCorrected(State.VOID, "Two files were mixed up.");
 
-		assertThat(this.alder.letters("correct-outcome")).hasSize(4);
-		assertThat(this.alder.hasEnded()).as("no welcome pack goes out").isTrue();
-		assertThat(this.alder.hasPassed("Event_OutcomeCorrected")).isTrue();
+		assertThat(this.alder.said("correct-outcome")).hasSize(4)
+			.allSatisfy(letter -> assertThat(letter).as("name and logo must go").contains("\"voided\": true"));
+		assertThat(this.alder.waiting()).as("no welcome pack goes out").contains("Event_CorrectionWindowOver");
+		this.alder.daysPass(8);
+		assertThat(this.alder.hasEnded()).isTrue();
+		assertThat(this.alder.letters("welcome-pack")).isEmpty();
 	}
 
 	@Test
-	void a_city_refused_by_mistake_is_announced_after_all() {
+	void a_city_refused_by_mistake_is_announced_and_welcomed_after_all() {
 		this.alder.opens().isReady().callCloses().officerScreens().isAssessed().isPublished(State.NOT_DESIGNATED);
 
 		this.alder.isCorrected(State.DESIGNATED, "A page of the list was missing.");
 
-		assertThat(this.alder.letters("correct-outcome")).hasSize(4);
+		assertThat(this.alder.said("correct-outcome")).hasSize(4)
+			.allSatisfy(letter -> assertThat(letter).contains("\"voided\": false"));
 		assertThat(this.alder.letters("announce-designation")).hasSize(4);
+		this.alder.does(OFFICER, "Activity_SendWelcomePack", Map.of("packSent", true));
+		assertThat(this.alder.letters("welcome-pack")).hasSize(2);
+		this.alder.daysPass(8);
+		assertThat(this.alder.hasPassed("Event_OutcomeFinal")).isTrue();
+	}
+
+	@Test
+	void every_correction_is_told_also_the_one_that_corrects_a_correction() {
+		this.alder.opens().isReady().callCloses().officerScreens().isAssessed().isPublished(State.DESIGNATED);
+		this.alder.does(OFFICER, "Activity_SendWelcomePack", Map.of("packSent", true));
+
+		this.alder.isCorrected(State.VOID, "Two files were mixed up.");
+		this.alder.isCorrected(State.DESIGNATED, "They were not mixed up after all.");
+
+		assertThat(this.alder.letters("correct-outcome")).hasSize(8);
+		assertThat(this.alder.letters("announce-designation")).hasSize(8);
+		this.alder.does(OFFICER, "Activity_SendWelcomePack", Map.of("packSent", true));
+		assertThat(this.alder.letters("welcome-pack")).hasSize(4);
 	}
 
 	@Test

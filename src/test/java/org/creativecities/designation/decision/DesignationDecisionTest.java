@@ -154,6 +154,20 @@ class DesignationDecisionTest {
 	}
 
 	@Test
+	void a_wrong_withdrawal_is_put_right_again() {
+		this.call.consulted().directorGeneralDecides().announcementDay();
+		this.call.headCorrects(
+				Map.of("application", this.birch, "correction", "withdraw", "reason", "Two files were mixed up."));
+
+		this.call.headCorrects(
+				Map.of("application", this.birch, "correction", "designate", "reason", "They were not, after all."));
+
+		assertThat(this.call.application(this.birch).state()).isEqualTo(State.DESIGNATED);
+		assertThat(this.call.register.city("it-birch-falls").isMember()).isTrue();
+		assertThat(this.call.decisions()).containsEntry(this.birch, "designate");
+	}
+
+	@Test
 	void a_correction_may_break_a_limit_only_with_a_reason() {
 		this.call.consulted().directorGeneralDecides().announcementDay();
 		var correction = Map.<String, Object>of("application", this.cedar, "correction", "designate", "reason",

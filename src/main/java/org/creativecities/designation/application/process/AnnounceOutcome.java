@@ -3,6 +3,7 @@ package org.creativecities.designation.application.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.designation.decision.Outcomes;
+import org.creativecities.designation.decision.Welcomes;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
@@ -15,18 +16,21 @@ class AnnounceOutcome implements JavaDelegate {
 
 	private final Outcomes outcomes;
 
-	AnnounceOutcome(Forms forms, Outcomes outcomes) {
+	private final Welcomes welcomes;
+
+	AnnounceOutcome(Forms forms, Outcomes outcomes, Welcomes welcomes) {
 		this.forms = forms;
 		this.outcomes = outcomes;
+		this.welcomes = welcomes;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		var id = execution.getProcessBusinessKey();
-		this.outcomes.announce(id);
+		DesignationApplication.DESIGNATED.set(execution, this.outcomes.announce(id));
 		DesignationApplication.CORRECTION_UNTIL.set(execution, this.outcomes.correctionUntil(id).toString());
-		DesignationApplication.WELCOME_BY.set(execution, this.outcomes.welcomeBy().toString());
-		this.forms.show(execution, "send-welcome-pack", this.outcomes.shown(id));
+		DesignationApplication.WELCOME_BY.set(execution, this.welcomes.by().toString());
+		this.forms.show(execution, "send-welcome-pack", this.welcomes.shown(id));
 	}
 
 }

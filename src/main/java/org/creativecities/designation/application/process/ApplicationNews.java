@@ -58,17 +58,17 @@ class ApplicationNews {
 				cancelled.applicationId(), Map.of());
 	}
 
+	/** What the decision is, the step that announces it reads from its row. */
 	@EventListener
 	void on(DecisionPublished published) {
-		var designated = this.applications.get(published.applicationId()).state() == State.DESIGNATED;
 		if (!this.processes.tellIfWaiting(DesignationApplication.PROCESS, DesignationApplication.DECISION_PUBLISHED,
-				published.applicationId(), Map.of(DesignationApplication.DESIGNATED.name(), designated))) {
+				published.applicationId(), Map.of())) {
 			LOG.error("The outcome of {} is public, but its process does not wait for it: nobody was written to. "
 					+ "Look in Cockpit where it stands, and tell the city.", published.applicationId());
 		}
 	}
 
-	/** A second correction of the same outcome finds its process ended. */
+	/** An outcome that is not yet told is told as it is now. */
 	@EventListener
 	void on(PublicationWithdrawn withdrawn) {
 		this.processes.tellIfWaiting(DesignationApplication.PROCESS, DesignationApplication.PUBLICATION_WITHDRAWN,

@@ -3,22 +3,33 @@ package org.creativecities.designation.application.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.designation.decision.Outcomes;
+import org.creativecities.designation.decision.Welcomes;
+import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
 
-/** Tells those who were told the outcome that it was wrong. */
+/** Tells those who were told the outcome that it was wrong, and what holds now. */
 @Component
 class CorrectOutcome implements JavaDelegate {
 
+	private final Forms forms;
+
 	private final Outcomes outcomes;
 
-	CorrectOutcome(Outcomes outcomes) {
+	private final Welcomes welcomes;
+
+	CorrectOutcome(Forms forms, Outcomes outcomes, Welcomes welcomes) {
+		this.forms = forms;
 		this.outcomes = outcomes;
+		this.welcomes = welcomes;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.outcomes.correct(execution.getProcessBusinessKey());
+		var id = execution.getProcessBusinessKey();
+		DesignationApplication.DESIGNATED.set(execution, this.outcomes.correct(id));
+		DesignationApplication.WELCOME_BY.set(execution, this.welcomes.by().toString());
+		this.forms.show(execution, "send-welcome-pack", this.welcomes.shown(id));
 	}
 
 }

@@ -2,7 +2,7 @@ package org.creativecities.designation.application.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.designation.decision.Outcomes;
+import org.creativecities.designation.decision.Welcomes;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
@@ -13,16 +13,16 @@ class WelcomeCity implements JavaDelegate {
 
 	private final Forms forms;
 
-	private final Outcomes outcomes;
+	private final Welcomes welcomes;
 
-	WelcomeCity(Forms forms, Outcomes outcomes) {
+	WelcomeCity(Forms forms, Welcomes welcomes) {
 		this.forms = forms;
-		this.outcomes = outcomes;
+		this.welcomes = welcomes;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.outcomes.welcome(execution.getProcessBusinessKey(), this.forms.take(execution, "send-welcome-pack"));
+		this.welcomes.welcome(execution.getProcessBusinessKey(), this.forms.take(execution, "send-welcome-pack"));
 	}
 
 }
