@@ -8,7 +8,6 @@ import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.assessment.Assessment.Missing;
 import org.creativecities.designation.assessment.Evaluation.Kind;
 import org.creativecities.designation.call.Calls;
-import org.creativecities.settings.Settings;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -33,12 +32,10 @@ public class Assignments {
 
 	private final EvaluationTime time;
 
-	private final Settings settings;
-
 	private final ApplicationEventPublisher events;
 
 	Assignments(Applications applications, Calls calls, Assessments assessments, EvaluationRows evaluations, Invitations invitations,
-			EvaluatorPool pool, EvaluationTime time, Settings settings, ApplicationEventPublisher events) {
+			EvaluatorPool pool, EvaluationTime time, ApplicationEventPublisher events) {
 		this.applications = applications;
 		this.calls = calls;
 		this.assessments = assessments;
@@ -46,17 +43,14 @@ public class Assignments {
 		this.invitations = invitations;
 		this.pool = pool;
 		this.time = time;
-		this.settings = settings;
 		this.events = events;
 	}
 
 	/**
 	 * Asks as many experts and member cities as the call wants, and starts the evaluation
 	 * time. Where too few can be asked, the result says so.
-	 * @throws IllegalStateException if the weights of the scores do not sum to 100
 	 */
 	public Assessment begin(String applicationId) {
-		Weights.of(this.settings);
 		var application = this.applications.lock(applicationId);
 		var call = this.calls.get(application.callId());
 		this.applications.become(applicationId, State.ASSESSING);

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 import org.creativecities.designation.application.ApplicationWords;
 import org.creativecities.designation.application.Applications;
+import org.creativecities.designation.call.Scorings;
 import org.creativecities.mail.Sentences;
-import org.creativecities.settings.Settings;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -30,18 +30,18 @@ public class EvaluatorChoices {
 
 	private final EvaluationTime time;
 
-	private final Settings settings;
+	private final Scorings scorings;
 
 	private final MessageSource messages;
 
 	EvaluatorChoices(Applications applications, Assessments assessments, EvaluatorPool pool, ApplicationWords words,
-			EvaluationTime time, Settings settings, MessageSource messages) {
+			EvaluationTime time, Scorings scorings, MessageSource messages) {
 		this.applications = applications;
 		this.assessments = assessments;
 		this.pool = pool;
 		this.words = words;
 		this.time = time;
-		this.settings = settings;
+		this.scorings = scorings;
 		this.messages = messages;
 	}
 
@@ -54,7 +54,7 @@ public class EvaluatorChoices {
 		values.put("emptySeats", assessment.emptySeats());
 		values.put("recorded", assessment.recorded());
 		values.put("live", assessment.live());
-		values.put("minimum", this.settings.count("designation.evaluation.minimum"));
+		values.put("minimum", this.scorings.of(application.callId()).minimum());
 		Sentences.show(values, "namingDay", ApplicationWords.deadline(this.time.namingBy()));
 		values.put("possible", this.pool.candidates(application).stream().map(this::option).toList());
 		return values;

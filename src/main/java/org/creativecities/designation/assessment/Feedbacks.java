@@ -5,7 +5,8 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 
-import org.creativecities.settings.Settings;
+import org.creativecities.designation.application.Applications;
+import org.creativecities.designation.call.Scorings;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,11 +19,14 @@ public class Feedbacks {
 
 	private final JdbcClient sql;
 
-	private final Settings settings;
+	private final Applications applications;
 
-	Feedbacks(JdbcClient sql, Settings settings) {
+	private final Scorings scorings;
+
+	Feedbacks(JdbcClient sql, Applications applications, Scorings scorings) {
 		this.sql = sql;
-		this.settings = settings;
+		this.applications = applications;
+		this.scorings = scorings;
 	}
 
 	/**
@@ -34,7 +38,7 @@ public class Feedbacks {
 		var averages = this.sql.sql("""
 				SELECT avg(relevance), avg(assets), avg(local_work), avg(cooperation), avg(feasibility) FROM evaluation
 				WHERE application_id = ? AND state = 'RECORDED' HAVING count(*) >= ?""")
-			.params(applicationId, this.settings.count("designation.evaluation.minimum"))
+			.params(applicationId, this.scorings.of(this.applications.get(applicationId).callId()).minimum())
 			.query((row, number) -> List.of(average(row.getBigDecimal(1)), average(row.getBigDecimal(2)),
 					average(row.getBigDecimal(3)), average(row.getBigDecimal(4)), average(row.getBigDecimal(5))))
 			.optional()

@@ -3,7 +3,7 @@ package org.creativecities.designation.assessment;
 import java.util.List;
 
 import org.creativecities.designation.application.Applications;
-import org.creativecities.settings.Settings;
+import org.creativecities.designation.call.Scorings;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.stereotype.Service;
@@ -27,16 +27,16 @@ public class Substitutions {
 
 	private final EvaluationTime time;
 
-	private final Settings settings;
+	private final Scorings scorings;
 
 	Substitutions(Applications applications, Assessments assessments, Invitations invitations, EvaluatorPool pool,
-			EvaluationTime time, Settings settings) {
+			EvaluationTime time, Scorings scorings) {
 		this.applications = applications;
 		this.assessments = assessments;
 		this.invitations = invitations;
 		this.pool = pool;
 		this.time = time;
-		this.settings = settings;
+		this.scorings = scorings;
 	}
 
 	/**
@@ -86,9 +86,9 @@ public class Substitutions {
 	 * @return whether a substitute is needed
 	 */
 	public boolean close(String applicationId) {
-		this.applications.lock(applicationId);
+		var application = this.applications.lock(applicationId);
 		var assessment = this.assessments.get(applicationId);
-		var minimum = this.settings.count("designation.evaluation.minimum");
+		var minimum = this.scorings.of(application.callId()).minimum();
 		if (assessment.recorded() >= minimum || assessment.extended()) {
 			this.invitations.release(applicationId);
 			this.assessments.seat(applicationId, assessment.recorded());

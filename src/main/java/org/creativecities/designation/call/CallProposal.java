@@ -20,11 +20,13 @@ import org.creativecities.workflow.FormValues;
  * @param evenYear whether the officer ticked that a call in an even year is intended
  * @param lastDay on which cities may submit, Paris time
  * @param fields ids or names of creative fields
+ * @param scoring by which numbers the evaluations are combined
  */
 public record CallProposal(Integer year, boolean evenYear, LocalDate opensOn, LocalDate lastDay,
 		Optional<LocalDate> announcedOn, List<String> fields, Optional<Integer> endorsedLimit,
 		Optional<Integer> designatedLimit, Optional<Boolean> endorsedFieldsDiffer, Optional<Integer> expertsPerFile,
-		Optional<Integer> membersPerFile, Optional<Boolean> allowClarification, Optional<Boolean> waitOneCall) {
+		Optional<Integer> membersPerFile, Optional<Boolean> allowClarification, Optional<Boolean> waitOneCall,
+		ScoringProposal scoring) {
 
 	/** Reads the forms {@code open-call} and {@code revise-call}. */
 	public static CallProposal of(FormValues form) {
@@ -38,7 +40,7 @@ public record CallProposal(Integer year, boolean evenYear, LocalDate opensOn, Lo
 					.toList(),
 				count(form, "endorsedLimit"), count(form, "designatedLimit"), yesOrNo(form, "endorsedFieldsDiffer"),
 				count(form, "expertsPerFile"), count(form, "membersPerFile"), yesOrNo(form, "allowClarification"),
-				yesOrNo(form, "waitOneCall"));
+				yesOrNo(form, "waitOneCall"), ScoringProposal.of(form));
 	}
 
 	/** The terms of a call as the form {@code revise-call} shows them. */

@@ -20,13 +20,16 @@ public class CallProposals {
 
 	private final CallRules rules;
 
+	private final Scorings scorings;
+
 	private final Settings settings;
 
 	private final Clock clock;
 
-	CallProposals(CallRows rows, CallRules rules, Settings settings, Clock clock) {
+	CallProposals(CallRows rows, CallRules rules, Scorings scorings, Settings settings, Clock clock) {
 		this.rows = rows;
 		this.rules = rules;
+		this.scorings = scorings;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -38,6 +41,7 @@ public class CallProposals {
 	public Call register(CallProposal proposal, String by) {
 		var call = this.rules.draft(proposal);
 		this.rows.insert(call, by);
+		this.scorings.keep(call.id(), this.rules.scoring(proposal));
 		return call;
 	}
 
@@ -50,6 +54,7 @@ public class CallProposals {
 		var call = this.rules.revision(before, proposal);
 		this.rows.update(call);
 		this.rows.log(id, "revision", day(before.deadline()), day(call.deadline()), before.returnReason(), by);
+		this.scorings.keep(id, this.rules.scoring(proposal));
 		return call;
 	}
 

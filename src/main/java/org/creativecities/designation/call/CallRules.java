@@ -72,6 +72,7 @@ class CallRules {
 				Duration.ofMinutes(count("call.grace-minutes")));
 		checkDates(proposal, announcedOn, defects);
 		checkLimits(call, defects);
+		defects.addAll(ScoringProposal.defects(scoring(proposal)));
 		this.rows.between(call.opensAt(), call.announcementAt())
 			.stream()
 			.filter(other -> !other.id().equals(id))
@@ -81,6 +82,11 @@ class CallRules {
 			throw new InputRefused(defects);
 		}
 		return call;
+	}
+
+	/** By which numbers the evaluations of a proposed call are combined. */
+	Scoring scoring(CallProposal proposal) {
+		return proposal.scoring().completed(this.settings);
 	}
 
 	private void checkDates(CallProposal proposal, LocalDate announcedOn, List<Defect> defects) {

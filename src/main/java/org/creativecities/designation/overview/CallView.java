@@ -12,6 +12,7 @@ import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.application.Labels;
 import org.creativecities.designation.call.Call;
 import org.creativecities.designation.call.CallProposal;
+import org.creativecities.designation.call.Scorings;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,15 @@ public class CallView {
 
 	private final Applications applications;
 
+	private final Scorings scorings;
+
 	private final Labels labels;
 
 	private final Clock clock;
 
-	CallView(Applications applications, Labels labels, Clock clock) {
+	CallView(Applications applications, Scorings scorings, Labels labels, Clock clock) {
 		this.applications = applications;
+		this.scorings = scorings;
 		this.labels = labels;
 		this.clock = clock;
 	}
@@ -39,6 +43,7 @@ public class CallView {
 	/** The terms of a call, and why the head returned it. */
 	public Map<String, Object> of(Call call) {
 		var shown = CallProposal.show(call, this.clock.getZone());
+		shown.putAll(this.scorings.of(call.id()).shown());
 		var names = this.labels.fields();
 		shown.put("fieldNames",
 				call.fields()

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.creativecities.ProductTest;
 import org.creativecities.designation.call.AssessmentsFinished;
+import org.creativecities.designation.call.Scoring;
+import org.creativecities.designation.call.Scorings;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.settings.SettingsCatalogue;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,9 @@ class ScoresTest {
 	Feedbacks feedbacks;
 
 	@Autowired
+	Scorings scorings;
+
+	@Autowired
 	Assessments assessments;
 
 	@Autowired
@@ -77,7 +82,8 @@ class ScoresTest {
 		handedIn(2, 0, 0, 0, 0, 0, "do-not-recommend", "b");
 
 		assertThat(this.scores.score(this.application))
-			.isEqualTo(new Scores.Result(new BigDecimal("50.00"), new BigDecimal("100.00"), 1, 2, true));
+			.isEqualTo(new Scores.Result(new BigDecimal("50.00"), new BigDecimal("100.00"), 1, 2, true,
+					this.scorings.of("CALL-2019")));
 	}
 
 	@Test
@@ -93,6 +99,24 @@ class ScoresTest {
 		assertThat(this.sql.sql("SELECT score FROM evaluation ORDER BY number").query(BigDecimal.class).list())
 			.extracting(BigDecimal::intValueExact)
 			.containsExactly(20, 25, 20, 20, 15);
+	}
+
+	@Test
+	void a_change_of_the_settings_does_not_reach_a_call_that_runs() {
+		handedIn(1, 0, 5, 0, 0, 0, "recommend", "a");
+		this.scorings.keep("CALL-2019", new Scoring(20, 40, 20, 10, 10, 1, new BigDecimal("5.00"),
+				new BigDecimal("90.00"), new BigDecimal("30.00")));
+		this.settings.change(WEIGHT, "30", "A test of the freeze.", 0, "head");
+		try {
+			var result = this.scores.score(this.application);
+
+			assertThat(result.mean()).isEqualByComparingTo("40");
+			assertThat(result.scoring().recommendedFrom()).isEqualByComparingTo("90");
+			assertThat(this.feedbacks.of(this.application).averages()).as("one is enough here").hasSize(5);
+		}
+		finally {
+			this.settings.change(WEIGHT, "25", "Back again.", 1, "head");
+		}
 	}
 
 	@Test

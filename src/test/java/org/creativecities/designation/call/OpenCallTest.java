@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
 import org.creativecities.ClockTravel;
 import org.creativecities.Jobs;
 import org.creativecities.ProductTest;
@@ -83,6 +84,33 @@ class OpenCallTest {
 
 		assertThat(this.call.calls.all()).isEmpty();
 		assertThat(this.call.hasEnded()).as("no instance is left").isTrue();
+	}
+
+	@Test
+	void the_numbers_of_its_evaluation_are_fixed_with_the_call() {
+		this.call.officerProposes(proposal(Map.of("weightRelevance", 30, "weightAssets", 15, "recommendedFrom", 80)))
+			.headReturns("Rather forty for relevance.")
+			.officerRevises(Map.of("weightRelevance", 40, "weightAssets", 5, "recommendedFrom", 80));
+
+		var scoring = this.product.getBean(Scorings.class).of(CALL);
+
+		assertThat(scoring.shown()).containsEntry("weightRelevance", 40)
+			.containsEntry("weightAssets", 5)
+			.containsEntry("weightFeasibility", 15)
+			.containsEntry("minimumEvaluations", 3);
+		assertThat(scoring.recommendedFrom()).isEqualByComparingTo("80");
+		assertThat(this.product.getBean(TaskService.class)
+			.getVariables(
+					this.product.getBean(TaskService.class).createTaskQuery().processInstanceBusinessKey(CALL).singleResult().getId()))
+			.as("the head reads them")
+			.containsEntry("weightRelevance", 40L);
+	}
+
+	@Test
+	void weights_that_do_not_sum_to_a_hundred_and_limits_in_the_wrong_order_are_refused() {
+		assertThatThrownBy(() -> this.call
+			.officerProposes(proposal(Map.of("weightRelevance", 30, "recommendedFrom", 50, "discussFrom", 60)))).message()
+			.contains("sum to 110, not to 100", "lies above");
 	}
 
 	@Test

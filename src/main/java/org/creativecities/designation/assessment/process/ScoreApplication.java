@@ -2,7 +2,6 @@ package org.creativecities.designation.assessment.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.designation.assessment.RecommendationLimits;
 import org.creativecities.designation.assessment.Scores;
 
 import org.springframework.stereotype.Component;
@@ -21,11 +20,8 @@ class ScoreApplication implements JavaDelegate {
 
 	private final Scores scores;
 
-	private final RecommendationLimits limits;
-
-	ScoreApplication(Scores scores, RecommendationLimits limits) {
+	ScoreApplication(Scores scores) {
 		this.scores = scores;
-		this.limits = limits;
 	}
 
 	@Override
@@ -35,9 +31,9 @@ class ScoreApplication implements JavaDelegate {
 		MEAN.set(execution, result.mean().doubleValue());
 		AGAINST.set(execution, (long) result.against());
 		EVALUATIONS.set(execution, (long) result.evaluations());
-		MINIMUM.set(execution, this.limits.minimum());
-		RECOMMENDED_FROM.set(execution, this.limits.recommendedFrom());
-		DISCUSS_FROM.set(execution, this.limits.discussFrom());
+		MINIMUM.set(execution, (long) result.scoring().minimum());
+		RECOMMENDED_FROM.set(execution, result.scoring().recommendedFrom().doubleValue());
+		DISCUSS_FROM.set(execution, result.scoring().discussFrom().doubleValue());
 	}
 
 }
