@@ -18,15 +18,41 @@ public class DecisionTables {
 	}
 
 	/**
+	 * The version that is in force now, for whoever has to ask the same one again later.
+	 */
+	public String version(String decisionId) {
+		return this.engine.asProduct(() -> this.engine.all()
+			.getRepositoryService()
+			.createDecisionDefinitionQuery()
+			.decisionDefinitionKey(decisionId)
+			.latestVersion()
+			.singleResult()
+			.getId());
+	}
+
+	/** As {@link #decide}, of one version. */
+	public String decideBy(String version, Map<String, Object> facts) {
+		return single(version, facts, askVersion(version, facts));
+	}
+
+	/** As {@link #collect}, of one version. */
+	public List<Map<String, Object>> collectBy(String version, Map<String, Object> facts) {
+		return askVersion(version, facts).getResultList();
+	}
+
+	/**
 	 * The one output of the one rule that applies.
 	 * @throws IllegalStateException naming table and facts, if no rule or more than one
 	 * applies
 	 */
 	public String decide(String decisionId, Map<String, Object> facts) {
-		var result = ask(decisionId, facts);
+		return single(decisionId, facts, ask(decisionId, facts));
+	}
+
+	private static String single(String table, Map<String, Object> facts, DmnDecisionTableResult result) {
 		if (result.size() != 1) {
 			throw new IllegalStateException("%d rules of the decision table '%s' apply to %s; one was expected."
-				.formatted(result.size(), decisionId, new TreeMap<>(facts)));
+				.formatted(result.size(), table, new TreeMap<>(facts)));
 		}
 		return String.valueOf((Object) result.getSingleResult().getSingleEntry());
 	}
@@ -42,6 +68,11 @@ public class DecisionTables {
 	private DmnDecisionTableResult ask(String decisionId, Map<String, Object> facts) {
 		return this.engine
 			.asProduct(() -> this.engine.all().getDecisionService().evaluateDecisionTableByKey(decisionId, facts));
+	}
+
+	private DmnDecisionTableResult askVersion(String version, Map<String, Object> facts) {
+		return this.engine
+			.asProduct(() -> this.engine.all().getDecisionService().evaluateDecisionTableById(version, facts));
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import org.creativecities.designation.application.CaseLog.What;
 import org.creativecities.designation.application.Endorsement.State;
+import org.creativecities.designation.call.CallTables;
 import org.creativecities.designation.call.Calls;
-import org.creativecities.workflow.DecisionTables;
 import org.creativecities.workflow.FormValues;
 import org.creativecities.workflow.InputRefused;
 
@@ -31,12 +31,12 @@ public class Endorsements {
 
 	private final EndorsementRows rows;
 
-	private final DecisionTables tables;
+	private final CallTables tables;
 
 	private final CaseLog log;
 
 	Endorsements(Applications applications, Calls calls, Preparation preparation, EndorsementRows rows,
-			DecisionTables tables, CaseLog log) {
+			CallTables tables, CaseLog log) {
 		this.applications = applications;
 		this.calls = calls;
 		this.preparation = preparation;
@@ -100,8 +100,8 @@ public class Endorsements {
 	private String rule(Application application) {
 		var call = this.calls.get(application.callId());
 		var fields = this.rows.fieldsEndorsed(application);
-		return this.tables.decide("endorsement-limit",
-				Map.of("endorsed", fields.size(), "endorsedLimit", call.endorsedLimit(), "sameField",
+		return this.tables.of(call.id(), "endorsement-limit")
+			.decide(Map.of("endorsed", fields.size(), "endorsedLimit", call.endorsedLimit(), "sameField",
 						fields.contains(application.fieldId()), "fieldsDiffer", call.endorsedFieldsDiffer()));
 	}
 

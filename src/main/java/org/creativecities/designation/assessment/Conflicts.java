@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.creativecities.designation.assessment.Evaluation.Kind;
+import org.creativecities.designation.call.CallTables;
 import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
-import org.creativecities.workflow.DecisionTables;
 
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Conflicts {
 
-	private final DecisionTables tables;
+	private final CallTables tables;
 
 	private final Settings settings;
 
@@ -28,7 +28,7 @@ class Conflicts {
 
 	private final Clock clock;
 
-	Conflicts(DecisionTables tables, Settings settings, Register register, Clock clock) {
+	Conflicts(CallTables tables, Settings settings, Register register, Clock clock) {
 		this.tables = tables;
 		this.settings = settings;
 		this.register = register;
@@ -45,7 +45,8 @@ class Conflicts {
 				this.settings.count("designation.evaluation.open-files"), "kind", evaluator.kind().name(), "memberDays",
 				memberDays(evaluator), "memberDaysWanted",
 				this.settings.days("designation.evaluation.member-days").getDays());
-		return this.tables.collect("evaluator-conflict", facts)
+		return this.tables.of(surroundings.application().callId(), "evaluator-conflict")
+			.collect(facts)
 			.stream()
 			.map(reason -> reason.get("reason").toString())
 			.toList();

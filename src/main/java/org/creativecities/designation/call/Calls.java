@@ -17,6 +17,8 @@ public class Calls {
 
 	private final CallRows rows;
 
+	private final CallTables tables;
+
 	private final CallProgress progress;
 
 	private final CallLetters letters;
@@ -25,8 +27,9 @@ public class Calls {
 
 	private final Clock clock;
 
-	Calls(CallRows rows, CallProgress progress, CallLetters letters, ApplicationEventPublisher events, Clock clock) {
+	Calls(CallRows rows, CallTables tables, CallProgress progress, CallLetters letters, ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
+		this.tables = tables;
 		this.progress = progress;
 		this.letters = letters;
 		this.events = events;
@@ -64,11 +67,12 @@ public class Calls {
 	}
 
 	/**
-	 * Opens an approved call to cities and tells National Commissions and members (E1).
+	 * Opens an approved call to cities, fixes its decision tables, and tells National Commissions and members (E1).
 	 */
 	public Call publish(String id) {
 		var call = this.rows.lock(id);
 		this.rows.become(id, State.OPEN);
+		this.tables.fix(id);
 		this.letters.published(call);
 		return call.with(State.OPEN);
 	}

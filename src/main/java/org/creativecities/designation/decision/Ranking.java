@@ -53,10 +53,10 @@ public class Ranking {
 			.stream()
 			.filter(application -> application.state() == State.ASSESSED)
 			.toList());
-		var verdicts = this.limit.judge(candidates, this.calls.get(callId).designatedLimit());
+		var verdicts = this.limit.judge(callId, candidates, this.calls.get(callId).designatedLimit());
 		var below = this.settings.number("network.under-represented.share");
 		var ranked = new ArrayList<Proposal>();
-		candidates.stream().sorted(this.order.thenComparing(Candidate::applicationId)).forEach(candidate -> {
+		candidates.stream().sorted(this.order.of(callId).thenComparing(Candidate::applicationId)).forEach(candidate -> {
 			var verdict = verdicts.get(candidate.applicationId());
 			ranked.add(new Proposal(candidate.applicationId(), candidate.cityId(), candidate.country(),
 					candidate.field(), ranked.size() + 1, candidate.mean(), candidate.recommendation(),

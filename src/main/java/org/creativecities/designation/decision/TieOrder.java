@@ -3,8 +3,8 @@ package org.creativecities.designation.decision;
 import java.util.Comparator;
 import java.util.Map;
 
+import org.creativecities.designation.call.CallTables;
 import org.creativecities.settings.Settings;
-import org.creativecities.workflow.DecisionTables;
 
 import org.springframework.stereotype.Component;
 
@@ -13,31 +13,32 @@ import org.springframework.stereotype.Component;
  * says (D6), which may be that people must choose.
  */
 @Component
-class TieOrder implements Comparator<Candidate> {
+class TieOrder {
 
-	private final DecisionTables tables;
+	private final CallTables tables;
 
 	private final Settings settings;
 
-	TieOrder(DecisionTables tables, Settings settings) {
+	TieOrder(CallTables tables, Settings settings) {
 		this.tables = tables;
 		this.settings = settings;
 	}
 
-	/** Zero if nothing tells the two apart. */
-	@Override
-	public int compare(Candidate one, Candidate other) {
-		var byMean = other.mean().compareTo(one.mean());
-		return (byMean != 0 || one.equals(other)) ? byMean : preferred(one, other);
+	/** The order of a call; zero if nothing tells two apart. */
+	Comparator<Candidate> of(String callId) {
+		var table = this.tables.of(callId, "tie-order");
+		var below = this.settings.number("network.under-represented.share");
+		return (one, other) -> {
+			var byMean = other.mean().compareTo(one.mean());
+			return (byMean != 0 || one.equals(other)) ? byMean
+					: preferred(table.decide(Map.of("countryWithoutMember", one.countryWithoutMember(),
+							"otherCountryWithoutMember", other.countryWithoutMember(), "regionShare", one.regionShare(),
+							"otherRegionShare", other.regionShare(), "fieldMembers", one.fieldMembers(),
+							"otherFieldMembers", other.fieldMembers(), "underRepresentedBelow", below)));
+		};
 	}
 
-	private int preferred(Candidate one, Candidate other) {
-		var first = this.tables.decide("tie-order",
-				Map.of("countryWithoutMember", one.countryWithoutMember(), "otherCountryWithoutMember",
-						other.countryWithoutMember(), "regionShare", one.regionShare(), "otherRegionShare",
-						other.regionShare(), "fieldMembers", one.fieldMembers(), "otherFieldMembers",
-						other.fieldMembers(), "underRepresentedBelow",
-						this.settings.number("network.under-represented.share")));
+	private static int preferred(String first) {
 		return switch (first) {
 			case "one" -> -1;
 			case "other" -> 1;

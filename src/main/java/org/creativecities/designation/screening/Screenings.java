@@ -10,11 +10,11 @@ import org.creativecities.designation.application.ApplicationWords;
 import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.application.CaseLog;
 import org.creativecities.designation.application.Versions;
+import org.creativecities.designation.call.CallTables;
 import org.creativecities.designation.call.Calls;
 import org.creativecities.mail.Sentences;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.CurrentPerson;
-import org.creativecities.workflow.DecisionTables;
 import org.creativecities.workflow.FormValues;
 
 import org.springframework.stereotype.Service;
@@ -39,14 +39,14 @@ public class Screenings {
 
 	private final WorkingTime time;
 
-	private final DecisionTables tables;
+	private final CallTables tables;
 
 	private final CurrentPerson person;
 
 	private final CaseLog log;
 
 	Screenings(Applications applications, Calls calls, Versions versions, ScreeningRows rows, ScreeningFacts facts,
-			ScreeningWords words, WorkingTime time, DecisionTables tables, CurrentPerson person, CaseLog log) {
+			ScreeningWords words, WorkingTime time, CallTables tables, CurrentPerson person, CaseLog log) {
 		this.applications = applications;
 		this.calls = calls;
 		this.versions = versions;
@@ -61,8 +61,9 @@ public class Screenings {
 
 	/** What stands against a file by the rules that need no reader (D2). */
 	public List<Defect> findings(String id) {
-		return this.tables
-			.collect("screening-defects", this.facts.of(this.applications.get(id), this.rows.clarification(id)))
+		var application = this.applications.get(id);
+		return this.tables.of(application.callId(), "screening-defects")
+			.collect(this.facts.of(application, this.rows.clarification(id)))
 			.stream()
 			.map(found -> new Defect((String) found.get("rule"), "minor".equals(found.get("outcome"))))
 			.toList();

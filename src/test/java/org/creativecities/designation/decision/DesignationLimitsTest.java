@@ -73,7 +73,7 @@ class DesignationLimitsTest {
 	void the_best_of_a_country_in_different_fields_are_proposed(String cities, String expected) {
 		var candidates = Arrays.stream(cities.split(";")).map(String::strip).map(DesignationLimitsTest::city).toList();
 
-		var verdicts = this.limit.judge(candidates, 2);
+		var verdicts = this.limit.judge("CALL-2019", candidates, 2);
 
 		assertThat(told(verdicts)).isEqualTo(expected);
 	}
