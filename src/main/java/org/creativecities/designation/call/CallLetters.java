@@ -66,8 +66,13 @@ class CallLetters {
 	}
 
 	void assessmentsLate(Call call, int open, Instant endsAt) {
-		write(call, "alert-head-of-late-assessments", "assessments", Stream.of(this.secretariat.head()),
+		write(call, "report-late-files", "assessments", Stream.of(this.secretariat.head()),
 				Map.of("year", call.year(), "open", open, "endsAt", endsAt));
+	}
+
+	void decisionLate(Call call) {
+		write(call, "report-late-decision", "decision", Stream.of(this.secretariat.head()),
+				Map.of("year", call.year(), "announcementAt", call.announcementAt()));
 	}
 
 	private void write(Call call, String template, String occasion, Stream<Recipient> to, Map<String, Object> model) {

@@ -83,6 +83,22 @@ public class CallProgress {
 		this.letters.assessmentsLate(this.rows.get(callId), toAssess(callId), endsAt);
 	}
 
+	/**
+	 * When the head hears that nothing is decided: some days before the announcement.
+	 */
+	public Instant decisionAlertOn(String callId) {
+		return this.rows.get(callId)
+			.announcementAt()
+			.atZone(this.clock.getZone())
+			.minus(this.settings.days("designation.decision.alert-before"))
+			.toInstant();
+	}
+
+	/** Tells the head of the secretariat that nothing is decided. */
+	public void alertOfDecision(String callId) {
+		this.letters.decisionLate(this.rows.get(callId));
+	}
+
 	private int count(String query, String callId) {
 		return this.sql.sql(query).param(callId).query(Integer.class).single();
 	}

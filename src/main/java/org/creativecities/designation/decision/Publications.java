@@ -9,6 +9,7 @@ import java.util.List;
 import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.application.Application;
 import org.creativecities.designation.application.Applications;
+import org.creativecities.designation.call.Call;
 import org.creativecities.designation.call.CallRows;
 import org.creativecities.network.Membership;
 import org.creativecities.settings.Settings;
@@ -52,9 +53,11 @@ public class Publications {
 	 * Publishes all decisions of a call at once: applications get their final state, the
 	 * designated cities become members.
 	 * @return until when a wrong publication can be corrected
+	 * @throws IllegalStateException if the announcement day is still to come, or the call
+	 * is neither decided nor without anything to decide
 	 */
 	public Instant publish(String callId) {
-		this.calls.lock(callId);
+		requireDue(this.calls.lock(callId));
 		var published = settle(callId);
 		published.stream().filter(one -> one.state() == State.DESIGNATED).forEach(this::admit);
 		this.calls.published(callId);
@@ -69,6 +72,20 @@ public class Publications {
 			.atZone(this.clock.getZone())
 			.plus(this.settings.days("designation.correction.window"))
 			.toInstant();
+	}
+
+	private void requireDue(Call call) {
+		if (this.clock.instant().isBefore(call.announcementAt())) {
+			throw new IllegalStateException("The designations of %s are announced on %s, which is still to come."
+				.formatted(call.id(), call.announcementAt()));
+		}
+		var open = this.applications.ofCall(call.id())
+			.stream()
+			.anyMatch(application -> application.state() == State.ASSESSED);
+		if (call.state() != Call.State.DECIDED && (call.state() != Call.State.CLOSED || open)) {
+			throw new IllegalStateException(
+					"%s is %s: nothing of it can be published.".formatted(call.id(), call.state()));
+		}
 	}
 
 	private List<Application> settle(String callId) {

@@ -224,7 +224,7 @@ class DesignationCallTest {
 		this.call.screened(birch);
 		assertThat(this.call.waiting()).contains("Activity_AwaitAssessments");
 		this.call.noonOn(LocalDate.of(2019, 9, 17));
-		assertThat(this.call.letters(CALL, "alert-head-of-late-assessments")).hasSize(1);
+		assertThat(this.call.letters(CALL, "report-late-files")).hasSize(1);
 
 		this.call.assessed(birch, "not-recommended", 40);
 		assertThat(this.call.tasksOf(OFFICER)).containsExactly("Activity_ConsolidateDossier");

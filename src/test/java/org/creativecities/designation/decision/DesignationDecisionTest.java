@@ -124,6 +124,39 @@ class DesignationDecisionTest {
 	}
 
 	@Test
+	void nothing_is_published_before_its_day_nor_before_it_is_decided() {
+		var publications = this.product.getBean(Publications.class);
+		this.call.consulted();
+		this.product.getBean(ClockTravel.class).to(Instant.parse("2019-10-29T23:00:00Z"));
+		assertThatThrownBy(() -> publications.publish(CALL)).hasMessageContaining("CLOSED");
+		this.call.directorGeneralDecides();
+
+		this.product.getBean(ClockTravel.class).to(Instant.parse("2019-10-29T22:59:59Z"));
+		assertThatThrownBy(() -> publications.publish(CALL)).hasMessageContaining("still to come");
+
+		assertThat(this.call.application(this.alder).state()).isEqualTo(State.ASSESSED);
+	}
+
+	@Test
+	void the_head_hears_when_the_announcement_nears_and_nothing_is_decided() {
+		this.call.consulted().noonOn(LocalDate.of(2019, 10, 15));
+		assertThat(this.call.letters(CALL, "report-late-decision")).isEmpty();
+
+		this.call.noonOn(LocalDate.of(2019, 10, 16));
+
+		assertThat(this.call.letters(CALL, "report-late-decision")).hasSize(1);
+		this.call.directorGeneralDecides().announcementDay();
+		assertThat(this.call.application(this.alder).state()).isEqualTo(State.DESIGNATED);
+	}
+
+	@Test
+	void nobody_hears_anything_where_the_decision_is_in_time() {
+		this.call.consulted().directorGeneralDecides().announcementDay();
+
+		assertThat(this.call.letters(CALL, "report-late-decision")).isEmpty();
+	}
+
+	@Test
 	void nobody_sees_a_decision_in_the_register_before_the_announcement_day() {
 		this.call.consulted().directorGeneralDecides().noonOn(LocalDate.of(2019, 10, 29));
 

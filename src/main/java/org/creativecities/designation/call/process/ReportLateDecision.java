@@ -6,19 +6,19 @@ import org.creativecities.designation.call.CallProgress;
 
 import org.springframework.stereotype.Component;
 
-/** Tells the head of the secretariat that evaluations are late. */
+/** Tells the head of the secretariat that the announcement nears and nothing is decided. */
 @Component
-class AlertHeadOfLateAssessments implements JavaDelegate {
+class ReportLateDecision implements JavaDelegate {
 
 	private final CallProgress progress;
 
-	AlertHeadOfLateAssessments(CallProgress progress) {
+	ReportLateDecision(CallProgress progress) {
 		this.progress = progress;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.progress.alertOfAssessments(execution.getProcessBusinessKey());
+		this.progress.alertOfDecision(execution.getProcessBusinessKey());
 	}
 
 }
