@@ -25,7 +25,7 @@ class Contract {
 
 	private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*([A-Za-z_]\\w*)\\s*}");
 
-	private static final Pattern GROUP_VARIABLE = Pattern.compile("\\$\\{\\w*[gG]roup}");
+	private static final Pattern GROUP_VARIABLE = Pattern.compile("\\$\\{\\w*[gG]roups?}");
 
 	private static final Set<String> FEEL = Set.of("", "feel", "http://www.omg.org/spec/FEEL/20140401",
 			"http://www.omg.org/spec/DMN/20180521/FEEL/", "https://www.omg.org/spec/DMN/20191111/FEEL/",

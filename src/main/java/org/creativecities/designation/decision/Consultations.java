@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.creativecities.workflow.InputRefused;
 
@@ -18,10 +19,13 @@ public class Consultations {
 
 	private final JdbcClient sql;
 
+	private final Committee committee;
+
 	private final Clock clock;
 
-	Consultations(JdbcClient sql, Clock clock) {
+	Consultations(JdbcClient sql, Committee committee, Clock clock) {
 		this.sql = sql;
+		this.committee = committee;
 		this.clock = clock;
 	}
 
@@ -39,8 +43,10 @@ public class Consultations {
 	 * An answer.
 	 *
 	 * @param text {@code null} where nobody answered in time
+	 * @param onBehalf the city and seat for which it was given; {@code null} where no
+	 * mandate ran
 	 */
-	public record Answer(Who who, boolean objection, String text, String by, Instant at) {
+	public record Answer(Who who, boolean objection, String text, String by, String onBehalf, Instant at) {
 
 		/** Whether nobody answered in time, which is no objection. */
 		public boolean isSilence() {
@@ -50,19 +56,26 @@ public class Consultations {
 	}
 
 	/**
-	 * Keeps an answer.
+	 * Keeps what the sectors said.
 	 * @throws InputRefused if an objection says nothing
 	 */
-	public void record(String callId, Who who, boolean objection, String text, String by) {
-		if (objection && text.isBlank()) {
-			throw new InputRefused("answer", "designation.objection-empty");
-		}
-		insert(callId, who, objection, text, by);
+	public void recordSectors(String callId, boolean objection, String text, String by) {
+		insert(callId, Who.SECTORS, objection, checked(objection, text), by, null);
+	}
+
+	/**
+	 * Keeps what the Coordination Committee said, and for which city and seat.
+	 * @param groups of the person who answers
+	 * @throws InputRefused if an objection says nothing
+	 */
+	public void recordCommittee(String callId, boolean objection, String text, String by, Set<String> groups) {
+		insert(callId, Who.COMMITTEE, objection, checked(objection, text), by,
+				this.committee.seat(groups).orElse(null));
 	}
 
 	/** Writes down that nobody answered in time: no objection. */
 	public void silence(String callId, Who who) {
-		insert(callId, who, false, null, "system");
+		insert(callId, who, false, null, "system", null);
 	}
 
 	@Transactional(readOnly = true)
@@ -70,15 +83,23 @@ public class Consultations {
 		return this.sql.sql("SELECT * FROM consultation WHERE call_id = ? ORDER BY id")
 			.param(callId)
 			.query((row, number) -> new Answer(Who.valueOf(row.getString("who")), row.getBoolean("objection"),
-					row.getString("text"), row.getString("answered_by"), row.getTimestamp("answered_at").toInstant()))
+					row.getString("text"), row.getString("answered_by"), row.getString("on_behalf"),
+					row.getTimestamp("answered_at").toInstant()))
 			.list();
 	}
 
-	private void insert(String callId, Who who, boolean objection, String text, String by) {
+	private static String checked(boolean objection, String text) {
+		if (objection && text.isBlank()) {
+			throw new InputRefused("answer", "designation.objection-empty");
+		}
+		return text;
+	}
+
+	private void insert(String callId, Who who, boolean objection, String text, String by, String onBehalf) {
 		this.sql.sql("""
-				INSERT INTO consultation (call_id, who, objection, text, answered_by, answered_at)
-				VALUES (?, ?, ?, ?, ?, ?)""")
-			.params(callId, who.name(), objection, text, by, Timestamp.from(this.clock.instant()))
+				INSERT INTO consultation (call_id, who, objection, text, answered_by, on_behalf, answered_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?)""")
+			.params(callId, who.name(), objection, text, by, onBehalf, Timestamp.from(this.clock.instant()))
 			.update();
 	}
 

@@ -28,8 +28,8 @@ class RecordConsultation implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var entered = this.forms.take(execution, "consult-sectors");
 		var callId = execution.getProcessBusinessKey();
-		this.consultations.record(callId, Consultations.Who.SECTORS, "yes".equals(entered.text("objection")),
-				entered.text("answer"), this.person.id());
+		this.consultations.recordSectors(callId, "yes".equals(entered.text("objection")), entered.text("answer"),
+				this.person.id());
 	}
 
 }

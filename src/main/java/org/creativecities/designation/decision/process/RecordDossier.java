@@ -3,6 +3,7 @@ package org.creativecities.designation.decision.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.designation.decision.Choice;
+import org.creativecities.designation.decision.Committee;
 import org.creativecities.designation.decision.DossierView;
 import org.creativecities.designation.decision.Dossiers;
 import org.creativecities.workflow.CurrentPerson;
@@ -20,12 +21,16 @@ class RecordDossier implements JavaDelegate {
 
 	private final DossierView view;
 
+	private final Committee committee;
+
 	private final CurrentPerson person;
 
-	RecordDossier(Forms forms, Dossiers dossiers, DossierView view, CurrentPerson person) {
+	RecordDossier(Forms forms, Dossiers dossiers, DossierView view, Committee committee,
+			CurrentPerson person) {
 		this.forms = forms;
 		this.dossiers = dossiers;
 		this.view = view;
+		this.committee = committee;
 		this.person = person;
 	}
 
@@ -37,6 +42,7 @@ class RecordDossier implements JavaDelegate {
 		DesignationDecision.hideProposals(execution);
 		DesignationDecision.SECTORS_ANSWER_BY.set(execution, this.dossiers.sectorsAnswerBy().toString());
 		DesignationDecision.COMMITTEE_ANSWER_BY.set(execution, this.dossiers.committeeAnswersBy().toString());
+		DesignationDecision.COMMITTEE_GROUPS.set(execution, this.committee.groups());
 		this.forms.show(execution, "consult-sectors", this.view.forAdvice(callId));
 	}
 

@@ -28,8 +28,8 @@ class RecordOpinion implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var entered = this.forms.take(execution, "give-opinion");
 		var callId = execution.getProcessBusinessKey();
-		this.consultations.record(callId, Consultations.Who.COMMITTEE, "yes".equals(entered.text("objection")),
-				entered.text("answer"), this.person.id());
+		this.consultations.recordCommittee(callId, "yes".equals(entered.text("objection")), entered.text("answer"),
+				this.person.id(), this.person.groups());
 	}
 
 }
