@@ -66,7 +66,8 @@ public class Processes {
 
 	/**
 	 * Changes what the forms of an instance show, because it changed elsewhere while they
-	 * wait. Without such an instance nothing happens.
+	 * wait. What no form shows just now stays hidden; without such an instance nothing
+	 * happens.
 	 * @param values as for {@link Forms#show}
 	 */
 	public void show(String processId, String businessKey, Map<String, Object> values) {
@@ -78,9 +79,15 @@ public class Processes {
 				.processDefinitionKey(processId)
 				.processInstanceBusinessKey(businessKey)
 				.list()
-				.forEach(instance -> this.engine.runtime().setVariablesLocal(instance.getId(), variables));
+				.forEach(instance -> replace(instance.getId(), variables));
 			return null;
 		});
+	}
+
+	private void replace(String instance, Map<String, Object> variables) {
+		var shown = new HashMap<>(variables);
+		shown.keySet().retainAll(this.engine.runtime().getVariablesLocal(instance).keySet());
+		this.engine.runtime().setVariablesLocal(instance, shown);
 	}
 
 	private List<Execution> waiting(String processId, String message, String businessKey) {

@@ -41,6 +41,19 @@ public class DossierView {
 				options(proposals.stream().filter(Proposal::isOpen).toList()));
 	}
 
+	/**
+	 * What the forms of a call show now, whichever of them is open: applications end
+	 * while people read.
+	 */
+	public Map<String, Object> now(String callId) {
+		if (!this.dossiers.isConsolidated(callId)) {
+			return forOfficers(callId);
+		}
+		var shown = new LinkedHashMap<>(forDecision(callId));
+		shown.putAll(forAdvice(callId));
+		return shown;
+	}
+
 	/** The officers' {@code dossierNote}, and the {@code candidates} without scores. */
 	public Map<String, Object> forAdvice(String callId) {
 		var fields = this.labels.fields();
@@ -96,9 +109,15 @@ public class DossierView {
 	}
 
 	private Map<String, Object> row(Consultations.Answer answer) {
-		return Map.of("who", this.labels.of("who." + answer.who()), "objection",
+		return Map.of("who", who(answer), "objection",
 				this.labels.of(answer.objection() ? "objection" : "no-objection"), "text",
 				answer.isSilence() ? this.labels.of("silence") : answer.text());
+	}
+
+	/** Who spoke, and of the Coordination Committee for which city. */
+	private String who(Consultations.Answer answer) {
+		var who = this.labels.of("who." + answer.who());
+		return (answer.onBehalf() != null) ? "%s: %s".formatted(who, answer.onBehalf()) : who;
 	}
 
 }

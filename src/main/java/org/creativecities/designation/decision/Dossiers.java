@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.creativecities.designation.call.Calls;
+import org.creativecities.documents.Documents;
 import org.creativecities.settings.Settings;
 import org.creativecities.workflow.InputRefused;
 
@@ -24,16 +25,20 @@ public class Dossiers {
 
 	private final ChoiceRules rules;
 
+	private final Documents documents;
+
 	private final Settings settings;
 
 	private final JdbcClient sql;
 
 	private final Clock clock;
 
-	Dossiers(Calls calls, Proposals proposals, ChoiceRules rules, Settings settings, JdbcClient sql, Clock clock) {
+	Dossiers(Calls calls, Proposals proposals, ChoiceRules rules, Documents documents, Settings settings,
+			JdbcClient sql, Clock clock) {
 		this.calls = calls;
 		this.proposals = proposals;
 		this.rules = rules;
+		this.documents = documents;
 		this.settings = settings;
 		this.sql = sql;
 		this.clock = clock;
@@ -52,6 +57,19 @@ public class Dossiers {
 		this.sql.sql("INSERT INTO dossier (call_id, note, consolidated_by, consolidated_at) VALUES (?, ?, ?, ?)")
 			.params(callId, note, by, Timestamp.from(this.clock.instant()))
 			.update();
+	}
+
+	@Transactional(readOnly = true)
+	public boolean isConsolidated(String callId) {
+		return this.sql.sql("SELECT count(*) FROM dossier WHERE call_id = ?")
+			.param(callId)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/** Lets the Director-General's office read the files of all applications to decide on. */
+	public void open(String callId) {
+		this.proposals.ofCall(callId).forEach(proposal -> this.documents.allow(proposal.applicationId(), "dg-office"));
 	}
 
 	/** The officer's note; empty before the dossier is consolidated. */

@@ -13,9 +13,11 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.creativecities.ClockTravel;
 import org.creativecities.Jobs;
 import org.creativecities.designation.application.Application;
+import org.creativecities.designation.application.ApplicationEnded;
 import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.decision.Designations;
 import org.creativecities.mail.Outbox;
@@ -78,7 +80,10 @@ public class DesignationCallStory {
 
 	private final Outbox outbox;
 
+	private final ApplicationContext product;
+
 	public DesignationCallStory(ApplicationContext product) {
+		this.product = product;
 		this.jobs = product.getBean(Jobs.class);
 		this.clock = product.getBean(ClockTravel.class);
 		this.tasks = product.getBean(TaskList.class);
@@ -238,6 +243,26 @@ public class DesignationCallStory {
 
 	public DesignationCallStory committeeAgrees() {
 		return does(COMMITTEE, "Activity_GiveOpinion", Map.of("objection", "no"));
+	}
+
+	/** An opinion of the Coordination Committee. */
+	public DesignationCallStory gives(Person person, Map<String, Object> opinion) {
+		return does(person, "Activity_GiveOpinion", opinion);
+	}
+
+	/** A city withdraws; how is told elsewhere. */
+	public DesignationCallStory ends(String id) {
+		this.transaction.executeWithoutResult(status -> {
+			this.applications.end(id, Application.State.WITHDRAWN, null, null);
+			this.product.publishEvent(new ApplicationEnded(id));
+		});
+		return this;
+	}
+
+	/** What the only form that a person has open shows under a name. */
+	public String shown(Person person, String name) {
+		var task = this.tasks.of(person, CALL).get(0);
+		return String.valueOf(this.product.getBean(TaskService.class).getVariable(task.id(), name));
 	}
 
 	@SafeVarargs

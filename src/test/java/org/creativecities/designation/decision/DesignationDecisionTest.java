@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
@@ -12,6 +13,9 @@ import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.call.Call;
 import org.creativecities.designation.call.DesignationCallStory;
 import org.creativecities.network.City;
+import org.creativecities.network.Mandate;
+import org.creativecities.network.Mandates;
+import org.creativecities.workflow.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.creativecities.designation.call.DesignationCallStory.CALL;
 import static org.creativecities.designation.call.DesignationCallStory.DIRECTOR_GENERAL;
 import static org.creativecities.designation.call.DesignationCallStory.HEAD;
+import static org.creativecities.designation.call.DesignationCallStory.OFFICER;
 import static org.creativecities.designation.call.DesignationCallStory.row;
 
 /**
@@ -147,6 +152,49 @@ class DesignationDecisionTest {
 		assertThat(this.call.letters(CALL, "report-late-decision")).hasSize(1);
 		this.call.directorGeneralDecides().announcementDay();
 		assertThat(this.call.application(this.alder).state()).isEqualTo(State.DESIGNATED);
+	}
+
+	@Test
+	void a_city_with_a_mandate_speaks_for_the_coordination_committee_and_it_is_written_down() {
+		var harbour = this.call.member("Old Harbour", "FR", "film");
+		this.product.getBean(Mandates.class)
+			.give("film", Mandate.Role.COORDINATOR, harbour.id(), LocalDate.of(2019, 1, 1), LocalDate.of(2021, 1, 1),
+					"officer");
+		var coordinator = new Person("olga", Set.of("cities", "city-" + harbour.id()));
+		this.call.officerConsolidates().sectorsAgree();
+		assertThat(this.call.tasksOf(coordinator)).containsExactly("Activity_GiveOpinion");
+		assertThat(this.call.tasksOf(DesignationCallStory.COMMITTEE)).as("mandates decide, not a group").isEmpty();
+
+		this.call.gives(coordinator, Map.of("objection", "yes", "answer", "One city is a rival of the others."));
+
+		assertThat(this.product.getBean(Consultations.class).ofCall(CALL)).last()
+			.satisfies(answer -> assertThat(answer)
+				.extracting(Consultations.Answer::by, Consultations.Answer::onBehalf, Consultations.Answer::objection)
+				.containsExactly("olga", "Old Harbour, coordinator / coordination (Film)", true));
+		assertThat(this.call.shown(DIRECTOR_GENERAL, "answers")).contains("Old Harbour, coordinator");
+	}
+
+	@Test
+	void a_city_that_withdraws_leaves_the_list_before_which_the_director_general_sits() {
+		this.call.consulted();
+		assertThat(this.call.shown(DIRECTOR_GENERAL, "proposals")).contains("Port Alder", "Birch Falls");
+
+		this.call.ends(this.birch);
+
+		assertThat(this.call.shown(DIRECTOR_GENERAL, "proposals")).contains("Port Alder").doesNotContain("Birch Falls");
+		assertThat(this.call.shown(DIRECTOR_GENERAL, "applications")).doesNotContain(this.birch);
+		this.call.directorGeneralDecides();
+		assertThat(this.call.decisions()).containsOnlyKeys(this.alder, this.cedar);
+	}
+
+	@Test
+	void a_city_that_withdraws_during_the_consultation_shows_no_proposal_to_those_consulted() {
+		this.call.officerConsolidates();
+
+		this.call.ends(this.birch);
+
+		assertThat(this.call.variables()).contains("candidates").doesNotContain("proposals", "answers");
+		assertThat(this.call.shown(OFFICER, "candidates")).contains("Port Alder").doesNotContain("Birch Falls");
 	}
 
 	@Test

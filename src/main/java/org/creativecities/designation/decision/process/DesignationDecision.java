@@ -8,6 +8,8 @@ import org.creativecities.workflow.ProcessVariable;
 /** All that Java knows of {@code processes/designation-decision.bpmn}. */
 final class DesignationDecision {
 
+	static final String PROCESS = "designation-decision";
+
 	static final ProcessVariable<Boolean> TO_DECIDE = ProcessVariable.yesOrNo("toDecide");
 
 	static final ProcessVariable<String> CONSOLIDATE_BY = ProcessVariable.text("consolidateBy");
@@ -15,6 +17,9 @@ final class DesignationDecision {
 	static final ProcessVariable<String> SECTORS_ANSWER_BY = ProcessVariable.text("sectorsAnswerBy");
 
 	static final ProcessVariable<String> COMMITTEE_ANSWER_BY = ProcessVariable.text("committeeAnswerBy");
+
+	/** The cities whose mandates run, with commas between their groups. */
+	static final ProcessVariable<String> COMMITTEE_GROUPS = ProcessVariable.text("committeeGroups");
 
 	static final ProcessVariable<String> DECIDE_BY = ProcessVariable.text("decideBy");
 

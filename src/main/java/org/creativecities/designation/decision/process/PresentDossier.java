@@ -8,7 +8,7 @@ import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
 
-/** Lays proposals, note and opinions before the Director-General. */
+/** Lays proposals, note and opinions before the Director-General, and opens the files. */
 @Component
 class PresentDossier implements JavaDelegate {
 
@@ -27,6 +27,7 @@ class PresentDossier implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var callId = execution.getProcessBusinessKey();
+		this.dossiers.open(callId);
 		DesignationDecision.DECIDE_BY.set(execution, this.dossiers.decideBy().toString());
 		this.forms.show(execution, "decide-designations", this.view.forDecision(callId));
 	}
