@@ -10,6 +10,9 @@ import org.creativecities.ProductTest;
 import org.creativecities.mail.PostOffice;
 import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.assessment.AssessmentScene;
+import org.creativecities.designation.assessment.Evaluation;
+import org.creativecities.designation.assessment.Feedback;
+import org.creativecities.designation.overview.PublishedFeedback;
 import org.creativecities.network.Contact;
 import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.Person;
@@ -88,8 +91,12 @@ class DesignationApplicationTest {
 		this.alder.evaluatorsAreThere().opens().isReady().callCloses().officerScreens();
 		this.alder.evaluatorsAccept(5).evaluatorsHandIn(5);
 		assertThat(this.alder.application().state()).isEqualTo(State.ASSESSED);
+		assertThat(feedback().comments()).as("not before the outcome is public").isEmpty();
 
 		this.alder.isPublished(State.NOT_DESIGNATED);
+
+		assertThat(feedback().comments()).hasSize(5);
+		assertThat(feedback().criteria()).as("averages stand on the page").hasSize(5);
 
 		assertThat(this.alder.said("announce-no-designation")).hasSize(4)
 			.allSatisfy(letter -> assertThat(letter).contains(AssessmentScene.COMMENT).doesNotContain("4.0", "80", "of 5"));
@@ -180,6 +187,40 @@ class DesignationApplicationTest {
 	}
 
 	@Test
+	void a_cancelled_call_ends_its_applications_wherever_they_are() {
+		var birch = this.alder.neighbour("Birch Falls").opens().isReady();
+		this.alder.opens().describes();
+
+		this.alder.call.headCancels("The General Conference moved the call to next year.");
+
+		for (var story : List.of(this.alder, birch)) {
+			assertThat(story.application().state()).isEqualTo(State.CANCELLED);
+			assertThat(story.hasEnded()).isTrue();
+			assertThat(story.letters("cancel-application")).hasSize(3);
+		}
+	}
+
+	@Test
+	void a_city_withdraws_and_whoever_evaluated_it_is_thanked_and_reads_no_more() {
+		this.alder.evaluatorsAreThere().opens().isReady().callCloses().officerScreens();
+		this.alder.evaluatorsAccept(3).evaluatorsHandIn(1);
+		assertThat(this.alder.evaluations()).extracting("state")
+			.containsExactly(Evaluation.State.RECORDED, Evaluation.State.ACCEPTED, Evaluation.State.ACCEPTED,
+					Evaluation.State.PROPOSED, Evaluation.State.PROPOSED);
+		assertThat(this.alder.evaluations().subList(0, 3)).allMatch(this.alder::mayRead);
+
+		this.alder.withdraws("").daysPass(0);
+
+		assertThat(this.alder.application().state()).isEqualTo(State.WITHDRAWN);
+		assertThat(this.alder.hasEnded()).isTrue();
+		assertThat(this.alder.evaluations()).hasSize(5).allSatisfy(evaluation -> {
+			assertThat(evaluation.state().isLive()).isFalse();
+			assertThat(this.alder.mayRead(evaluation)).isFalse();
+			assertThat(this.alder.call.letters(evaluation.id(), "thank-evaluator")).hasSize(1);
+		});
+	}
+
+	@Test
 	void a_moved_deadline_moves_tasks_and_the_chase_of_the_national_commission() {
 		this.alder.opens().describes();
 
@@ -205,6 +246,10 @@ class DesignationApplicationTest {
 		assertThat(city.contact("xj-port-alder", Contact.Role.MAIN)).isPresent();
 		assertThatThrownBy(() -> this.alder.opens(ada, DesignationApplicationStory.opening("Birch Falls")))
 			.hasMessageContaining("your own city");
+	}
+
+	private Feedback feedback() {
+		return this.alder.bean(PublishedFeedback.class).of(this.alder.application());
 	}
 
 }

@@ -2,10 +2,8 @@ package org.creativecities.designation.application.process;
 
 import java.util.Map;
 
-import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.application.ApplicationCancelled;
 import org.creativecities.designation.application.ApplicationWithdrawn;
-import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.application.MayorLinkWanted;
 import org.creativecities.designation.application.MayorSigned;
 import org.creativecities.designation.decision.DecisionPublished;
@@ -25,11 +23,8 @@ class ApplicationNews {
 
 	private final Processes processes;
 
-	private final Applications applications;
-
-	ApplicationNews(Processes processes, Applications applications) {
+	ApplicationNews(Processes processes) {
 		this.processes = processes;
-		this.applications = applications;
 	}
 
 	/** A mayor who signs while the city renews the link needs no second one. */
