@@ -34,10 +34,15 @@ public record Scoring(int relevance, int assets, int localWork, int cooperation,
 		shown.put("weightCooperation", this.cooperation);
 		shown.put("weightFeasibility", this.feasibility);
 		shown.put("minimumEvaluations", this.minimum);
-		shown.put("spread", this.spread);
-		shown.put("recommendedFrom", this.recommendedFrom);
-		shown.put("discussFrom", this.discussFrom);
+		shown.put("spread", plain(this.spread));
+		shown.put("recommendedFrom", plain(this.recommendedFrom));
+		shown.put("discussFrom", plain(this.discussFrom));
 		return shown;
+	}
+
+	/** 75 and not 75.00. */
+	private static BigDecimal plain(BigDecimal number) {
+		return new BigDecimal(number.stripTrailingZeros().toPlainString());
 	}
 
 }
