@@ -102,7 +102,7 @@ public class Endorsements {
 		var fields = this.rows.fieldsEndorsed(application);
 		return this.tables.of(call.id(), "endorsement-limit")
 			.decide(Map.of("endorsed", fields.size(), "endorsedLimit", call.endorsedLimit(), "sameField",
-						fields.contains(application.fieldId()), "fieldsDiffer", call.endorsedFieldsDiffer()));
+					fields.contains(application.fieldId()), "fieldsDiffer", call.endorsedFieldsDiffer()));
 	}
 
 }

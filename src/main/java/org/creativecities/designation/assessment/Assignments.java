@@ -34,8 +34,8 @@ public class Assignments {
 
 	private final ApplicationEventPublisher events;
 
-	Assignments(Applications applications, Calls calls, Assessments assessments, EvaluationRows evaluations, Invitations invitations,
-			EvaluatorPool pool, EvaluationTime time, ApplicationEventPublisher events) {
+	Assignments(Applications applications, Calls calls, Assessments assessments, EvaluationRows evaluations,
+			Invitations invitations, EvaluatorPool pool, EvaluationTime time, ApplicationEventPublisher events) {
 		this.applications = applications;
 		this.calls = calls;
 		this.assessments = assessments;

@@ -58,7 +58,9 @@ public class EvaluationFile {
 		return values;
 	}
 
-	/** Whether one of these groups evaluates it at this moment, and may find a conflict. */
+	/**
+	 * Whether one of these groups evaluates it at this moment, and may find a conflict.
+	 */
 	public boolean isEvaluatedBy(String evaluationId, Set<String> groups) {
 		var evaluation = this.evaluations.get(evaluationId);
 		return evaluation.state() == State.ACCEPTED && groups.contains(evaluation.group());

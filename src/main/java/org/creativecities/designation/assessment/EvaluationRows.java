@@ -42,7 +42,10 @@ class EvaluationRows {
 			.list();
 	}
 
-	/** As {@link #get}, and nobody else changes it, nor counts, before this transaction ends. */
+	/**
+	 * As {@link #get}, and nobody else changes it, nor counts, before this transaction
+	 * ends.
+	 */
 	Evaluation lock(String id) {
 		this.sql.sql(
 				"SELECT id FROM application WHERE id = (SELECT application_id FROM evaluation WHERE id = ?) FOR UPDATE")

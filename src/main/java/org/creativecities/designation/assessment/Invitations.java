@@ -12,7 +12,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks people to evaluate, and lets them go again. Every change first locks the application. */
+/**
+ * Asks people to evaluate, and lets them go again. Every change first locks the
+ * application.
+ */
 @Service
 @Transactional
 public class Invitations {
@@ -67,7 +70,10 @@ public class Invitations {
 			});
 	}
 
-	/** An application that is withdrawn or cancelled is closed to all, also to those who have handed in. */
+	/**
+	 * An application that is withdrawn or cancelled is closed to all, also to those who
+	 * have handed in.
+	 */
 	@EventListener
 	void release(ApplicationEnded ended) {
 		release(ended.applicationId());

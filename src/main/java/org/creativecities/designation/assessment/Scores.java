@@ -84,8 +84,7 @@ public class Scores {
 			.params(Advice.DO_NOT_RECOMMEND.code(), applicationId)
 			.query((row, number) -> new Result(row.getBigDecimal("mean"), row.getBigDecimal("spread"),
 					row.getInt("against"), row.getInt("evaluations"),
-					!extra && row.getBigDecimal("spread").compareTo(scoring.spread()) > 0,
-					scoring))
+					!extra && row.getBigDecimal("spread").compareTo(scoring.spread()) > 0, scoring))
 			.single();
 	}
 

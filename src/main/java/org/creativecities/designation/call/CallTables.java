@@ -46,7 +46,9 @@ public class CallTables {
 
 	}
 
-	/** A table as it holds for a call; for one that never opened, as it is in force now. */
+	/**
+	 * A table as it holds for a call; for one that never opened, as it is in force now.
+	 */
 	public Table of(String callId, String decisionId) {
 		return Optional.ofNullable(this.versions.get().get(callId + "/" + decisionId))
 			.map(this::fixed)

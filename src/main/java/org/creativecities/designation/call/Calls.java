@@ -27,7 +27,8 @@ public class Calls {
 
 	private final Clock clock;
 
-	Calls(CallRows rows, CallTables tables, CallProgress progress, CallLetters letters, ApplicationEventPublisher events, Clock clock) {
+	Calls(CallRows rows, CallTables tables, CallProgress progress, CallLetters letters,
+			ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.tables = tables;
 		this.progress = progress;
@@ -67,7 +68,8 @@ public class Calls {
 	}
 
 	/**
-	 * Opens an approved call to cities, fixes its decision tables, and tells National Commissions and members (E1).
+	 * Opens an approved call to cities, fixes its decision tables, and tells National
+	 * Commissions and members (E1).
 	 */
 	public Call publish(String id) {
 		var call = this.rows.lock(id);

@@ -18,7 +18,10 @@ import java.util.Map;
 public record Scoring(int relevance, int assets, int localWork, int cooperation, int feasibility, int minimum,
 		BigDecimal spread, BigDecimal recommendedFrom, BigDecimal discussFrom) {
 
-	/** What the weights come to, so that a sheet full of the highest scores is worth 100 points. */
+	/**
+	 * What the weights come to, so that a sheet full of the highest scores is worth 100
+	 * points.
+	 */
 	public static final int WHOLE = 100;
 
 	public int weights() {

@@ -73,7 +73,8 @@ public class Corrections {
 	 * by mistake.
 	 * @param overrideReason needed where a hard limit of the call is set aside
 	 * @throws InputRefused if the time for corrections is over, the application was not
-	 * published as refused, deferred or taken back, or a hard limit is broken without a reason
+	 * published as refused, deferred or taken back, or a hard limit is broken without a
+	 * reason
 	 */
 	public void designate(String callId, String applicationId, String reason, String overrideReason, String by) {
 		var application = published(callId, applicationId, reason);

@@ -67,7 +67,9 @@ public class Dossiers {
 			.single() > 0;
 	}
 
-	/** Lets the Director-General's office read the files of all applications to decide on. */
+	/**
+	 * Lets the Director-General's office read the files of all applications to decide on.
+	 */
 	public void open(String callId) {
 		this.proposals.ofCall(callId).forEach(proposal -> this.documents.allow(proposal.applicationId(), "dg-office"));
 	}

@@ -44,7 +44,10 @@ class OutcomeWords {
 		return model;
 	}
 
-	/** As {@link #heading}, and the {@code reportYear} in which a new member reports first. */
+	/**
+	 * As {@link #heading}, and the {@code reportYear} in which a new member reports
+	 * first.
+	 */
 	Map<String, Object> designation(Application application) {
 		var model = heading(application);
 		model.put("reportYear", this.register.mmrDueYear(application.cityId())

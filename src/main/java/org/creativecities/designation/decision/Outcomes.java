@@ -38,7 +38,8 @@ public class Outcomes {
 	private final Settings settings;
 
 	Outcomes(Applications applications, Calls calls, Publications publications, DecisionRows decisions,
-			Feedbacks feedbacks, Evaluations evaluations, ApplicationLetters letters, OutcomeWords words, Settings settings) {
+			Feedbacks feedbacks, Evaluations evaluations, ApplicationLetters letters, OutcomeWords words,
+			Settings settings) {
 		this.applications = applications;
 		this.calls = calls;
 		this.publications = publications;

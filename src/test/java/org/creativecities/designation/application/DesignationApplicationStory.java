@@ -321,11 +321,14 @@ public class DesignationApplicationStory {
 		return does(HEAD, "Activity_ConfirmInadmissibility", Map.of("confirm", "yes"));
 	}
 
-	/** Three experts and four member cities of the field, all invented; the call wants two and three. */
+	/**
+	 * Three experts and four member cities of the field, all invented; the call wants two
+	 * and three.
+	 */
 	public DesignationApplicationStory evaluatorsAreThere() {
 		for (var i = 1; i <= 3; i++) {
-			bean(Experts.class).enter(new Expert("expert" + i, "Expert " + i, "expert" + i + "@example.org", Locale.ENGLISH,
-					PARIS, "FR", List.of("gastronomy"), true, true));
+			bean(Experts.class).enter(new Expert("expert" + i, "Expert " + i, "expert" + i + "@example.org",
+					Locale.ENGLISH, PARIS, "FR", List.of("gastronomy"), true, true));
 		}
 		for (var i = 1; i <= 4; i++) {
 			this.call.member("Mole Quay " + (char) ('A' + i), "FR", "gastronomy");

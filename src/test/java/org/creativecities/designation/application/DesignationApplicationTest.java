@@ -99,7 +99,8 @@ class DesignationApplicationTest {
 		assertThat(feedback().criteria()).as("averages stand on the page").hasSize(5);
 
 		assertThat(this.alder.said("announce-no-designation")).hasSize(4)
-			.allSatisfy(letter -> assertThat(letter).contains(AssessmentScene.COMMENT).doesNotContain("4.0", "80", "of 5"));
+			.allSatisfy(
+					letter -> assertThat(letter).contains(AssessmentScene.COMMENT).doesNotContain("4.0", "80", "of 5"));
 		assertThat(this.alder.letters("announce-designation")).isEmpty();
 		this.alder.daysPass(8);
 		assertThat(this.alder.hasEnded()).isTrue();

@@ -81,9 +81,8 @@ class ScoresTest {
 		handedIn(1, 5, 5, 5, 5, 5, "recommend", "a");
 		handedIn(2, 0, 0, 0, 0, 0, "do-not-recommend", "b");
 
-		assertThat(this.scores.score(this.application))
-			.isEqualTo(new Scores.Result(new BigDecimal("50.00"), new BigDecimal("100.00"), 1, 2, true,
-					this.scorings.of("CALL-2019")));
+		assertThat(this.scores.score(this.application)).isEqualTo(new Scores.Result(new BigDecimal("50.00"),
+				new BigDecimal("100.00"), 1, 2, true, this.scorings.of("CALL-2019")));
 	}
 
 	@Test

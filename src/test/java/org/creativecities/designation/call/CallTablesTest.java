@@ -19,7 +19,10 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.creativecities.designation.call.DesignationCallStory.CALL;
 
-/** What an administrator changes about a decision table reaches the next call, not the one that runs. */
+/**
+ * What an administrator changes about a decision table reaches the next call, not the one
+ * that runs.
+ */
 @ProductTest
 class CallTablesTest {
 

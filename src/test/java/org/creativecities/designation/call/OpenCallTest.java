@@ -100,8 +100,11 @@ class OpenCallTest {
 			.containsEntry("minimumEvaluations", 3);
 		assertThat(scoring.recommendedFrom()).isEqualByComparingTo("80");
 		assertThat(this.product.getBean(TaskService.class)
-			.getVariables(
-					this.product.getBean(TaskService.class).createTaskQuery().processInstanceBusinessKey(CALL).singleResult().getId()))
+			.getVariables(this.product.getBean(TaskService.class)
+				.createTaskQuery()
+				.processInstanceBusinessKey(CALL)
+				.singleResult()
+				.getId()))
 			.as("the head reads them")
 			.containsEntry("weightRelevance", 40L);
 	}
@@ -109,7 +112,8 @@ class OpenCallTest {
 	@Test
 	void weights_that_do_not_sum_to_a_hundred_and_limits_in_the_wrong_order_are_refused() {
 		assertThatThrownBy(() -> this.call
-			.officerProposes(proposal(Map.of("weightRelevance", 30, "recommendedFrom", 50, "discussFrom", 60)))).message()
+			.officerProposes(proposal(Map.of("weightRelevance", 30, "recommendedFrom", 50, "discussFrom", 60))))
+			.message()
 			.contains("sum to 110, not to 100", "lies above");
 	}
 

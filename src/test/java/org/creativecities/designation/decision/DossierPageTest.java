@@ -54,11 +54,14 @@ class DossierPageTest {
 					this.alder)
 			.update();
 		this.sql.sql("UPDATE application SET spread = 12.5, against = 1, evaluations = 5").update();
-		this.sql.sql("""
-				INSERT INTO evaluation (id, application_id, number, kind, evaluator, state, proposed_at, answer_by, relevance,
-				  assets, local_work, cooperation, feasibility, advice, comment)
-				VALUES ('E1', ?, 1, 'EXPERT', 'lindgren', 'RECORDED', now(), now(), 4, 4, 4, 4, 4, 'do-not-recommend',
-				  'Strong on the harbour.')""").param(this.alder).update();
+		this.sql
+			.sql("""
+					INSERT INTO evaluation (id, application_id, number, kind, evaluator, state, proposed_at, answer_by, relevance,
+					  assets, local_work, cooperation, feasibility, advice, comment)
+					VALUES ('E1', ?, 1, 'EXPERT', 'lindgren', 'RECORDED', now(), now(), 4, 4, 4, 4, 4, 'do-not-recommend',
+					  'Strong on the harbour.')""")
+			.param(this.alder)
+			.update();
 		this.call.allAssessed(Map.of(this.alder, 90.0, this.birch, 70.0));
 		person(accounts, "dg", "dg-office");
 		person(accounts, "officer", "secretariat");

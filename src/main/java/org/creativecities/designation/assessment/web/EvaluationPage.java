@@ -46,7 +46,9 @@ class EvaluationPage {
 			.orElseThrow(EvaluationPage::unknown);
 	}
 
-	/** A conflict of interest that shows only when one reads; nobody else can declare it. */
+	/**
+	 * A conflict of interest that shows only when one reads; nobody else can declare it.
+	 */
 	@PostMapping("/evaluations/{id}/recuse")
 	String recuse(@PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
 		if (this.files.open(id, this.person.groups()).isEmpty()

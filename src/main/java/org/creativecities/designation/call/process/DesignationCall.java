@@ -30,6 +30,7 @@ final class DesignationCall {
 
 	/** Whether another application of the cancelled call is left to end. */
 	static final ProcessVariable<Boolean> ANOTHER_APPLICATION = ProcessVariable.yesOrNo("anotherApplication");
+
 	/** When the head hears that nothing is decided. */
 	static final ProcessVariable<String> DECISION_ALERT_ON = ProcessVariable.text("decisionAlertOn");
 

@@ -6,7 +6,9 @@ import org.creativecities.designation.call.CallProgress;
 
 import org.springframework.stereotype.Component;
 
-/** Tells the head of the secretariat that the announcement nears and nothing is decided. */
+/**
+ * Tells the head of the secretariat that the announcement nears and nothing is decided.
+ */
 @Component
 class ReportLateDecision implements JavaDelegate {
 

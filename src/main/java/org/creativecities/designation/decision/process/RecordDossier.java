@@ -25,8 +25,7 @@ class RecordDossier implements JavaDelegate {
 
 	private final CurrentPerson person;
 
-	RecordDossier(Forms forms, Dossiers dossiers, DossierView view, Committee committee,
-			CurrentPerson person) {
+	RecordDossier(Forms forms, Dossiers dossiers, DossierView view, Committee committee, CurrentPerson person) {
 		this.forms = forms;
 		this.dossiers = dossiers;
 		this.view = view;

@@ -68,8 +68,7 @@ class DossierPage {
 	}
 
 	/** What a reader may ask for: only what the dossier holds. */
-	private static <T> List<T> choices(List<DossierRow> rows, Function<DossierRow, T> what,
-			Function<T, String> order) {
+	private static <T> List<T> choices(List<DossierRow> rows, Function<DossierRow, T> what, Function<T, String> order) {
 		return rows.stream().map(what).distinct().sorted(Comparator.comparing(order)).toList();
 	}
 

@@ -510,8 +510,10 @@ class DesignationAssessmentTest {
 			.containsEntry("fieldName", "Film")
 			.containsKey("summary")
 			.doesNotContainKeys("relevance", "comment", "advice", "mean");
-		assertThat(this.sql.sql("SELECT comment FROM evaluation WHERE id = ?").param(first.id()).query(String.class).single())
-			.isEqualTo(AssessmentScene.COMMENT);
+		assertThat(this.sql.sql("SELECT comment FROM evaluation WHERE id = ?")
+			.param(first.id())
+			.query(String.class)
+			.single()).isEqualTo(AssessmentScene.COMMENT);
 		assertThat(
 				this.sql.sql("SELECT count(*) FROM act_ru_variable WHERE name_ IN ('relevance', 'comment', 'advice')")
 					.query(Integer.class)

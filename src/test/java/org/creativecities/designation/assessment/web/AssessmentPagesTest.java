@@ -170,7 +170,8 @@ class AssessmentPagesTest {
 		var first = new Browser(this.port).loggedIn("page-first", PASSWORD);
 		var page = first.get("/evaluations/" + evaluation.id()).body();
 		assertThat(page).contains("I have a conflict of interest").doesNotContain("??");
-		assertThat(new Browser(this.port).loggedIn("page-officer", PASSWORD).get("/evaluations/" + evaluation.id()).body())
+		assertThat(
+				new Browser(this.port).loggedIn("page-officer", PASSWORD).get("/evaluations/" + evaluation.id()).body())
 			.doesNotContain("I have a conflict of interest");
 
 		var done = first.post("/evaluations/" + evaluation.id() + "/recuse",
