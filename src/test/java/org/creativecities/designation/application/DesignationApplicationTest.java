@@ -76,7 +76,7 @@ class DesignationApplicationTest {
 			.containsExactlyInAnyOrder("main+unesco@example.org", "alternative+unesco@example.org",
 					"mayor+unesco@example.org", "national.commission.of.alderland@example.org");
 		assertThat(this.alder.shown("Activity_SendWelcomePack")).containsEntry("contactEmail",
-				"main+unesco\\@example.org");
+				"main+unesco@example.org");
 		this.alder.does(OFFICER, "Activity_SendWelcomePack",
 				Map.of("packSent", true, "conference", "Santos, 13–17 July 2020"));
 		assertThat(this.alder.letters("welcome-pack")).hasSize(2);

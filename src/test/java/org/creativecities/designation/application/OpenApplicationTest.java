@@ -193,13 +193,13 @@ class OpenApplicationTest {
 
 	@Test
 	void a_city_hears_that_an_application_was_opened_and_the_secretariat_that_nobody_there_can_log_in() {
-		this.alder.opens(COMMISSION, opening("Port Alder"));
+		this.alder.opens(COMMISSION, opening("Quiet Harbour"));
 
 		assertThat(this.alder.letters("tell-city")).extracting("email").containsExactly("ada+unesco@example.org");
 		this.product.getBean(PostOffice.class).deliver();
 		assertThat(this.alder.letters("tell-city").get(0).text()).contains("Nobody in your city can log in yet");
 		assertThat(this.alder.letters("give-access")).hasSize(1);
-		assertThat(this.alder.said("give-access").get(0)).contains("city-xj-port-alder", "ada+unesco@example.org");
+		assertThat(this.alder.said("give-access").get(0)).contains("city-xj-quiet-harbour", "ada+unesco@example.org");
 	}
 
 	@Test
