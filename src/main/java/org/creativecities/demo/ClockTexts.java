@@ -71,7 +71,7 @@ class ClockTexts {
 	}
 
 	String day(Instant instant, Locale language) {
-		return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(instant.atZone(PARIS));
+		return format("d MMMM uuuu", instant, language);
 	}
 
 	String say(String code, Locale language, Object... arguments) {
@@ -83,7 +83,15 @@ class ClockTexts {
 	}
 
 	private String time(String pattern, Instant instant, Locale language) {
-		return DateTimeFormatter.ofPattern(say(pattern, language), language).format(instant.atZone(PARIS));
+		return format(say(pattern, language), instant, language);
+	}
+
+	/** The first day of a month is <em>1er</em> in French. */
+	private static String format(String pattern, Instant instant, Locale language) {
+		var when = instant.atZone(PARIS);
+		var isOrdinal = when.getDayOfMonth() == 1 && "fr".equals(language.getLanguage());
+		return DateTimeFormatter.ofPattern(isOrdinal ? pattern.replaceFirst("\\bd\\b", "d'er'") : pattern, language)
+			.format(when);
 	}
 
 	/** Something that falls due, as a row of the table. */

@@ -47,7 +47,7 @@ public final class Phrases {
 
 	/**
 	 * The last minute in which one is in time, such as <em>30 June 2019, 23:59 Paris time
-	 * (18:59 your time, America/Sao_Paulo)</em>.
+	 * (18:59 your time, Sao Paulo)</em>.
 	 * @param deadline exclusive, such as 00:00 of 1 July
 	 */
 	public String deadline(Instant deadline) {
@@ -69,7 +69,7 @@ public final class Phrases {
 			var sameDay = there.toLocalDate().equals(paris.toLocalDate());
 			var date = sameDay ? "" : date(there) + (this.french ? " à " : ", ");
 			phrase.append(" (%s%s %s, %s)".formatted(date, time(there), this.french ? "chez vous" : "your time",
-					this.zone.getId()));
+					city(this.zone)));
 		}
 		return this.escape.apply(phrase.toString());
 	}
@@ -98,6 +98,12 @@ public final class Phrases {
 	/** Where people find their tasks. */
 	public String tasks() {
 		return link("/camunda/app/tasklist/default/");
+	}
+
+	/** The city that names a zone: <em>Sao Paulo</em> for {@code America/Sao_Paulo}. */
+	private static String city(ZoneId zone) {
+		var name = zone.getId();
+		return name.substring(name.lastIndexOf('/') + 1).replace('_', ' ');
 	}
 
 	private String date(ZonedDateTime when) {

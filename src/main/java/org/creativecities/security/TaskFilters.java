@@ -79,9 +79,10 @@ class TaskFilters {
 		}
 	}
 
-	/** The case on each card; a process holds its business key in this variable, too. */
+	/** The case and the call on each card; processes hold them in these variables. */
 	private static List<Map<String, String>> shown() {
-		return new ArrayList<>(List.of(Map.of("name", "caseId", "label", "Case", "fr.label", "Dossier")));
+		return new ArrayList<>(List.of(Map.of("name", "caseId", "label", "Case", "fr.label", "Dossier"),
+				Map.of("name", "callId", "label", "Call", "fr.label", "Appel")));
 	}
 
 	private Filter find(String id) {

@@ -16,17 +16,17 @@ class PhrasesTest {
 	@ParameterizedTest(name = "{0} for {1} in {2}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					2019-06-30T22:00:00Z | en | America/Sao_Paulo | 30 June 2019, 23:59 Paris time (18:59 your time, America/Sao_Paulo)
+					2019-06-30T22:00:00Z | en | America/Sao_Paulo | 30 June 2019, 23:59 Paris time (18:59 your time, Sao Paulo)
 					2019-06-30T22:00:00Z | en | Europe/Paris      | 30 June 2019, 23:59 Paris time
 					2019-06-30T22:00:00Z | en | Europe/Rome       | 30 June 2019, 23:59 Paris time
-					2019-06-30T22:00:00Z | en | Asia/Tokyo        | 30 June 2019, 23:59 Paris time (1 July 2019, 06:59 your time, Asia/Tokyo)
-					2019-06-30T22:00:00Z | en | Asia/Kathmandu    | 30 June 2019, 23:59 Paris time (1 July 2019, 03:44 your time, Asia/Kathmandu)
-					2019-06-30T22:00:00Z | fr | America/Sao_Paulo | 30 juin 2019 à 23 h 59, heure de Paris (18 h 59 chez vous, America/Sao_Paulo)
-					2019-06-30T22:00:00Z | fr | Asia/Tokyo        | 30 juin 2019 à 23 h 59, heure de Paris (1er juillet 2019 à 6 h 59 chez vous, Asia/Tokyo)
-					2019-12-31T23:00:00Z | en | Africa/Dakar      | 31 December 2019, 23:59 Paris time (22:59 your time, Africa/Dakar)
-					2019-03-30T23:00:00Z | en | Africa/Dakar      | 30 March 2019, 23:59 Paris time (22:59 your time, Africa/Dakar)
-					2019-03-31T22:00:00Z | en | Africa/Dakar      | 31 March 2019, 23:59 Paris time (21:59 your time, Africa/Dakar)
-					2019-10-27T23:00:00Z | en | America/New_York  | 27 October 2019, 23:59 Paris time (18:59 your time, America/New_York)
+					2019-06-30T22:00:00Z | en | Asia/Tokyo        | 30 June 2019, 23:59 Paris time (1 July 2019, 06:59 your time, Tokyo)
+					2019-06-30T22:00:00Z | en | Asia/Kathmandu    | 30 June 2019, 23:59 Paris time (1 July 2019, 03:44 your time, Kathmandu)
+					2019-06-30T22:00:00Z | fr | America/Sao_Paulo | 30 juin 2019 à 23 h 59, heure de Paris (18 h 59 chez vous, Sao Paulo)
+					2019-06-30T22:00:00Z | fr | Asia/Tokyo        | 30 juin 2019 à 23 h 59, heure de Paris (1er juillet 2019 à 6 h 59 chez vous, Tokyo)
+					2019-12-31T23:00:00Z | en | Africa/Dakar      | 31 December 2019, 23:59 Paris time (22:59 your time, Dakar)
+					2019-03-30T23:00:00Z | en | Africa/Dakar      | 30 March 2019, 23:59 Paris time (22:59 your time, Dakar)
+					2019-03-31T22:00:00Z | en | Africa/Dakar      | 31 March 2019, 23:59 Paris time (21:59 your time, Dakar)
+					2019-10-27T23:00:00Z | en | America/New_York  | 27 October 2019, 23:59 Paris time (18:59 your time, New York)
 					2019-06-14T10:30:20Z | en | Europe/Paris      | 14 June 2019, 12:30 Paris time
 					""")
 	void a_deadline_is_the_last_minute_in_which_one_is_in_time(Instant deadline, Locale language, ZoneId zone,

@@ -119,7 +119,7 @@ class PostOfficeTest {
 		assertThat(english.getSubject())
 			.isEqualTo("[UCCN] Port Alder: your application is not yet submitted, deadline 30 June 2019");
 		assertThat(part(english, 0)).contains("Dear Ana Exemplo,")
-			.contains("30 June 2019, 23:59 Paris time (18:59 your time, America/Sao_Paulo)")
+			.contains("30 June 2019, 23:59 Paris time (18:59 your time, Sao Paulo)")
 			.contains("- The mayor’s signature");
 		assertThat(part(english, 0)).as("the footer")
 			.contains("Questions? Write to secretariat@example.org and mention " + CASE + ".");

@@ -1,6 +1,9 @@
 package org.creativecities.tasklist;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Keyboard;
@@ -9,6 +12,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.creativecities.ChromiumBrowser;
+import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.security.Accounts;
 import org.junit.jupiter.api.AfterEach;
@@ -122,18 +126,54 @@ class TasklistBrowserTest {
 		notice.waitFor();
 		ChromiumBrowser.picture(page, "tasklist-refusal");
 
-		assertThat(notice).containsText("Motivation");
+		assertThat(notice.locator(".status")).hasText("Not completed yet");
+		assertThat(notice.locator(".message")).hasText("Motivation: at most 5 words fit in; these are 7.");
+		assertThat(page.locator("[data-cc-refused='At most 5 words fit in; these are 7.'] textarea")).hasCount(1);
+		assertThat(page.locator("[data-cc-refused]")).hasCount(1);
+		var work = page.locator(".page-wrap").boundingBox();
+		assertThat(overlap(notice.boundingBox(), work)).as("the notice lies over the page").isFalse();
 		assertThat(page.locator(MOTIVATION)).hasValue("one two three four five six seven");
 		var button = page.locator("button:has-text('Complete')").boundingBox();
 		assertThat(overlap(notice.boundingBox(), button)).as("the notice lies over the button").isFalse();
 		assertThat(notice).not().containsText(this.task);
 
 		page.fill(MOTIVATION, "one two three");
+		assertThat(page.locator("[data-cc-refused]")).hasCount(0);
 		page.click("button:has-text('Complete')");
 		assertThat(page.locator(".no-task")).isVisible();
 		assertThat(page.locator(".page-notifications .alert-danger, .page-notifications .alert-error")).hasCount(0);
 		ChromiumBrowser.picture(page, "tasklist-completed");
 		assertThat(this.engine.getTaskService().createTaskQuery().taskId(this.task).count()).isZero();
+	}
+
+	@Test
+	void a_first_visit_shows_words_and_not_their_keys() {
+		var page = this.browser.person("browser-petra", PASSWORD, "en-GB");
+		page.route("**/locales/en.json*", words -> {
+			LockSupport.parkNanos(Duration.ofSeconds(2).toNanos()); // a slow line
+			words.resume();
+		});
+		page.navigate("/camunda/app/tasklist/default/#/");
+
+		assertThat(page.locator("ol.tasks-list")).containsText("Write letter");
+		assertThat(page.locator("body")).containsText("Due date");
+		assertThat(page.locator("body")).not().containsText("DUE_DATE");
+		assertThat(page.locator("[placeholder=SEARCH_PLACEHOLDER]")).hasCount(0);
+	}
+
+	@Test
+	void a_moved_clock_tells_when_a_task_was_created_and_a_draft_saved(@Autowired ClockTravel clock) {
+		clock.to(Instant.parse("2027-06-01T08:30:20Z"));
+		var later = this.letters.task();
+		var page = this.browser.person("browser-petra", PASSWORD, "en-GB");
+		page.navigate("/camunda/app/tasklist/default/#/?task=" + later);
+		page.click("text=Claim");
+		page.locator(".fjs-container textarea:not([disabled])").waitFor();
+		page.fill(MOTIVATION, "Our harbour sings.");
+		page.click("text=Save");
+
+		assertThat(page.locator(".cc-note")).containsText("Draft saved at 10:3");
+		assertThat(page.locator("ol.tasks-list")).containsText("Created a few seconds ago");
 	}
 
 	@Test

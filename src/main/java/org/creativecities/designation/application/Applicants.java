@@ -92,6 +92,16 @@ class Applicants {
 			.map(group -> this.register.city(group.substring(CITY.length())));
 	}
 
+	/** The country of a National Commission's person; empty for everybody else. */
+	private String ownCountry() {
+		return this.person.groups()
+			.stream()
+			.filter(group -> group.startsWith(COMMISSION))
+			.findFirst()
+			.map(group -> group.substring(COMMISSION.length()))
+			.orElse("");
+	}
+
 	private boolean mayOpenFor(Country country) {
 		var groups = this.person.groups();
 		return groups.contains("secretariat") || groups.contains(COMMISSION + country.code())
@@ -99,7 +109,8 @@ class Applicants {
 	}
 
 	private Country country(FormValues entered) {
-		var code = entered.text("country").strip().toUpperCase(Locale.ROOT);
+		var entry = entered.text("country").strip().toUpperCase(Locale.ROOT);
+		var code = entry.isEmpty() ? ownCountry() : entry;
 		if (entered.text("cityName").isBlank()) {
 			throw new InputRefused("cityName", "application.city-missing");
 		}

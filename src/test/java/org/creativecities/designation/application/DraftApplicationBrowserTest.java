@@ -118,6 +118,28 @@ class DraftApplicationBrowserTest {
 	}
 
 	@Test
+	void what_a_submission_lacks_is_listed_above_the_page_and_marked_at_each_field() {
+		var page = open("en-GB");
+		page.locator(".fjs-container").getByText("Submit now").click();
+		page.click("button:has-text('Complete')");
+		var notice = page.locator(".page-notifications .alert-danger");
+		notice.waitFor();
+		var impact = page
+			.locator("[data-cc-refused]:has(> label:text-is('7 What designation would change in the city'))");
+		assertThat(impact).isInViewport();
+		ChromiumBrowser.picture(page, "draft-refused");
+
+		assertThat(notice.locator(".message").innerText().lines()).hasSizeGreaterThan(15)
+			.anyMatch(line -> line.startsWith("8.1 Population: "));
+		assertThat(page.locator("[data-cc-refused]").count()).isGreaterThan(10);
+		assertThat(notice.boundingBox().y + notice.boundingBox().height)
+			.isLessThanOrEqualTo(page.locator(".page-wrap").boundingBox().y);
+		notice.locator(".close:visible").click();
+		assertThat(notice).hasCount(0);
+		assertThat(page.locator("html.cc-refused")).hasCount(0);
+	}
+
+	@Test
 	void the_files_open_beside_the_form_and_nothing_typed_is_lost() {
 		var page = open("en-GB");
 		var impact = field(page.locator(".fjs-container"), "7 What designation would change in the city");

@@ -75,6 +75,13 @@ class OpenApplicationTest {
 	}
 
 	@Test
+	void a_national_commission_need_not_know_the_letters_of_its_country() {
+		this.alder.opens(COMMISSION, with(opening("Port Alder"), "country", null));
+
+		assertThat(this.alder.id).isEqualTo("APP-2019-XJ-PORT-ALDER");
+	}
+
+	@Test
 	void a_national_commission_does_not_open_for_a_city_of_another_country() {
 		this.alder.country("XK", "Birchland", "Bouleauland");
 		var other = new Person("other", Set.of("natcoms", "natcom-XK"));

@@ -43,7 +43,7 @@ function keep(task, draft) {
   }
   setItem.call(localStorage, WAITING + task, JSON.stringify({ at: Date.now(), draft }));
   send(task, draft).then(saved => saved
-    ? say(SAID.saved(new Date().toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })), 'cc-note-good')
+    ? say(SAID.saved(new Date(Date.now()).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })), 'cc-note-good')
     : say(SAID.failed, 'cc-note-bad'));
 }
 

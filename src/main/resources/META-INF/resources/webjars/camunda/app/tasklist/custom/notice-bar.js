@@ -1,3 +1,5 @@
+import { setClock } from './clock.js';
+
 // What everybody should know while it is so, such as that the clock of the demonstration is moved. Asked again with each
 // task that is opened, and every minute.
 const EVERY = 60_000;
@@ -10,6 +12,7 @@ document.body.append(bar);
 async function ask() {
   try {
     const answer = await fetch('/notices');
+    setClock(answer.headers.get('Product-Time'));
     show(answer.status === 200 ? await answer.text() : '');
   } catch {
     // the server cannot be reached: what stands there stays
@@ -24,4 +27,4 @@ function show(sentence) {
 
 addEventListener('hashchange', ask);
 setInterval(ask, EVERY);
-ask();
+await ask();

@@ -1,6 +1,7 @@
 // What we change in Tasklist without touching it: its name, its language, where its login is, drafts on the server,
 // the words of form-js in French and in plain sentences, and what form-js does to what people enter. Part of Creative Cities, not of Camunda.
 import { language } from '../custom/language.js';
+import '../custom/labels.js';
 import '../custom/role.js';
 import '../custom/login.js';
 import '../custom/due-first.js';
