@@ -1,7 +1,9 @@
 package org.creativecities.designation.application;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.creativecities.mail.Bilingual;
@@ -9,6 +11,7 @@ import org.creativecities.mail.Sentences;
 import org.creativecities.workflow.FormValues;
 import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.Json;
+import org.creativecities.workflow.Question;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -59,12 +62,19 @@ public class Drafts {
 	/**
 	 * What the form {@code draft-application} shows: the draft, what is missing, and the
 	 * version that counts if nothing else is submitted.
+	 * @param questions of that form
 	 */
-	public Map<String, Object> shown(String id) {
+	public Map<String, Object> shown(String id, List<Question> questions) {
 		var application = this.applications.get(id);
 		var shown = this.words.heading(application);
-		shown.putAll(of(id));
-		Sentences.show(shown, "missing", this.checklist.missing(id));
+		var draft = of(id);
+		shown.putAll(draft);
+		var missing = new ArrayList<>(this.checklist.missing(id));
+		var blank = Sections.blank(questions, draft);
+		if (blank > 0) {
+			missing.add(0, this.sentences.say("application.missing.sections", blank));
+		}
+		Sentences.show(shown, "missing", missing);
 		this.versions.last(id).ifPresent(last -> {
 			var at = ApplicationWords.moment(last.submittedAt());
 			Sentences.show(shown, "notice",

@@ -59,6 +59,13 @@ public final class Sections {
 		}).toList();
 	}
 
+	/** How many questions of a draft wait for an answer before it can be submitted. */
+	static long blank(List<Question> questions, Map<String, Object> answers) {
+		return questions.stream()
+			.filter(question -> isRequired(question) && isBlank(answers.get(question.key())))
+			.count();
+	}
+
 	/** How many sections of a submitted version say nothing. */
 	public static int blank(Version version) {
 		return (int) version.sections()

@@ -98,6 +98,7 @@ public class DesignationApplicationStory {
 	/** What the story added to tables that tests share. */
 	public static void remove(JdbcClient sql) {
 		var invented = "(SELECT id FROM city WHERE country LIKE 'X%')";
+		sql.sql("DELETE FROM act_id_membership WHERE group_id_ LIKE 'city-xj-%'").update();
 		sql.sql("DELETE FROM contact WHERE party LIKE 'X%' OR party IN " + invented).update();
 		sql.sql("DELETE FROM field_membership WHERE city_id IN " + invented).update();
 		sql.sql("DELETE FROM city WHERE country LIKE 'X%'").update();

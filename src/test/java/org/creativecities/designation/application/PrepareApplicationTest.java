@@ -245,6 +245,17 @@ class PrepareApplicationTest {
 	}
 
 	@Test
+	void a_draft_says_how_many_questions_wait_for_an_answer() {
+		this.alder.describes().keeps(with(draft(), "impact", null, "gdp", " "));
+
+		assertThat(this.alder.shown("Activity_DraftApplication").get("missing").toString())
+			.contains("Questions of sections 7 to 11 without an answer: 2");
+		this.alder.keeps(draft());
+		assertThat(this.alder.shown("Activity_DraftApplication").get("missing").toString())
+			.doesNotContain("sections 7 to 11");
+	}
+
+	@Test
 	void what_a_city_drafts_is_not_shown_to_its_national_commission() {
 		this.alder.describes().keeps(Map.of("handIn", "keep", "impact", "Our secret plan."));
 

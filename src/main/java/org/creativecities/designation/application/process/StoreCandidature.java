@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.designation.application.Candidatures;
 import org.creativecities.designation.application.Drafts;
 import org.creativecities.workflow.Forms;
+import org.creativecities.workflow.Questions;
 
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,15 @@ class StoreCandidature implements JavaDelegate {
 
 	private final Forms forms;
 
+	private final Questions questions;
+
 	private final Candidatures candidatures;
 
 	private final Drafts drafts;
 
-	StoreCandidature(Forms forms, Candidatures candidatures, Drafts drafts) {
+	StoreCandidature(Forms forms, Questions questions, Candidatures candidatures, Drafts drafts) {
 		this.forms = forms;
+		this.questions = questions;
 		this.candidatures = candidatures;
 		this.drafts = drafts;
 	}
@@ -28,7 +32,8 @@ class StoreCandidature implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var id = execution.getProcessBusinessKey();
 		this.candidatures.store(id, this.forms.take(execution, "describe-candidature"));
-		this.forms.show(execution, "draft-application", this.drafts.shown(id));
+		this.forms.show(execution, "draft-application",
+				this.drafts.shown(id, this.questions.of(execution, "draft-application")));
 	}
 
 }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.designation.application.Drafts;
 import org.creativecities.workflow.Forms;
+import org.creativecities.workflow.Questions;
 
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,13 @@ class StoreDraft implements JavaDelegate {
 
 	private final Forms forms;
 
+	private final Questions questions;
+
 	private final Drafts drafts;
 
-	StoreDraft(Forms forms, Drafts drafts) {
+	StoreDraft(Forms forms, Questions questions, Drafts drafts) {
 		this.forms = forms;
+		this.questions = questions;
 		this.drafts = drafts;
 	}
 
@@ -27,7 +31,8 @@ class StoreDraft implements JavaDelegate {
 		this.drafts.store(id, entered);
 		DesignationPreparation.SUBMIT_NOW.set(execution, "submit".equals(entered.text("handIn")));
 		DesignationPreparation.SUBMITS_KNOWINGLY.set(execution, entered.yes("knowsMissing"));
-		this.forms.show(execution, "draft-application", this.drafts.shown(id));
+		this.forms.show(execution, "draft-application",
+				this.drafts.shown(id, this.questions.of(execution, "draft-application")));
 	}
 
 }

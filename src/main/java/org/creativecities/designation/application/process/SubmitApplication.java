@@ -33,7 +33,8 @@ class SubmitApplication implements JavaDelegate {
 		var id = execution.getProcessBusinessKey();
 		this.submissions.submit(id, this.questions.of(execution, "draft-application"),
 				DesignationPreparation.SUBMITS_KNOWINGLY.from(execution));
-		this.forms.show(execution, "draft-application", this.drafts.shown(id));
+		this.forms.show(execution, "draft-application",
+				this.drafts.shown(id, this.questions.of(execution, "draft-application")));
 	}
 
 }
