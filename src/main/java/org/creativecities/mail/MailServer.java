@@ -64,22 +64,27 @@ class MailServer {
 	 *
 	 * @param forGood whether trying again is useless
 	 * @param noServer whether it was not tried at all
+	 * @param ours whether no address is to blame
 	 */
-	record Refusal(String sentence, boolean forGood, boolean noServer) {
+	record Refusal(String sentence, boolean forGood, boolean noServer, boolean ours) {
 
 		static Refusal forGood(String sentence) {
-			return new Refusal(sentence, true, false);
+			return new Refusal(sentence, true, false, false);
 		}
 
 		static Refusal forNow(String sentence) {
-			return new Refusal(sentence, false, false);
+			return new Refusal(sentence, false, false, false);
+		}
+
+		static Refusal ours(String sentence, boolean forGood) {
+			return new Refusal(sentence, forGood, false, true);
 		}
 
 		static Refusal noServer(Exception failure) {
 			return new Refusal(
 					"The mail server cannot be reached: %s."
 						.formatted(Markdown.oneLine(String.valueOf(failure.getMessage())).replaceAll("\\.$", "")),
-					false, true);
+					false, true, true);
 		}
 
 		static Refusal because(Exception failure) {

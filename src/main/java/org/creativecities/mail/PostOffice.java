@@ -45,6 +45,8 @@ public class PostOffice {
 	 */
 	static final Duration LEASE = Duration.ofMinutes(30);
 
+	private static final String STOPPED = "The product stopped each time while this letter was being sent.";
+
 	private final LetterQueue queue;
 
 	private final LetterRenderer renderer;
@@ -109,11 +111,12 @@ public class PostOffice {
 				refusals.put(row.id(), Refusal.forGood(failure.getMessage()));
 			}
 			catch (UnrenderableLetter failure) {
-				refusals.put(row.id(), Refusal.forNow(failure.getMessage()));
+				refusals.put(row.id(), Refusal.ours(failure.getMessage(), false));
 			}
 			catch (RuntimeException failure) {
-				refusals.put(row.id(),
-						Refusal.forNow("The letter cannot be made: " + Markdown.oneLine(failure.toString())));
+				var known = row.attempts() > this.mail.retries() + 1 ? STOPPED
+						: "The letter cannot be made: " + Markdown.oneLine(failure.toString());
+				refusals.put(row.id(), Refusal.ours(known, false));
 			}
 		}
 		this.server.send(prepared).forEach((letter, refusal) -> refusals.put(letter.letter().id(), refusal));
@@ -127,7 +130,7 @@ public class PostOffice {
 
 	private PreparedLetter prepare(LetterRow row, Instant now) {
 		if (row.attempts() > this.mail.retries() + 1) {
-			throw new UndeliverableAddress("The product stopped each time while this letter was being sent.");
+			throw new IllegalStateException(STOPPED);
 		}
 		var letter = row.read(this.json);
 		return this.envelopes.prepare(letter, this.renderer.render(letter), now);
@@ -162,7 +165,7 @@ public class PostOffice {
 		this.queue.giveUp(letter.id(), refusal.sentence());
 		// heard after the commit
 		this.events.publishEvent(new LetterUndeliverable(letter.id(), letter.caseId(), letter.template(),
-				letter.recipient(), letter.email(), refusal.sentence()));
+				letter.recipient(), letter.email(), !refusal.ours(), refusal.sentence()));
 	}
 
 	private void tellOfServer(Map<UUID, Refusal> refusals) {

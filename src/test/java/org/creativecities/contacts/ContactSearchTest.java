@@ -1,5 +1,6 @@
 package org.creativecities.contacts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.creativecities.CapturedLog;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.mail.Bilingual;
@@ -28,9 +30,11 @@ import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +81,13 @@ class ContactSearchTest {
 
 	@Autowired
 	ClockTravel clock;
+
+	@Autowired
+	IncompleteEventPublications unheard;
+
+	@RegisterExtension
+	final CapturedLog log = CapturedLog.of(PostOffice.class.getName(), "org.springframework.modulith.events",
+			"org.springframework.transaction");
 
 	private String city;
 
@@ -163,6 +174,22 @@ class ContactSearchTest {
 	}
 
 	@Test
+	void a_letter_that_could_not_be_made_says_nothing_of_its_reader() {
+		write("designation/remind-draft", "days-30", "bo@example.org", Map.of("city", "Port Alder", "year", 2019,
+				"deadline", Instant.parse("2019-06-30T22:00:00Z"), "missing", List.of()));
+		this.sql.sql("UPDATE letter SET zone = 'Atlantis/Poseidonis'").update();
+		for (var attempt = 0; attempt < 6; attempt++) {
+			this.postOffice.deliver();
+			this.clock.by(Duration.ofDays(1));
+		}
+
+		assertThat(letters(CASE, SentLetter.State.FAILED)).hasSize(1);
+		assertThat(search()).isNull();
+		assertThat(this.register.isBounced(this.register.contact(this.city, Role.ALTERNATIVE).orElseThrow().id()))
+			.isFalse();
+	}
+
+	@Test
 	void what_fails_here_is_heard_again_and_no_letter_waits_for_it() {
 		this.sql.sql("ALTER TABLE contact ADD CONSTRAINT no_mark CHECK (bounced_at IS NULL) NOT VALID").update();
 		try {
@@ -173,6 +200,10 @@ class ContactSearchTest {
 		finally {
 			this.sql.sql("ALTER TABLE contact DROP CONSTRAINT no_mark").update();
 		}
+		this.unheard.resubmitIncompletePublications(event -> true);
+
+		assertThat(search()).isWaitingAt("Activity_FindNewContact");
+		assertThat(unheard()).isZero();
 	}
 
 	private int unheard() {

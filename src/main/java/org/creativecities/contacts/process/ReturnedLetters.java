@@ -38,6 +38,9 @@ class ReturnedLetters {
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	@TransactionalEventListener
 	void on(LetterUndeliverable returned) {
+		if (!returned.atAddress()) {
+			return;
+		}
 		this.contacts.lose(returned.letterId(), returned.email())
 			.forEach(lost -> this.processes.start(ContactSearch.ID, lost, Map.of()));
 	}
