@@ -74,6 +74,13 @@ public class Dossiers {
 		this.proposals.ofCall(callId).forEach(proposal -> this.documents.allow(proposal.applicationId(), "dg-office"));
 	}
 
+	/**
+	 * An application that has ended is no longer read by the Director-General's office.
+	 */
+	public void close(String applicationId) {
+		this.documents.disallow(applicationId, "dg-office");
+	}
+
 	/** The officer's note; empty before the dossier is consolidated. */
 	@Transactional(readOnly = true)
 	public String note(String callId) {
