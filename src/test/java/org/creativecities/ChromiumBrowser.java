@@ -82,6 +82,18 @@ public final class ChromiumBrowser implements AutoCloseable {
 		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
 	}
 
+	/**
+	 * A picture for the README, in {@code docs/pictures}: drawn only with
+	 * {@code -Dpictures}.
+	 */
+	public static void keep(Page page, String name) {
+		if (System.getProperty("pictures") != null) {
+			page.setViewportSize(1_400, 1_100);
+			page.evaluate("() => document.querySelector('.fjs-container').scrollIntoView()");
+			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "pictures", name + ".png")));
+		}
+	}
+
 	@Override
 	public void close() {
 		this.browser.contexts().forEach(BrowserContext::close);

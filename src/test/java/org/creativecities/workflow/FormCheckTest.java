@@ -47,6 +47,7 @@ class FormCheckTest {
 					"type":"textfield","validate":{"pattern":"^[A-Z]{2}$"}                | "FR"                    | -
 					"type":"textfield","validate":{"pattern":"^[A-Z]{2}$"}                | "fr"                    | form.pattern
 					"type":"textfield","validate":{"validationType":"email"}              | "mary@example.org"      | -
+					"type":"textfield","validate":{"validationType":"email"}              | "mary+unesco@example.org" | -
 					"type":"textfield","validate":{"validationType":"email"}              | "mary@example"          | form.email
 					"type":"textfield","validate":{"validationType":"email"}              | "a b@example.org"       | form.email
 					"type":"textfield","validate":{"validationType":"email"}              | "a@b.org,c@d.org"       | form.email

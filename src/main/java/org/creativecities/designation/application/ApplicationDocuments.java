@@ -110,7 +110,7 @@ public class ApplicationDocuments {
 	 * Takes a file; the city, its National Commission, the secretariat and its head may
 	 * read it.
 	 * @throws InputRefused if this kind cannot change any more, or all files together
-	 * would be too large
+	 * would be too large though this one is not
 	 * @throws org.creativecities.documents.DocumentRefused if it is no such file
 	 */
 	public Document attach(String applicationId, String kind, String name, byte[] content, String by) {
@@ -118,7 +118,7 @@ public class ApplicationDocuments {
 		var taken = requireOpen(applicationId, kind);
 		var most = this.settings.count("designation.files-megabytes");
 		var size = this.documents.ofCase(applicationId).stream().mapToLong(Document::size).sum() + content.length;
-		if (size > most * MEGABYTE) {
+		if (size > most * MEGABYTE && content.length <= taken.maxSize()) {
 			throw new InputRefused("file", "application.files-too-large", most);
 		}
 		var file = this.documents.attach(applicationId, taken, name, content, by,

@@ -369,16 +369,18 @@ class PrepareApplicationTest {
 		var pasted = String.join(" ", Collections.nCopies(301, "harbour"));
 
 		assertThatThrownBy(() -> this.alder.describes(with(candidature(), "presentation", pasted)))
-			.hasMessageContaining("300");
+			.hasMessageContaining("The city and its motivation: at most 300 words fit in; these are 301.");
 		this.alder.describes();
-		assertThatThrownBy(() -> this.alder.keeps(Map.of("impact", pasted))).hasMessageContaining("250");
+		assertThatThrownBy(() -> this.alder.keeps(Map.of("impact", pasted))).hasMessageContaining(
+				"7 What designation would change in the city: at most 250 words fit in; these are 301.");
 	}
 
 	@Test
 	void a_budget_is_positive_adds_up_and_has_a_currency_that_exists() {
 		this.alder.describes();
 
-		assertThatThrownBy(() -> this.alder.submits(with(draft(), "budgetTotal", -5))).hasMessageContaining("10.3");
+		assertThatThrownBy(() -> this.alder.submits(with(draft(), "budgetTotal", -5)))
+			.hasMessageContaining("10.3 Estimated annual budget: the smallest value is 0.");
 		assertThatThrownBy(() -> this.alder.submits(with(draft(), "budgetTotal", 0)))
 			.hasMessageContaining("more than nothing");
 		assertThatThrownBy(() -> this.alder.submits(with(draft(), "budgetTotal", 100_001)))
@@ -395,7 +397,7 @@ class PrepareApplicationTest {
 
 		assertThatThrownBy(
 				() -> this.alder.keeps(with(draft(), "localInitiatives", Collections.nCopies(4, INITIATIVE))))
-			.hasMessageContaining("3");
+			.hasMessageContaining("10.1 Local initiatives, one to three: at most 3 rows fit in.");
 	}
 
 	@Test
@@ -415,7 +417,9 @@ class PrepareApplicationTest {
 		assertThatThrownBy(() -> attach("association-letter", new byte[0])).isNotNull();
 		assertThatThrownBy(() -> attach("brochure", DesignationApplicationStory.pdf("brochure")))
 			.hasMessageContaining("kind-unknown");
-		assertThatThrownBy(() -> attach("rights-form", new byte[25 * 1024 * 1024]))
+		assertThatThrownBy(() -> attach("rights-form", new byte[25 * 1024 * 1024])).hasMessageContaining("too-large");
+		assertThatThrownBy(() -> attach("rights-form", new byte[20 * 1024 * 1024]))
+			.as("with the photos that are there it is more than all may have")
 			.hasMessageContaining("files-too-large");
 	}
 

@@ -1,12 +1,18 @@
 package org.creativecities.designation.overview;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 
+import org.camunda.bpm.engine.TaskService;
 import org.creativecities.ProductTest;
 import org.creativecities.designation.application.Application.State;
 import org.creativecities.designation.application.ApplicationDocuments;
 import org.creativecities.designation.application.DesignationApplicationStory;
+import org.creativecities.documents.Document;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +106,52 @@ class ApplicationPagesTest {
 		var photo = this.product.getBean(ApplicationDocuments.class).of(this.alder.id).get("photo").get(0);
 		this.city.post(this.page + "/documents/" + photo.id() + "/remove", Map.of("_csrf", token));
 		assertThat(this.product.getBean(ApplicationDocuments.class).of(this.alder.id)).isEmpty();
+	}
+
+	@Test
+	void a_file_that_is_not_taken_costs_no_other_file() {
+		var token = Browser.token(this.city.get(this.page).body());
+		var photo = DesignationApplicationStory.jpeg();
+		assertThat(refusal("photo", "harbour.jpg", photo, token)).doesNotContain("role=\"alert\"");
+
+		assertThat(refusal("photo", "quay.jpg", Arrays.copyOf(photo, 25 * 1_048_576), token))
+			.contains("The file “quay.jpg” has 25.0 MB; at most 3.0 MB are taken.");
+		assertThat(refusal("rights-form", "rights.pdf", new byte[0], token))
+			.contains("The file “rights.pdf” is empty.");
+		assertThat(refusal("rights-form", "rights.pdf", "PK\003\004 bomb".getBytes(StandardCharsets.ISO_8859_1), token))
+			.contains("is neither PDF nor JPEG");
+		assertThat(this.product.getBean(ApplicationDocuments.class).of(this.alder.id).get("photo"))
+			.extracting(Document::name)
+			.containsExactly("harbour.jpg");
+	}
+
+	private String refusal(String kind, String name, byte[] content, String token) {
+		assertThat(this.city.upload(this.page + "/documents/" + kind, name, content, token).statusCode())
+			.isEqualTo(302);
+		return this.city.get(this.page).body();
+	}
+
+	@Test
+	void four_initiatives_sent_past_tasklist_are_refused_at_their_field_and_the_draft_stays() {
+		this.alder.describes().keeps(with(draft(), "impact", "It would change the harbour."));
+		var task = this.product.getBean(TaskService.class)
+			.createTaskQuery()
+			.taskDefinitionKey("Activity_DraftApplication")
+			.singleResult()
+			.getId();
+		var four = Collections.nCopies(4,
+				"{\\\"title\\\":\\\"Nets\\\",\\\"text\\\":\\\"Fishers teach.\\\",\\\"budget\\\":5}");
+
+		var answer = new Browser(this.port).send("POST", "/engine-rest/task/" + task + "/submit-form",
+				"{\"variables\":{\"handIn\":{\"value\":\"keep\"},\"localInitiatives\":{\"type\":\"Json\",\"value\":\"%s\"}}}"
+					.formatted(four),
+				"Authorization", "Basic " + Base64.getEncoder().encodeToString(("pages-city:" + PASSWORD).getBytes()),
+				"Accept-Language", "fr");
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("10.1 Initiatives locales, une à trois : au plus 3 lignes sont acceptées.");
+		assertThat(this.alder.shown("Activity_DraftApplication")).containsEntry("impact",
+				"It would change the harbour.");
 	}
 
 	@Test
