@@ -34,7 +34,7 @@ class EvaluateApplicationBrowserTest {
 
 	private static final String COMMENT = ".fjs-form-field-textarea textarea[id$=comment]";
 
-	private static final String TOO_MUCH = "Field must have maximum value of 5.";
+	private static final String TOO_MUCH = "The largest value is 5.";
 
 	private static final String COMPLETE = "button:has-text('Complete')";
 
