@@ -94,7 +94,7 @@ class EvaluateApplicationBrowserTest {
 		page.focus(COMMENT);
 		assertThat(page.locator(".fjs-container")).containsText(TOO_MUCH);
 		scores(page, 4, 5, 4, 3, 4);
-		page.fill(COMMENT, DesignationAssessmentStory.COMMENT);
+		page.fill(COMMENT, AssessmentScene.COMMENT);
 		page.keyboard().press("Tab");
 		assertThat(page.locator(".fjs-container .fjs-form-field-error")).hasCount(0);
 		page.click("text=Recommend with reservation");
@@ -107,7 +107,7 @@ class EvaluateApplicationBrowserTest {
 			.containsText("Comment: at least 20 words are asked for; these are 5.");
 		assertThat(page.locator(COMMENT)).hasValue("A harbour that films itself.");
 		assertThat(page.locator(SCORES).nth(1)).hasValue("5");
-		page.fill(COMMENT, DesignationAssessmentStory.COMMENT);
+		page.fill(COMMENT, AssessmentScene.COMMENT);
 		page.click(COMPLETE);
 
 		assertThat(page.locator(".tasks-list li.task")).hasCount(0);
