@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -199,7 +200,8 @@ class ClockPageTest {
 	@Test
 	void a_step_that_fails_is_told_and_left_as_an_incident_and_the_clock_arrives() {
 		var call = approvedCall(today().plusDays(20));
-		this.sql.sql("DELETE FROM designation_call WHERE id = ?").param(call).update();
+		List.of("call_scoring WHERE call_id", "call_table WHERE call_id", "designation_call WHERE id")
+			.forEach(rows -> this.sql.sql("DELETE FROM " + rows + " = ?").param(call).update());
 		var admin = admin();
 		var before = this.clock.instant();
 
