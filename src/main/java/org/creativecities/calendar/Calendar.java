@@ -1,0 +1,25 @@
+package org.creativecities.calendar;
+
+import java.time.Instant;
+
+/**
+ * The dates of cities. An entry keeps its identity through all changes, so that a moved
+ * deadline moves in the city's calendar too instead of standing there twice.
+ */
+public interface Calendar {
+
+	/**
+	 * Enters a date, or moves it. Entering it again unchanged changes nothing.
+	 * @param caseId the case it belongs to, such as {@code MMR-2023-it-biella}
+	 * @param kind what it is the date of, such as {@code report-due}; with the case it is
+	 * the entry's identity, and names its texts: {@code calendar.<kind>} in
+	 * {@code messages/}
+	 * @param cityId whose date it is
+	 * @param at exclusive: the deadline is shown as the last minute before it
+	 */
+	void enter(String caseId, String kind, String cityId, Instant at);
+
+	/** The date falls away; calendars that show it are told to take it out. */
+	void cancel(String caseId, String kind);
+
+}

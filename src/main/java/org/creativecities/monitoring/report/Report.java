@@ -1,0 +1,58 @@
+package org.creativecities.monitoring.report;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The report of one city in one year, as a case; what it says is in {@code answers}.
+ *
+ * @param id such as {@code MMR-2023-it-biella}; also the business key of its processes
+ * @param year of the cohort
+ * @param firstDeadline as it was when the report was opened; exclusive
+ * @param deadline as it is now; exclusive
+ * @param round how often the peers have asked for a revision
+ * @param result of the peers' reading, once there is one
+ */
+public record Report(String id, int year, String cityId, State state, Instant firstDeadline, Instant deadline,
+		int round, Optional<Result> result, Instant openedAt, Optional<Instant> submittedAt,
+		Optional<Instant> endedAt) {
+
+	/** How far a report is. Late is not a state: compare the deadline with the clock. */
+	public enum State {
+
+		DRAFTING, SUBMITTED, IN_REVIEW, REVISING, TO_VALIDATE, PUBLISHED, EXEMPTED, LEFT;
+
+		/** Whether the city writes. */
+		public boolean isWriting() {
+			return this == DRAFTING || this == REVISING;
+		}
+
+		/** Whether nothing more comes. */
+		public boolean isOver() {
+			return this == PUBLISHED || this == EXEMPTED || this == LEFT;
+		}
+
+	}
+
+	/** What the peers found [recall]. */
+	public enum Result {
+
+		VERY_SATISFACTORY, SATISFACTORY, UNSATISFACTORY;
+
+		/** As tables, decision tables and settings write it. */
+		public String code() {
+			return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+		}
+
+		public static Result of(String code) {
+			return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+		}
+
+	}
+
+	/** The id, from year and city. */
+	public static String id(int year, String cityId) {
+		return "MMR-%d-%s".formatted(year, cityId);
+	}
+
+}
