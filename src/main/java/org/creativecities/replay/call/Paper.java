@@ -1,4 +1,4 @@
-package org.creativecities.replay;
+package org.creativecities.replay.call;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.creativecities.replay;
+package org.creativecities.replay.stage;
 
 import java.io.PrintStream;
 
@@ -8,19 +8,19 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows on standard error how far a replay has come. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
 	private final ProgressBar bar;
 
 	/**
 	 * @param steps how many there will be, as far as one can tell
 	 */
-	Progress(long steps) {
+	public Progress(long steps) {
 		this(new ProgressBarBuilder(), steps);
 	}
 
 	/** Shows it elsewhere. */
-	Progress(long steps, PrintStream elsewhere) {
+	public Progress(long steps, PrintStream elsewhere) {
 		this(new ProgressBarBuilder().setConsumer(new ConsoleProgressBarConsumer(elsewhere)), steps);
 	}
 
@@ -28,11 +28,11 @@ final class Progress implements AutoCloseable {
 		this.bar = builder.setInitialMax(steps).setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(500).build();
 	}
 
-	void phase(String what) {
+	public void phase(String what) {
 		this.bar.setExtraMessage(what);
 	}
 
-	void step() {
+	public void step() {
 		this.bar.step();
 	}
 

@@ -1,12 +1,11 @@
-package org.creativecities.replay;
+package org.creativecities.replay.call;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.creativecities.network.Country;
 import org.creativecities.network.PastRound;
+import org.creativecities.replay.stage.InventedCountries;
 
 /**
  * Who applies in a replay: the cities that really were designated, and invented ones from
@@ -16,25 +15,6 @@ import org.creativecities.network.PastRound;
  * @param countries invented ones
  */
 record Cast(List<Candidacy> candidacies, List<Country> countries) {
-
-	private static final List<Country.Period> MEMBER_STATE = List
-		.of(new Country.Period(Country.Kind.MEMBER, LocalDate.of(1950, 1, 1), null));
-
-	/** A Member State with many candidates. */
-	private static final Country ALDERMARK = new Country("XA", "Aldermark", "Aldermarche", "ENA",
-			ZoneId.of("Europe/Paris"), MEMBER_STATE);
-
-	/** A Member State whose two best candidates are in one field. */
-	private static final Country SOLANDIA = new Country("XB", "Solandia", "Solandie", "LAC",
-			ZoneId.of("America/Bogota"), MEMBER_STATE);
-
-	/** A Member State whose candidates stumble. */
-	private static final Country TERRA_QUINTA = new Country("XC", "Terra Quinta", "Terre-Quinte", "AFR",
-			ZoneId.of("Africa/Dakar"), MEMBER_STATE);
-
-	/** Not a Member State. */
-	private static final Country FARHAVEN = new Country("XD", "Farhaven", "Havrelointain", "APA",
-			ZoneId.of("Asia/Tokyo"), List.of());
 
 	/**
 	 * @param fieldsDiffer whether a National Commission may endorse one city a field only
@@ -61,7 +41,7 @@ record Cast(List<Candidacy> candidacies, List<Country> countries) {
 		if (fieldsDiffer) {
 			all.add(new Candidacy("Solano Alto", "XB", "music", Fate.SAME_FIELD_ENDORSED));
 		}
-		return new Cast(List.copyOf(all), List.of(ALDERMARK, SOLANDIA, TERRA_QUINTA, FARHAVEN));
+		return new Cast(List.copyOf(all), InventedCountries.all());
 	}
 
 	List<Candidacy> with(Fate fate) {

@@ -1,4 +1,4 @@
-package org.creativecities.replay;
+package org.creativecities.replay.stage;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * passes: timers fire in due order, letters leave.
  */
 @Component
-class Stage {
+public class Stage {
 
 	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -32,27 +32,27 @@ class Stage {
 	}
 
 	/** Sets the clock before anything has happened. */
-	void beginsOn(LocalDate day) {
+	public void beginsOn(LocalDate day) {
 		this.timetable.standAt(morning(day));
 	}
 
 	/** It becomes the morning of a day, unless it is later already. */
-	void morningOf(LocalDate day) {
+	public void morningOf(LocalDate day) {
 		until(morning(day));
 	}
 
 	/** Some days pass. */
-	void daysLater(int days) {
+	public void daysLater(int days) {
 		morningOf(today().plusDays(days));
 	}
 
 	/** What is due now is done. */
-	void settle() {
+	public void settle() {
 		this.timetable.runDue();
 		this.postOffice.deliver();
 	}
 
-	LocalDate today() {
+	public LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), PARIS);
 	}
 

@@ -1,4 +1,4 @@
-package org.creativecities.replay;
+package org.creativecities.replay.call;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -10,11 +10,10 @@ import java.util.stream.IntStream;
 
 import org.creativecities.designation.assessment.Expert;
 import org.creativecities.designation.assessment.Experts;
-import org.creativecities.network.Contact;
-import org.creativecities.network.Country;
 import org.creativecities.network.Membership;
 import org.creativecities.network.Register;
 import org.creativecities.network.RegisterImport;
+import org.creativecities.replay.stage.Spokespeople;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,13 +36,17 @@ class Past {
 
 	private final Experts experts;
 
+	private final Spokespeople spokespeople;
+
 	private final JdbcClient jdbc;
 
-	Past(RegisterImport registerImport, Register register, Membership membership, Experts experts, JdbcClient jdbc) {
+	Past(RegisterImport registerImport, Register register, Membership membership, Experts experts,
+			Spokespeople spokespeople, JdbcClient jdbc) {
 		this.registerImport = registerImport;
 		this.register = register;
 		this.membership = membership;
 		this.experts = experts;
+		this.spokespeople = spokespeople;
 		this.jdbc = jdbc;
 	}
 
@@ -55,26 +58,10 @@ class Past {
 			.stream()
 			.filter(Candidacy::isInvented)
 			.forEach(city -> this.membership.registerApplicant(city.city(), city.country(), true));
-		this.register.members().forEach(city -> focalPoints(city.id(), this.register.country(city.country())));
-		this.register.countries().forEach(this::commission);
+		this.spokespeople.name();
 		IntStream.rangeClosed(1, EXPERTS).forEach(this::expert);
 		cast.with(Fate.ALREADY_MEMBER).forEach(city -> joined(city, plan.year() - 6));
 		cast.with(Fate.WAIT_ONE_CALL).forEach(city -> refusedTwice(city, plan.year()));
-	}
-
-	private void focalPoints(String cityId, Country country) {
-		name(cityId, Contact.Role.MAIN, "Robin of " + cityId, "focal." + cityId, country);
-		name(cityId, Contact.Role.ALTERNATIVE, "Sam of " + cityId, "second." + cityId, country);
-	}
-
-	private void commission(Country country) {
-		name(country.code(), Contact.Role.NATIONAL_COMMISSION, "National Commission " + country.code(),
-				"natcom." + country.code().toLowerCase(Locale.ROOT), country);
-	}
-
-	private void name(String party, Contact.Role role, String name, String mailbox, Country country) {
-		this.membership
-			.name(new Contact(0, party, role, name, mailbox + "@example.org", country.usualLanguage(), country.zone()));
 	}
 
 	/** Experts live in countries without candidates of the cast, and know every field. */

@@ -1,5 +1,8 @@
-package org.creativecities.replay;
+package org.creativecities.replay.call;
 
+import org.creativecities.replay.stage.Stage;
+import org.creativecities.replay.stage.Progress;
+import org.creativecities.replay.stage.Hands;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

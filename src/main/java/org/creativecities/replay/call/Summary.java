@@ -1,7 +1,10 @@
-package org.creativecities.replay;
+package org.creativecities.replay.call;
 
 import java.util.Map;
+
 import java.util.stream.Collectors;
+
+import org.creativecities.replay.Play;
 
 /**
  * What stood at the end of a replay.
@@ -15,10 +18,11 @@ import java.util.stream.Collectors;
  * @param letters how many were sent
  */
 record Summary(int call, int members, Map<String, Integer> byField, Map<String, Integer> byRegion, int applications,
-		int invented, int designated, Map<String, Integer> refusedByRule, int letters) {
+		int invented, int designated, Map<String, Integer> refusedByRule, int letters) implements Play.Counts {
 
 	/** The same in words. */
-	String told() {
+	@Override
+	public String told() {
 		var text = new StringBuilder();
 		text.append("Call of %d: %d applications, %d of them of invented cities; %d designated.%n".formatted(this.call,
 				this.applications, this.invented, this.designated));

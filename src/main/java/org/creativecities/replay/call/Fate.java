@@ -1,4 +1,4 @@
-package org.creativecities.replay;
+package org.creativecities.replay.call;
 
 /**
  * How an application of a replay goes. Real cities are designated; every other fate is an

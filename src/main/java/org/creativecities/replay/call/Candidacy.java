@@ -1,4 +1,4 @@
-package org.creativecities.replay;
+package org.creativecities.replay.call;
 
 /**
  * A city that applies in a replay.

@@ -1,4 +1,4 @@
-package org.creativecities.replay;
+package org.creativecities.replay.stage;
 
 import java.util.Map;
 import java.util.Set;
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
  * fill in its form, hand it in.
  */
 @Component
-class Hands {
+public class Hands {
 
-	static final Person OFFICER = new Person("replay.officer", Set.of("secretariat"));
+	public static final Person OFFICER = new Person("replay.officer", Set.of("secretariat"));
 
-	static final Person HEAD = new Person("replay.head", Set.of("secretariat-head", "secretariat"));
+	public static final Person HEAD = new Person("replay.head", Set.of("secretariat-head", "secretariat"));
 
-	static final Person DIRECTOR_GENERAL = new Person("replay.dg", Set.of("dg-office"));
+	public static final Person DIRECTOR_GENERAL = new Person("replay.dg", Set.of("dg-office"));
 
-	static final Person COMMITTEE = new Person("replay.committee", Set.of("coordination-committee"));
+	public static final Person COMMITTEE = new Person("replay.committee", Set.of("coordination-committee"));
 
 	private final TaskList tasks;
 
@@ -28,16 +28,16 @@ class Hands {
 		this.tasks = tasks;
 	}
 
-	static Person commission(String country) {
+	public static Person commission(String country) {
 		return new Person("replay.natcom." + country, Set.of("natcoms", "natcom-" + country));
 	}
 
-	static Person focalPoint(String cityId) {
+	public static Person focalPoint(String cityId) {
 		return new Person("replay." + cityId, Set.of("cities", "city-" + cityId));
 	}
 
 	/** The person whom a group of evaluators sends. */
-	static Person evaluator(String group) {
+	public static Person evaluator(String group) {
 		var kind = group.startsWith("expert-") ? "experts" : "cities";
 		return new Person("replay." + group, Set.of(kind, group));
 	}
@@ -47,22 +47,22 @@ class Hands {
 	 * @throws IllegalStateException naming person, step and case, if the task is not on
 	 * the list
 	 */
-	void complete(Person person, String caseId, String step, Map<String, Object> entered) {
+	public void complete(Person person, String caseId, String step, Map<String, Object> entered) {
 		var task = this.tasks.find(person, caseId, step)
 			.orElseThrow(() -> new IllegalStateException("%s has no task %s in %s; there is %s".formatted(person.id(),
 					step, caseId, this.tasks.of(person, caseId))));
 		this.tasks.complete(person, task, entered);
 	}
 
-	boolean has(Person person, String caseId, String step) {
+	public boolean has(Person person, String caseId, String step) {
 		return this.tasks.find(person, caseId, step).isPresent();
 	}
 
-	void start(Person person, String processId, Map<String, Object> entered) {
+	public void start(Person person, String processId, Map<String, Object> entered) {
 		this.tasks.start(person, processId, entered);
 	}
 
-	void as(Person person, Runnable work) {
+	public void as(Person person, Runnable work) {
 		this.tasks.as(person, () -> {
 			work.run();
 			return null;

@@ -1,5 +1,6 @@
-package org.creativecities.replay;
+package org.creativecities.replay.call;
 
+import org.creativecities.replay.stage.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.Map;
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A round as the command plays it, with the first cities of 2019 instead of all 66. */
 @ProductTest
-class ReplayTest {
+class ReplayCallTest {
 
 	private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
