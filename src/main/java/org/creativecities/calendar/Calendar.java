@@ -13,13 +13,17 @@ public interface Calendar {
 	 * @param caseId the case it belongs to, such as {@code MMR-2023-it-biella}
 	 * @param kind what it is the date of, such as {@code report-due}; with the case it is
 	 * the entry's identity, and names its texts: {@code calendar.<kind>} in
-	 * {@code messages/}
+	 * {@code messages/}, with {0} for the city and {1} for the case
 	 * @param cityId whose date it is
 	 * @param at exclusive: the deadline is shown as the last minute before it
+	 * @throws IllegalArgumentException if there is no text for that kind
 	 */
 	void enter(String caseId, String kind, String cityId, Instant at);
 
-	/** The date falls away; calendars that show it are told to take it out. */
+	/**
+	 * The date falls away; calendars that show it are told to take it out. If there is
+	 * none, nothing happens.
+	 */
 	void cancel(String caseId, String kind);
 
 }

@@ -2,17 +2,22 @@ package org.creativecities.mail;
 
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.mail.Message.RecipientType;
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import org.creativecities.mail.LetterAttachments.Attachment;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +43,7 @@ class Envelopes {
 	/**
 	 * @throws UndeliverableAddress with a sentence, if nobody can be written to there
 	 */
-	PreparedLetter prepare(WaitingLetter letter, RenderedLetter content, Instant now) {
+	PreparedLetter prepare(WaitingLetter letter, RenderedLetter content, List<Attachment> attachments, Instant now) {
 		var to = address(letter.to());
 		var id = "<%s@%s>".formatted(letter.id(), this.domain);
 		try {
@@ -48,19 +53,37 @@ class Envelopes {
 			message.setRecipient(RecipientType.TO, to);
 			message.setSubject(content.subject(), "UTF-8");
 			message.setSentDate(Date.from(now));
-			// the last part is the one that a reader's program prefers
-			message.setContent(
-					new MimeMultipart("alternative", part(content.text(), "plain"), part(content.html(), "html")));
+			message.setContent(content(content, attachments));
 			message.setHeader("Message-ID", id);
 			message.setHeader("Content-Language", letter.to().language().getLanguage());
 			// asks out-of-office replies and the like to stay away
 			message.setHeader("Auto-Submitted", "auto-generated");
-			return new PreparedLetter(letter, content, id, message);
+			return new PreparedLetter(letter, content, attachments, id, message);
 		}
 		catch (MessagingException cause) {
 			throw new IllegalStateException("The letter %s cannot be put into an envelope".formatted(letter.id()),
 					cause);
 		}
+	}
+
+	private static MimeMultipart content(RenderedLetter content, List<Attachment> attachments)
+			throws MessagingException {
+		// the last part is the one that a reader's program prefers
+		var text = new MimeMultipart("alternative", part(content.text(), "plain"), part(content.html(), "html"));
+		if (attachments.isEmpty()) {
+			return text;
+		}
+		var both = new MimeBodyPart();
+		both.setContent(text);
+		var all = new MimeMultipart("mixed", both);
+		for (var attachment : attachments) {
+			var part = new MimeBodyPart();
+			part.setDataHandler(new DataHandler(
+					new ByteArrayDataSource(attachment.content().getBytes(StandardCharsets.UTF_8), attachment.type())));
+			part.setFileName(attachment.name());
+			all.addBodyPart(part);
+		}
+		return all;
 	}
 
 	private static MimeBodyPart part(String content, String subtype) throws MessagingException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.creativecities.mail.LetterAttachments.Attachment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.HtmlUtils;
@@ -104,6 +105,16 @@ public class LetterArchive {
 			.params(id)
 			.query((row, index) -> blackOut(read(row), row.getString("model")))
 			.optional();
+	}
+
+	/** What went with a letter, as it left. */
+	public List<Attachment> attachments(UUID id) {
+		return this.database
+			.sql("SELECT name, type, content FROM letter_attachment WHERE letter_id = ? ORDER BY name DESC")
+			.param(id)
+			.query((row, index) -> new Attachment(row.getString("name"), row.getString("type"),
+					row.getString("content")))
+			.list();
 	}
 
 	private static SentLetter read(ResultSet row) throws SQLException {

@@ -58,6 +58,19 @@ class LetterQueue {
 			statement.setString(5, letter.content().html());
 			statement.setObject(6, letter.letter().id());
 		});
+		keepAttachments(letters);
+	}
+
+	private void keepAttachments(List<PreparedLetter> letters) {
+		var rows = letters.stream()
+			.flatMap(letter -> letter.attachments()
+				.stream()
+				.map(file -> new Object[] { letter.letter().id(), file.name(), file.type(), file.content() }))
+			.toList();
+		if (!rows.isEmpty()) {
+			this.batches.batchUpdate(
+					"INSERT INTO letter_attachment (letter_id, name, type, content) VALUES (?, ?, ?, ?)", rows);
+		}
 	}
 
 	void tryAgain(UUID letter, String failure, Instant next) {

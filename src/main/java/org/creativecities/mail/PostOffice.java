@@ -3,7 +3,6 @@ package org.creativecities.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes waiting letters from the outbox and sends them, a batch on each connection to the
@@ -45,13 +43,9 @@ public class PostOffice {
 	 */
 	static final Duration LEASE = Duration.ofMinutes(30);
 
-	private static final String STOPPED = "The product stopped each time while this letter was being sent.";
-
 	private final LetterQueue queue;
 
-	private final LetterRenderer renderer;
-
-	private final Envelopes envelopes;
+	private final WritingDesk desk;
 
 	private final MailServer server;
 
@@ -59,23 +53,19 @@ public class PostOffice {
 
 	private final ApplicationEventPublisher events;
 
-	private final JsonMapper json;
-
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
 	private volatile boolean unreachable;
 
-	PostOffice(LetterQueue queue, LetterRenderer renderer, Envelopes envelopes, MailServer server, MailProperties mail,
-			ApplicationEventPublisher events, JsonMapper json, Clock clock, PlatformTransactionManager transactions) {
+	PostOffice(LetterQueue queue, WritingDesk desk, MailServer server, MailProperties mail,
+			ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
 		this.queue = queue;
-		this.renderer = renderer;
-		this.envelopes = envelopes;
+		this.desk = desk;
 		this.server = server;
 		this.mail = mail;
 		this.events = events;
-		this.json = json;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 		// a letter whose writer has not committed yet must not be seen
@@ -102,23 +92,7 @@ public class PostOffice {
 		List<LetterRow> taken = this.transaction.execute(status -> this.queue.take(BATCH, now, LEASE));
 		var rows = taken.stream().collect(Collectors.toMap(LetterRow::id, Function.identity()));
 		var refusals = new HashMap<UUID, Refusal>();
-		var prepared = new ArrayList<PreparedLetter>();
-		for (var row : taken) {
-			try {
-				prepared.add(prepare(row, now));
-			}
-			catch (UndeliverableAddress failure) {
-				refusals.put(row.id(), Refusal.forGood(failure.getMessage()));
-			}
-			catch (UnrenderableLetter failure) {
-				refusals.put(row.id(), Refusal.ours(failure.getMessage(), false));
-			}
-			catch (RuntimeException failure) {
-				var known = row.attempts() > this.mail.retries() + 1 ? STOPPED
-						: "The letter cannot be made: " + Markdown.oneLine(failure.toString());
-				refusals.put(row.id(), Refusal.ours(known, false));
-			}
-		}
+		var prepared = this.desk.prepare(taken, now, refusals);
 		this.server.send(prepared).forEach((letter, refusal) -> refusals.put(letter.letter().id(), refusal));
 		tellOfServer(refusals);
 		var sent = prepared.stream().filter(letter -> !refusals.containsKey(letter.letter().id())).toList();
@@ -126,14 +100,6 @@ public class PostOffice {
 		refusals.forEach(
 				(id, refusal) -> this.transaction.executeWithoutResult(status -> failed(rows.get(id), refusal, now)));
 		return new Batch(taken.size(), sent.size());
-	}
-
-	private PreparedLetter prepare(LetterRow row, Instant now) {
-		if (row.attempts() > this.mail.retries() + 1) {
-			throw new IllegalStateException(STOPPED);
-		}
-		var letter = row.read(this.json);
-		return this.envelopes.prepare(letter, this.renderer.render(letter), now);
 	}
 
 	/** One letter that cannot be kept as it left does not make the others leave again. */

@@ -1,6 +1,9 @@
 package org.creativecities.mail;
 
+import java.util.List;
+
 import jakarta.mail.internet.MimeMessage;
+import org.creativecities.mail.LetterAttachments.Attachment;
 
 /**
  * A letter in its envelope.
@@ -8,5 +11,6 @@ import jakarta.mail.internet.MimeMessage;
  * @param messageId the same at every attempt, so that a mail server that got it twice can
  * tell
  */
-record PreparedLetter(WaitingLetter letter, RenderedLetter content, String messageId, MimeMessage message) {
+record PreparedLetter(WaitingLetter letter, RenderedLetter content, List<Attachment> attachments, String messageId,
+		MimeMessage message) {
 }

@@ -470,11 +470,10 @@ class PostOfficeTest {
 				(folder != null) ? folder.toUri().toString() : "classpath:/mail/", 5, Duration.ofMinutes(10));
 		try {
 			ApplicationEventPublisher events = this.told::add;
-			return new PostOffice(this.queue,
-					new LetterRenderer(new TemplateFiles(new DefaultResourceLoader(), mail), this.models, mail,
-							"http://localhost:8080"),
-					new Envelopes(sender, mail), new MailServer(sender), mail, events, JsonMapper.shared(), this.now,
-					this.transactions);
+			var renderer = new LetterRenderer(new TemplateFiles(new DefaultResourceLoader(), mail), this.models, mail,
+					"http://localhost:8080");
+			var desk = new WritingDesk(renderer, new Envelopes(sender, mail), List.of(), mail, JsonMapper.shared());
+			return new PostOffice(this.queue, desk, new MailServer(sender), mail, events, this.now, this.transactions);
 		}
 		catch (MessagingException cause) {
 			throw new IllegalStateException(cause);

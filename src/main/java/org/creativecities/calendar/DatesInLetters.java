@@ -1,0 +1,85 @@
+package org.creativecities.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.creativecities.mail.LetterAttachments;
+import org.creativecities.network.Contact;
+import org.creativecities.network.Register;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * A letter of a case, to somebody who speaks for a city, brings the dates that the city
+ * has in that case; for a while also those that have fallen away.
+ */
+@Component
+class DatesInLetters implements LetterAttachments {
+
+	/** How long letters still tell that a date has fallen away [assumed]. */
+	private static final Duration TOLD_FOR = Duration.ofDays(30);
+
+	private final CityDates dates;
+
+	private final CalendarFile file;
+
+	private final Register register;
+
+	private final Clock clock;
+
+	DatesInLetters(CityDates dates, CalendarFile file, Register register, Clock clock) {
+		this.dates = dates;
+		this.file = file;
+		this.register = register;
+		this.clock = clock;
+	}
+
+	@Override
+	public Map<UUID, List<Attachment>> of(List<Addressed> letters) {
+		var byCase = this.dates.ofCases(letters.stream().map(Addressed::caseId).collect(Collectors.toSet()))
+			.stream()
+			.collect(Collectors.groupingBy(CalendarEntry::caseId));
+		var attachments = new HashMap<UUID, List<Attachment>>();
+		for (var letter : letters) {
+			var entries = byCase.getOrDefault(letter.caseId(), List.of());
+			if (!entries.isEmpty()) {
+				attachments.put(letter.letter(), of(letter, entries));
+			}
+		}
+		return attachments;
+	}
+
+	private List<Attachment> of(Addressed letter, List<CalendarEntry> entries) {
+		var cities = cities(letter.to().email());
+		var theirs = entries.stream().filter(entry -> cities.contains(entry.cityId())).toList();
+		var standing = theirs.stream().filter(entry -> !entry.isCancelled()).toList();
+		var fallen = theirs.stream().filter(this::isToBeTold).toList();
+		var language = letter.to().language();
+		var attachments = new ArrayList<Attachment>();
+		if (!standing.isEmpty()) {
+			attachments.add(new Attachment("dates.ics", "text/calendar; charset=UTF-8; method=PUBLISH",
+					this.file.publish(standing, language)));
+		}
+		if (!fallen.isEmpty()) {
+			attachments.add(new Attachment("cancelled.ics", "text/calendar; charset=UTF-8; method=CANCEL",
+					this.file.cancel(fallen, language)));
+		}
+		return attachments;
+	}
+
+	private boolean isToBeTold(CalendarEntry entry) {
+		return entry.wasCancelledInTime() && this.clock.instant().isBefore(entry.cancelledAt().plus(TOLD_FOR));
+	}
+
+	private Set<String> cities(String email) {
+		return this.register.contactsAt(email).stream().map(Contact::party).collect(Collectors.toSet());
+	}
+
+}
