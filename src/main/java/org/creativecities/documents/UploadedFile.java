@@ -1,8 +1,5 @@
 package org.creativecities.documents;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /**
@@ -44,12 +41,7 @@ record UploadedFile(String name, byte[] content) {
 	}
 
 	String sha256() {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(this.content));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.of(this.content);
 	}
 
 	/** In megabytes of 1,048,576 bytes, as file managers show them. */

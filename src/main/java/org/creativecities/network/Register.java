@@ -247,27 +247,6 @@ public class Register {
 		return numbers;
 	}
 
-	/** How many member cities a country has, invented ones of the demonstration too. */
-	public int membersIn(String country) {
-		return this.jdbc.sql("SELECT count(*) FROM city c WHERE c.country = :country AND " + CityRows.MEMBER_ON)
-			.param("country", country)
-			.param("day", today())
-			.query(Integer.class)
-			.single();
-	}
-
-	/**
-	 * Whether a region has fewer members than the share from which it counts as
-	 * represented [assumed: 10 %].
-	 */
-	public boolean isUnderRepresented(String region) {
-		var numbers = membersByRegion();
-		var all = numbers.values().stream().mapToInt(Integer::intValue).sum();
-		var share = this.settings.number("network.under-represented.share");
-		return java.math.BigDecimal.valueOf(100L * numbers.getOrDefault(region, 0))
-			.compareTo(share.multiply(java.math.BigDecimal.valueOf(all))) < 0;
-	}
-
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
 	}

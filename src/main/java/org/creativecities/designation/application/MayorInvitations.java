@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.creativecities.designation.call.Calls;
+import org.creativecities.documents.Sha256;
 import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Membership;
@@ -80,7 +81,7 @@ public class MayorInvitations {
 		}
 		var expires = this.time.sameHourIn("designation.mayor.link");
 		var model = letter(application, expires);
-		var occasion = "link-" + Versions.sha256((String) model.get("link"));
+		var occasion = "link-" + Sha256.of((String) model.get("link"));
 		model.put("summary", this.candidatures.of(id).getOrDefault("presentation", ""));
 		this.letters.toMayor(application).write("ask-mayor", occasion, model);
 		this.log.write(id, CaseLog.What.MAYOR_ASKED,

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
+import org.creativecities.documents.Sha256;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +39,7 @@ public class MayorLinks {
 		var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		this.sql.sql("""
 				INSERT INTO mayor_signature (application_id, token_sha256, asked_at, expires_at) VALUES (?, ?, ?, ?)""")
-			.params(applicationId, Versions.sha256(token), now(), Timestamp.from(expires))
+			.params(applicationId, Sha256.of(token), now(), Timestamp.from(expires))
 			.update();
 		return token;
 	}
@@ -60,7 +62,7 @@ public class MayorLinks {
 
 	Optional<Link> find(String token) {
 		return this.sql.sql("SELECT * FROM mayor_signature WHERE token_sha256 = ?")
-			.param(Versions.sha256(token))
+			.param(Sha256.of(token))
 			.query(MayorLinks::read)
 			.optional();
 	}

@@ -1,17 +1,14 @@
 package org.creativecities.designation.application;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.creativecities.documents.Sha256;
 import org.creativecities.workflow.Json;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +54,7 @@ public class Versions {
 	 */
 	Sealed seal(String applicationId, Map<String, Object> content, String by) {
 		var json = Json.canonical(content);
-		var hash = sha256(json);
+		var hash = Sha256.of(json);
 		var last = last(applicationId);
 		if (last.isPresent() && last.get().sha256().equals(hash)) {
 			return new Sealed(last.get(), false);
@@ -74,16 +71,6 @@ public class Versions {
 	 * A version that was sealed just now, or that said the same before.
 	 */
 	record Sealed(Version version, boolean isNew) {
-	}
-
-	static String sha256(String text) {
-		try {
-			var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
 	}
 
 	private static Version read(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.creativecities.ProductTest;
 import org.creativecities.designation.application.SignatureRequest.State;
+import org.creativecities.documents.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class MayorSignatureTest {
 	@Test
 	void a_link_is_kept_as_a_hash_alone() {
 		assertThat(this.sql.sql("SELECT count(*) FROM mayor_signature WHERE token_sha256 = ?")
-			.param(Versions.sha256(this.alder.link()))
+			.param(Sha256.of(this.alder.link()))
 			.query(Integer.class)
 			.single()).isEqualTo(1);
 		assertThat(this.signatures.find("guessed")).isEmpty();

@@ -40,8 +40,10 @@ public class AssessmentScene {
 				new Country(code, "Land " + code, "Pays " + code, "ENA", ZoneId.of("Europe/Paris"), List.of())));
 	}
 
-	/** What the scene added to tables that tests share. */
+	/** What the scene and what was played on it added to tables that tests share. */
 	public void remove() {
+		List.of("assessment", "evaluation", "application_version", "application")
+			.forEach(table -> this.sql.sql("DELETE FROM " + table).update());
 		this.sql.sql("DELETE FROM contact WHERE party IN (SELECT id FROM city WHERE country IN (:codes))")
 			.param("codes", COUNTRIES)
 			.update();

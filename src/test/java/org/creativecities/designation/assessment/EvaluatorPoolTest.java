@@ -59,10 +59,6 @@ class EvaluatorPoolTest {
 
 	@AfterEach
 	void strike() {
-		this.sql.sql("DELETE FROM assessment").update();
-		this.sql.sql("DELETE FROM evaluation").update();
-		this.sql.sql("DELETE FROM application_version").update();
-		this.sql.sql("DELETE FROM application").update();
 		this.scene.remove();
 	}
 

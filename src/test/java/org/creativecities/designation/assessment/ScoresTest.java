@@ -70,9 +70,6 @@ class ScoresTest {
 	@AfterEach
 	void strike() {
 		this.sql.sql("DELETE FROM setting_change").update();
-		this.sql.sql("DELETE FROM assessment").update();
-		this.sql.sql("DELETE FROM evaluation").update();
-		this.sql.sql("DELETE FROM application").update();
 		this.scene.remove();
 	}
 

@@ -60,10 +60,6 @@ class DesignationAssessmentTest {
 
 	@AfterEach
 	void remove() {
-		this.sql.sql("DELETE FROM assessment").update();
-		this.sql.sql("DELETE FROM evaluation").update();
-		this.sql.sql("DELETE FROM application_version").update();
-		this.sql.sql("DELETE FROM application").update();
 		this.scene.remove();
 	}
 

@@ -72,10 +72,6 @@ class EvaluateApplicationBrowserTest {
 	@AfterEach
 	void remove() {
 		this.browser.close();
-		this.sql.sql("DELETE FROM assessment").update();
-		this.sql.sql("DELETE FROM evaluation").update();
-		this.sql.sql("DELETE FROM application_version").update();
-		this.sql.sql("DELETE FROM application").update();
 		this.scene.remove();
 	}
 

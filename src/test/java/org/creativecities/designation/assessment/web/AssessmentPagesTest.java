@@ -70,10 +70,6 @@ class AssessmentPagesTest {
 
 	@AfterEach
 	void strike() {
-		this.sql.sql("DELETE FROM assessment").update();
-		this.sql.sql("DELETE FROM evaluation").update();
-		this.sql.sql("DELETE FROM application_version").update();
-		this.sql.sql("DELETE FROM application").update();
 		this.scene.remove();
 	}
 
