@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +24,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SettingIdsTest {
 
-	private static final Pattern CONSTANT = Pattern.compile("\"([a-z][a-z0-9.-]*)\"|@([a-z]+(?:\\.[a-z0-9-]+)+)@");
+	/** As the file of a report's questions names one, between commas. */
+	private static final String LIMIT = "|,([a-z]+\\.[a-z]+\\.[a-z0-9-]+),";
+
+	private static final Pattern CONSTANT = Pattern
+		.compile("\"([a-z][a-z0-9.-]*)\"|@([a-z]+(?:\\.[a-z0-9-]+)+)@" + LIMIT);
 
 	private static final Pattern READ = Pattern.compile(
-			"(?:settings|Settings)\\s*\\.\\s*(?:number|count|days|yes)\\(\\s*\"([^\"]+)\"|@([a-z]+(?:\\.[a-z0-9-]+)+)@");
+			"(?:settings|Settings)\\s*\\.\\s*(?:number|count|days|yes)\\(\\s*\"([^\"]+)\"|@([a-z]+(?:\\.[a-z0-9-]+)+)@"
+					+ LIMIT);
 
 	private final Set<String> catalogue = new Catalogue().rules().keySet();
 
@@ -66,7 +73,10 @@ class SettingIdsTest {
 			"designation.consultation.committee", "designation.correction.window", "designation.words.presentation",
 			"designation.words.impact", "designation.words.cultural-assets", "designation.words.field-role",
 			"designation.words.field-detail", "designation.words.field-society", "designation.words.initiative-title",
-			"designation.words.initiative", "designation.words.management", "designation.words.communication" })
+			"designation.words.initiative", "designation.words.management", "designation.words.communication",
+			"monitoring.words.summary", "monitoring.words.initiative", "monitoring.words.why", "monitoring.words.plan",
+			"monitoring.words.communication", "monitoring.words.annex", "monitoring.count.focal-points",
+			"monitoring.count.initiatives", "monitoring.count.plan-local", "monitoring.count.plan-international" })
 	void a_rule_that_nobody_read_anywhere_is_set_by_the_secretariat(String id) {
 		assertThat(new Catalogue().rules()).containsKey(id);
 		assertThat(new Catalogue().rule(id).mark()).isIn(Mark.RECALL, Mark.ASSUMED);
@@ -85,14 +95,17 @@ class SettingIdsTest {
 
 	private static Set<String> found(Pattern pattern) throws IOException {
 		var ids = new TreeSet<String>();
-		for (var folder : new String[] { "src/main/java", "processes", "forms" }) {
+		for (var folder : new String[] { "src/main/java", "src/main/resources/monitoring", "processes", "forms" }) {
 			if (Files.exists(Path.of(folder))) {
 				try (var files = Files.walk(Path.of(folder))) {
-					files.filter((file) -> file.toString().matches(".*\\.(java|bpmn|dmn|form)"))
+					files.filter((file) -> file.toString().matches(".*\\.(java|csv|bpmn|dmn|form)"))
 						.map(SettingIdsTest::text)
 						.forEach((text) -> pattern.matcher(text)
 							.results()
-							.forEach((hit) -> ids.add((hit.group(1) != null) ? hit.group(1) : hit.group(2))));
+							.forEach((hit) -> ids.add(Stream.of(hit.group(1), hit.group(2), hit.group(3))
+								.filter(Objects::nonNull)
+								.findFirst()
+								.get())));
 				}
 			}
 		}
