@@ -69,7 +69,8 @@ public class CleanSlate {
 			// deletion
 			this.jdbc.execute("set local session_replication_role = replica");
 			this.wiped.forEach(table -> this.jdbc.execute("delete from \"%s\"".formatted(table)));
-			this.jdbc.execute("delete from act_ru_job where process_instance_id_ is not null");
+			this.jdbc.execute("delete from act_ru_job where process_instance_id_ is not null "
+					+ "or handler_type_ in ('batch-seed-job', 'batch-monitor-job', 'correlate-message')");
 			this.jdbc.execute("delete from act_ru_event_subscr where execution_id_ is not null");
 			this.jdbc.execute("delete from act_ge_bytearray where deployment_id_ is null");
 			// 7 is a task, 19 a task in history, 20 a case in history

@@ -1,13 +1,11 @@
 package org.creativecities.reminders;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.creativecities.workflow.InputRefused;
 
@@ -16,125 +14,85 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The ladders as the secretariat keeps them: how many days before a deadline somebody is
- * reminded. A change holds for every case whose reminder is not planned yet.
+ * The ladders as the secretariat keeps them: how many days before or after a deadline
+ * somebody is written to, and who. A change holds at once, also for cases whose next
+ * reminder is planned already.
  */
 @Service
 @Transactional
 public class LadderBook {
 
-	/** Days before a deadline; a reminder earlier than that reminds of nothing. */
-	private static final int LONGEST = 365;
-
-	/** Reminders on one ladder. */
-	private static final int MOST = 10;
-
 	private static final int LONGEST_REASON = 1000;
+
+	private final LadderTable table;
+
+	private final Ladders ladders;
 
 	private final JdbcClient sql;
 
 	private final Clock clock;
 
-	LadderBook(JdbcClient sql, Clock clock) {
+	LadderBook(LadderTable table, Ladders ladders, JdbcClient sql, Clock clock) {
+		this.table = table;
+		this.ladders = ladders;
 		this.sql = sql;
 		this.clock = clock;
 	}
 
-	/**
-	 * A ladder.
-	 *
-	 * @param days before the deadline, the earliest reminder first, such as
-	 * {@code 30, 7, 1}
-	 * @param mark of the rule, such as {@code assumed}
-	 */
-	public record Ladder(String name, String days, String mark) {
-	}
-
 	/** How a ladder was changed. */
-	public record Change(String ladder, String before, String after, String reason, String by, Instant at) {
+	public record Change(String ladder, List<Rung> before, List<Rung> after, String reason, String by, Instant at) {
 	}
 
 	/** All ladders, by name. */
 	@Transactional(readOnly = true)
 	public List<Ladder> all() {
-		return this.sql.sql("SELECT DISTINCT ladder FROM reminder_rung ORDER BY ladder")
-			.query(String.class)
-			.list()
-			.stream()
-			.map(name -> new Ladder(name, days(name), mark(name)))
-			.toList();
+		return this.table.all();
 	}
 
 	/** All changes, the last one first. */
 	@Transactional(readOnly = true)
 	public List<Change> changes() {
-		return this.sql.sql("SELECT * FROM reminder_change ORDER BY id DESC")
-			.query((row, number) -> new Change(row.getString("ladder"), row.getString("old_days"),
-					row.getString("new_days"), row.getString("reason"), row.getString("changed_by"),
-					row.getTimestamp("changed_at").toInstant()))
-			.list();
+		return this.sql.sql("SELECT * FROM reminder_change ORDER BY id DESC").query(LadderBook::change).list();
 	}
 
 	/**
-	 * Sets the rungs of a ladder.
-	 * @param days before the deadline, separated by commas
-	 * @throws InputRefused if these are no days, too many, or no reason is given
+	 * The reminders that these rungs would bring for a deadline, by the very plan that
+	 * cases follow; nothing is stored.
+	 * @param deadline exclusive
+	 * @throws InputRefused if the ladder cannot have such rungs
 	 * @throws IllegalArgumentException if there is no such ladder
 	 */
-	public void change(String ladder, String days, String reason, String by) {
-		var before = days(ladder);
-		if (before.isEmpty()) {
-			throw new IllegalArgumentException("There is no reminder ladder '%s'.".formatted(ladder));
-		}
-		var rungs = read(days);
+	@Transactional(readOnly = true)
+	public List<Reminder> preview(String ladder, List<RungEntry> entries, Instant deadline) {
+		return Reminder.ahead(RungEntry.read(entries, this.table.get(ladder)), deadline, this.clock.instant());
+	}
+
+	/**
+	 * Sets the rungs of a ladder, and has what waits on it planned anew.
+	 * @return how many cases are planned anew
+	 * @throws InputRefused if the ladder cannot have such rungs, or no reason is given
+	 * @throws IllegalArgumentException if there is no such ladder
+	 */
+	public int change(String ladder, List<RungEntry> entries, String reason, String by) {
+		var before = this.table.get(ladder);
+		var rungs = RungEntry.read(entries, before);
 		if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
 			throw new InputRefused("reason", "reminders.reason-missing", LONGEST_REASON);
 		}
-		var what = this.sql.sql("SELECT what, mark FROM reminder_rung WHERE ladder = ? LIMIT 1")
-			.param(ladder)
-			.query((row, number) -> List.of(row.getString("what"), row.getString("mark")))
-			.single();
-		this.sql.sql("DELETE FROM reminder_rung WHERE ladder = ?").param(ladder).update();
-		rungs.forEach(rung -> this.sql.sql("INSERT INTO reminder_rung (ladder, days, what, mark) VALUES (?, ?, ?, ?)")
-			.params(ladder, -rung, what.get(0), what.get(1))
-			.update());
+		this.table.replace(ladder, rungs);
 		this.sql.sql("""
-				INSERT INTO reminder_change (ladder, old_days, new_days, reason, changed_by, changed_at)
+				INSERT INTO reminder_change (ladder, old_rungs, new_rungs, reason, changed_by, changed_at)
 				VALUES (?, ?, ?, ?, ?, ?)""")
-			.params(ladder, before, days(ladder), reason.strip(), by, Timestamp.from(this.clock.instant()))
+			.params(ladder, Rung.written(before.rungs()), Rung.written(rungs), reason.strip(), by,
+					Timestamp.from(this.clock.instant()))
 			.update();
+		return this.ladders.replanAll(ladder);
 	}
 
-	private static TreeSet<Integer> read(String days) {
-		var rungs = new TreeSet<Integer>();
-		for (var day : Arrays.stream(days.split("[,;\\s]+")).filter(word -> !word.isEmpty()).toList()) {
-			if (!day.matches("\\d{1,3}") || Integer.parseInt(day) < 1 || Integer.parseInt(day) > LONGEST) {
-				throw new InputRefused("days", "reminders.no-days", day, LONGEST);
-			}
-			rungs.add(Integer.parseInt(day));
-		}
-		if (rungs.isEmpty() || rungs.size() > MOST) {
-			throw new InputRefused("days", "reminders.how-many", MOST);
-		}
-		return rungs;
-	}
-
-	private String days(String ladder) {
-		return this.sql.sql("SELECT days FROM reminder_rung WHERE ladder = ?")
-			.param(ladder)
-			.query(Integer.class)
-			.list()
-			.stream()
-			.sorted(Comparator.naturalOrder())
-			.map(day -> String.valueOf(-day))
-			.collect(Collectors.joining(", "));
-	}
-
-	private String mark(String ladder) {
-		return this.sql.sql("SELECT min(mark) FROM reminder_rung WHERE ladder = ?")
-			.param(ladder)
-			.query(String.class)
-			.single();
+	private static Change change(ResultSet row, int number) throws SQLException {
+		return new Change(row.getString("ladder"), Rung.read(row.getString("old_rungs")),
+				Rung.read(row.getString("new_rungs")), row.getString("reason"), row.getString("changed_by"),
+				row.getTimestamp("changed_at").toInstant());
 	}
 
 }

@@ -46,8 +46,18 @@ public class Processes {
 	 * @throws OptimisticLockingFailureException if the instance moves on at this moment
 	 */
 	public boolean tellIfWaiting(String processId, String message, String businessKey, Map<String, Object> variables) {
+		return tellIfWaiting(processId, message, businessKey, Map.of(), variables);
+	}
+
+	/**
+	 * As {@link #tellIfWaiting(String, String, String, Map)}, where several instances may
+	 * bear the business key.
+	 * @param having values of variables by which the one instance is known
+	 */
+	public boolean tellIfWaiting(String processId, String message, String businessKey, Map<String, Object> having,
+			Map<String, Object> variables) {
 		return this.engine.asProduct(() -> {
-			var waiting = waiting(processId, message, businessKey);
+			var waiting = waiting(processId, message, businessKey, having);
 			if (waiting.size() > 1) {
 				throw new IllegalStateException(
 						"%d places in instances of '%s' with the business key '%s' wait for the message '%s'; one was expected."
@@ -61,6 +71,27 @@ public class Processes {
 						"'%s' of '%s' was changed at the same moment.".formatted(businessKey, processId), busy);
 			}
 			return !waiting.isEmpty();
+		});
+	}
+
+	/**
+	 * Tells every instance that waits for this message, each in a job of its own, once
+	 * the transaction is committed. One that moves on in between is passed over.
+	 * @param having values of variables by which the instances are known
+	 * @return how many instances there are
+	 */
+	public int tellAllLater(String processId, String message, Map<String, Object> having) {
+		return this.engine.asProduct(() -> {
+			var instances = this.engine.runtime().createProcessInstanceQuery().processDefinitionKey(processId);
+			having.forEach(instances::variableValueEquals);
+			var number = (int) instances.count();
+			if (number > 0) {
+				this.engine.runtime()
+					.createMessageCorrelationAsync(message)
+					.processInstanceQuery(instances)
+					.correlateAllAsync();
+			}
+			return number;
 		});
 	}
 
@@ -90,13 +121,14 @@ public class Processes {
 		this.engine.runtime().setVariablesLocal(instance, shown);
 	}
 
-	private List<Execution> waiting(String processId, String message, String businessKey) {
-		return this.engine.runtime()
+	private List<Execution> waiting(String processId, String message, String businessKey, Map<String, Object> having) {
+		var places = this.engine.runtime()
 			.createExecutionQuery()
 			.processDefinitionKey(processId)
 			.processInstanceBusinessKey(businessKey)
-			.messageEventSubscriptionName(message)
-			.list();
+			.messageEventSubscriptionName(message);
+		having.forEach(places::processVariableValueEquals);
+		return places.list();
 	}
 
 }

@@ -104,7 +104,7 @@ public class Timetable {
 			.asc()
 			.listPage(0, PAGE)
 			.stream()
-			.filter(this::isOurs);
+			.filter(this::isOfACase);
 	}
 
 	private List<Job> due(Set<String> failures) {
@@ -120,6 +120,11 @@ public class Timetable {
 
 	private JobQuery ours() {
 		return this.management.createJobQuery().active().withRetriesLeft();
+	}
+
+	/** Work on many cases at once is done as soon as may be; nobody waits for its end. */
+	private boolean isOfACase(Job job) {
+		return job.getProcessDefinitionId() != null;
 	}
 
 	/** The engine's own housekeeping has its own hours. */

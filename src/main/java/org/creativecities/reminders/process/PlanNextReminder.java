@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import static org.creativecities.reminders.process.ReminderLadder.ANOTHER_REMINDER;
 import static org.creativecities.reminders.process.ReminderLadder.DEADLINE;
+import static org.creativecities.reminders.process.ReminderLadder.DEADLINE_MOVES;
 import static org.creativecities.reminders.process.ReminderLadder.LADDER;
 import static org.creativecities.reminders.process.ReminderLadder.REMIND_ON;
 import static org.creativecities.reminders.process.ReminderLadder.RUNG;
@@ -26,11 +27,13 @@ class PlanNextReminder implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var deadline = OffsetDateTime.parse(DEADLINE.from(execution)).toInstant();
-		var next = this.ladders.next(LADDER.from(execution), deadline);
+		var ladder = LADDER.from(execution);
+		var next = this.ladders.next(ladder, deadline);
 		ANOTHER_REMINDER.set(execution, next.isPresent());
-		next.ifPresent(rung -> {
-			REMIND_ON.set(execution, rung.on().toString());
-			RUNG.set(execution, (long) rung.days());
+		DEADLINE_MOVES.set(execution, this.ladders.waitsAtTheTop(ladder));
+		next.ifPresent(reminder -> {
+			REMIND_ON.set(execution, reminder.on().toString());
+			RUNG.set(execution, (long) reminder.days());
 		});
 	}
 

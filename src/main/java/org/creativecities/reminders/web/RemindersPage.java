@@ -1,15 +1,19 @@
 package org.creativecities.reminders.web;
 
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.creativecities.network.Contact.Role;
 import org.creativecities.reminders.LadderBook;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,34 +23,45 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where an officer sets how many days before a deadline people are reminded. */
+/**
+ * Where an officer sets how many days before or after a deadline whom a reminder reaches,
+ * and first looks at the letters that would bring.
+ */
 @Controller
 @RequestMapping("/desk/reminders")
 class RemindersPage {
 
 	private final LadderBook ladders;
 
-	RemindersPage(LadderBook ladders) {
+	private final Clock clock;
+
+	RemindersPage(LadderBook ladders, Clock clock) {
 		this.ladders = ladders;
+		this.clock = clock;
 	}
 
 	@GetMapping
 	String all(Model model) {
-		return show(model, "", "", "", List.of());
+		return show(model, null, List.of());
 	}
 
 	@PostMapping("/{ladder}")
-	String change(@PathVariable String ladder, @RequestParam(defaultValue = "") String days,
-			@RequestParam(defaultValue = "") String reason, Principal person, Model model, RedirectAttributes next,
-			HttpServletResponse response) {
+	String change(@PathVariable String ladder, @RequestParam MultiValueMap<String, String> typed, Principal person,
+			Model model, RedirectAttributes next, HttpServletResponse response) {
+		var form = LadderForm.of(ladder, typed);
 		try {
-			this.ladders.change(ladder, days, reason, person.getName());
+			if (typed.containsKey("preview")) {
+				model.addAttribute("preview", this.ladders.preview(ladder, form.rungs(), form.deadline()));
+				return show(model, form, List.of());
+			}
+			next.addFlashAttribute("waiting",
+					this.ladders.change(ladder, form.rungs(), form.reason(), person.getName()));
 			next.addFlashAttribute("changed", ladder);
 			return "redirect:/desk/reminders";
 		}
 		catch (InputRefused refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-			return show(model, ladder, days, reason, refused.defects());
+			return show(model, form, refused.defects());
 		}
 	}
 
@@ -56,12 +71,19 @@ class RemindersPage {
 		return "error/404";
 	}
 
-	private String show(Model model, String ladder, String days, String reason, List<InputRefused.Defect> refused) {
-		model.addAttribute("ladders", this.ladders.all());
+	/**
+	 * @param form as it was typed; {@code null} if nothing was
+	 */
+	private String show(Model model, LadderForm form, List<InputRefused.Defect> refused) {
+		var inAYear = LocalDate.now(this.clock).plusYears(1).toString();
+		model.addAttribute("ladders", this.ladders.all()
+			.stream()
+			.map(ladder -> new LadderView(ladder,
+					(form != null && form.ladder().equals(ladder.name())) ? form : LadderForm.of(ladder, inAYear)))
+			.toList());
+		model.addAttribute("typed", (form != null) ? form.ladder() : "");
 		model.addAttribute("changes", this.ladders.changes());
-		model.addAttribute("ladder", ladder);
-		model.addAttribute("days", days);
-		model.addAttribute("reason", reason);
+		model.addAttribute("roles", Role.values());
 		model.addAttribute("refused", refused);
 		return "reminders/ladders";
 	}

@@ -1,13 +1,19 @@
 package org.creativecities.reminders.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
+import org.creativecities.network.Contact.Role;
 import org.creativecities.reminders.LadderBook;
 import org.creativecities.reminders.Ladders;
-import org.creativecities.reminders.Rung;
+import org.creativecities.reminders.Reminder;
+import org.creativecities.reminders.RungEntry;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An officer sets how many days before a deadline people are reminded. */
+/** An officer sets how many days before or after a deadline who is reminded. */
 @ProductTest
 class RemindersPageTest {
 
@@ -39,10 +45,15 @@ class RemindersPageTest {
 	@Autowired
 	private Ladders ladders;
 
+	private Map<String, List<RungEntry>> before;
+
 	private Browser officer;
 
 	@BeforeEach
 	void people(@Autowired Accounts accounts) {
+		this.before = new HashMap<>();
+		this.book.all()
+			.forEach(ladder -> this.before.put(ladder.name(), ladder.rungs().stream().map(RungEntry::of).toList()));
 		accounts.create("reminds-officer", "Olga", "Officer", "olga@example.org", PASSWORD, Set.of("secretariat"));
 		accounts.create("reminds-city", "Cira", "City", "cira@example.org", PASSWORD, Set.of("city-it-port-alder"));
 		this.officer = new Browser(this.port).loggedIn("reminds-officer", PASSWORD);
@@ -50,37 +61,82 @@ class RemindersPageTest {
 
 	@AfterEach
 	void asBefore(@Autowired JdbcClient sql) {
-		this.book.change("call-deadline", "30, 7, 1", "As before.", "test");
+		this.before.forEach((ladder, rungs) -> this.book.change(ladder, rungs, "As before.", "test"));
 		sql.sql("DELETE FROM reminder_change").update();
 	}
 
 	@Test
-	void a_change_holds_for_the_next_reminder_and_stays_on_record() {
+	void a_change_holds_at_once_and_stays_on_record() {
 		assertThat(this.officer.get(PAGE).body())
-			.contains("value=\"30, 7, 1\"", "Before an evaluation is due", "Never changed")
+			.contains("value=\"30\"", "value=\"14\"", "Before an evaluation is due", "Never changed")
 			.doesNotContain("??");
 
-		assertThat(post("call-deadline", "45 14,1", "Cities asked for more time.")).isEqualTo(302);
+		assertThat(post("call-deadline",
+				Map.of("days0", "45", "days1", "14", "days2", "1", "reason", "Cities asked for more time.")))
+			.isEqualTo(302);
 
-		assertThat(this.officer.get(PAGE).body()).contains("value=\"45, 14, 1\"", "reminds-officer",
-				"Cities asked for more time.");
-		assertThat(this.officer.get(PAGE + "?lang=fr").body()).contains("Avant la date limite d’un appel")
+		assertThat(this.officer.get(PAGE).body()).contains("value=\"45\"", "reminds-officer",
+				"Cities asked for more time.", "30 days before the deadline", "45 days before the deadline",
+				"1 day before the deadline", "No open case waits for one of them.");
+		assertThat(this.officer.get(PAGE + "?lang=fr").body())
+			.contains("Avant la date limite d’un appel", "45 jours avant la date limite", "1 jour avant")
 			.doesNotContain("??");
-		assertThat(this.ladders.next("call-deadline", DEADLINE)).map(Rung::days).contains(-45);
+		assertThat(this.ladders.next("call-deadline", DEADLINE)).map(Reminder::days).contains(-45);
+	}
+
+	@Test
+	void a_ladder_says_who_is_written_to_also_on_the_day_of_the_deadline_and_after_it() {
+		assertThat(post("mmr-report",
+				Map.of("days0", "60", "whom0", "MAIN", "days1", "0", "side1", "after", "whom1", "REPRESENTATIVE",
+						"days2", "20", "side2", "after", "whom2", "MAYOR", "days3", " ", "reason", "Fewer letters.")))
+			.isEqualTo(302);
+
+		assertThat(this.ladders.ahead("mmr-report", DEADLINE)).extracting(Reminder::days, Reminder::whom)
+			.containsExactly(pair(-60, Role.MAIN), pair(0, Role.REPRESENTATIVE), pair(20, Role.MAYOR));
+		assertThat(this.officer.get(PAGE).body().replaceAll("<[^>]*>", "")).contains(
+				"60 days before the deadline, main contact",
+				"when the deadline has passed, representative of the mayor", "20 days after the deadline, mayor");
+	}
+
+	@Test
+	void the_letters_that_a_change_would_bring_are_shown_and_nothing_is_stored(@Autowired ClockTravel clock) {
+		clock.to(LocalDate.of(2023, 11, 1));
+
+		var shown = this.officer.post(PAGE + "/mmr-report",
+				typed(Map.of("days0", "90", "whom0", "MAIN", "days1", "9", "side1", "before", "whom1", "MAIN", "days2",
+						"10", "side2", "after", "whom2", "NATIONAL_COMMISSION", "day", "2023-11-30", "preview",
+						"yes")));
+
+		assertThat(shown.statusCode()).isEqualTo(200);
+		assertThat(shown.body().replaceAll("<[^>]*>", "").replaceAll("\\s+", " "))
+			.contains("22 November 2023 00:00: 9 days before the deadline, main contact",
+					"11 December 2023 00:00: 10 days after the deadline, National Commission",
+					"Nothing is changed yet.")
+			.doesNotContain("2 September 2023");
+		assertThat(this.book.changes()).isEmpty();
+		assertThat(this.officer
+			.post(PAGE + "/mmr-report", typed(Map.of("days0", "1", "whom0", "MAIN", "day", "soon", "preview", "yes")))
+			.body()).contains("Choose a day for the deadline to try.");
 	}
 
 	@Test
 	void what_makes_no_sense_is_refused_and_what_was_typed_stays() {
-		assertThat(post("call-deadline", "30, soon", "Because.")).isEqualTo(422);
-		assertThat(post("call-deadline", "0", "Because.")).isEqualTo(422);
-		assertThat(post("call-deadline", "", "Because.")).isEqualTo(422);
-		assertThat(post("call-deadline", "30", " ")).isEqualTo(422);
-		assertThat(post("no-ladder", "30", "Because.")).isEqualTo(404);
+		assertThat(post("call-deadline", Map.of("days0", "0", "reason", "Because."))).isEqualTo(422);
+		assertThat(post("call-deadline", Map.of("days0", "3", "side0", "after", "reason", "Because."))).isEqualTo(422);
+		assertThat(post("call-deadline", Map.of("days0", "366", "reason", "Because."))).isEqualTo(422);
+		assertThat(post("call-deadline", Map.of("days0", "", "reason", "Because."))).isEqualTo(422);
+		assertThat(post("call-deadline", Map.of("days0", "30", "reason", " "))).isEqualTo(422);
+		assertThat(post("call-deadline", Map.of("days0", "7", "days1", "07", "reason", "Because."))).isEqualTo(422);
+		assertThat(post("mmr-report", Map.of("days0", "7", "reason", "Because."))).as("to nobody").isEqualTo(422);
+		assertThat(post("mmr-report", Map.of("days0", "7", "whom0", "WALLET", "reason", "Because.")))
+			.as("to somebody unknown")
+			.isEqualTo(422);
+		assertThat(post("no-ladder", Map.of("days0", "30", "reason", "Because."))).isEqualTo(404);
 
 		var refused = this.officer.post(PAGE + "/call-deadline",
-				Map.of("days", "30, soon", "reason", "Because.", "_csrf", token()));
-		assertThat(refused.body()).contains("“soon” is no number of days", "value=\"30, soon\"", "value=\"Because.\"");
-		assertThat(this.book.all()).extracting(LadderBook.Ladder::days).containsOnly("30, 7, 1", "14, 7, 1");
+				typed(Map.of("days0", "30", "days1", "soon", "reason", "Because.")));
+		assertThat(refused.body()).contains("“soon” is no number of days", "value=\"soon\"", "value=\"Because.\"");
+		assertThat(this.book.changes()).isEmpty();
 	}
 
 	@Test
@@ -88,13 +144,18 @@ class RemindersPageTest {
 		assertThat(new Browser(this.port).loggedIn("reminds-city", PASSWORD).get(PAGE).statusCode()).isEqualTo(403);
 	}
 
-	private int post(String ladder, String days, String reason) {
-		return this.officer.post(PAGE + "/" + ladder, Map.of("days", days, "reason", reason, "_csrf", token()))
-			.statusCode();
+	private static org.assertj.core.groups.Tuple pair(int days, Role whom) {
+		return org.assertj.core.groups.Tuple.tuple(days, Set.of(whom));
 	}
 
-	private String token() {
-		return Browser.token(this.officer.get(PAGE).body());
+	private int post(String ladder, Map<String, String> fields) {
+		return this.officer.post(PAGE + "/" + ladder, typed(fields)).statusCode();
+	}
+
+	private Map<String, String> typed(Map<String, String> fields) {
+		var form = new HashMap<>(fields);
+		form.put("_csrf", Browser.token(this.officer.get(PAGE).body()));
+		return form;
 	}
 
 }

@@ -1,0 +1,7 @@
+package org.creativecities.reminders.web;
+
+import org.creativecities.reminders.Ladder;
+
+/** A ladder with what stands in its form. */
+record LadderView(Ladder ladder, LadderForm form) {
+}
