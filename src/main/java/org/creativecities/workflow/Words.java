@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * word does not split it, and of scripts written without spaces two characters count as
  * one word [assumed].
  */
-final class Words {
+public final class Words {
 
 	private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>|<!--.*?-->", Pattern.DOTALL);
 
@@ -19,7 +19,8 @@ final class Words {
 	private Words() {
 	}
 
-	static int count(String text) {
+	/** How many words a text has. */
+	public static int count(String text) {
 		// the joint becomes a letter, so that the iterator sees one word
 		var plain = JOINT.matcher(TAG.matcher(text).replaceAll(" ")).replaceAll("x");
 		var words = 0;

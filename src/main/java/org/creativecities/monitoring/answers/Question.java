@@ -52,6 +52,11 @@ public record Question(String id, int section, Kind kind, boolean required, Inte
 		return this.parts.size() == 1 && VALUE.equals(this.parts.get(0).key());
 	}
 
+	/** The most words of a simple question, or the most rows. */
+	int partLimit() {
+		return (this.most != null) ? this.most : Integer.MAX_VALUE;
+	}
+
 	public Optional<Part> part(String key) {
 		return this.parts.stream().filter(part -> part.key().equals(key)).findFirst();
 	}
