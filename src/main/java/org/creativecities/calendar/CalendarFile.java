@@ -11,9 +11,9 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
-import biweekly.property.RawProperty;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
+import biweekly.util.Duration;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CalendarFile {
+
+	private static final Duration AGAIN_AFTER = Duration.builder().hours(6).build();
 
 	private final CalendarTexts texts;
 
@@ -62,8 +64,8 @@ class CalendarFile {
 		if (title != null) {
 			calendar.addExperimentalProperty("X-WR-CALNAME", title);
 			// how often it is worth looking again
-			calendar.addProperty(new RawProperty("REFRESH-INTERVAL;VALUE=DURATION", "PT6H"));
-			calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT6H");
+			calendar.setRefreshInterval(AGAIN_AFTER);
+			calendar.addExperimentalProperty("X-PUBLISHED-TTL", AGAIN_AFTER.toString());
 		}
 		entries.forEach(entry -> calendar.addEvent(event(entry, language)));
 		return Biweekly.write(calendar).version(ICalVersion.V2_0).go();

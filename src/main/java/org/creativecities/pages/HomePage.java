@@ -17,6 +17,9 @@ class HomePage {
 	/** Who may open an application. */
 	private static final Set<String> APPLYING = Set.of("cities", "natcoms", "secretariat");
 
+	/** Who has a calendar, or looks after those of others. */
+	private static final Set<String> WITH_DATES = Set.of("cities", "secretariat", "secretariat-head");
+
 	private final boolean demonstration;
 
 	HomePage(Environment environment) {
@@ -30,6 +33,7 @@ class HomePage {
 		model.addAttribute("administrator", groups.contains("camunda-admin"));
 		model.addAttribute("head", groups.contains("secretariat-head"));
 		model.addAttribute("applies", groups.stream().anyMatch(APPLYING::contains));
+		model.addAttribute("hasDates", groups.stream().anyMatch(WITH_DATES::contains));
 		model.addAttribute("secretariat", groups.contains("secretariat") || groups.contains("secretariat-head"));
 		return "pages/home";
 	}

@@ -122,7 +122,7 @@ class CalendarTest {
 		var french = event(attached("zoe@example.org", "dates.ics"));
 		assertThat(french.getSummary().getValue()).isEqualTo("Rapport de suivi de Port Alder : date limite");
 		assertThat(french.getDescription().getValue())
-			.isEqualTo("Dans les temps jusqu'au 30 novembre 2023 à 23 h 59, heure de Paris. Référence : " + CASE + ".");
+			.isEqualTo("Dans les temps jusqu’au 30 novembre 2023 à 23 h 59, heure de Paris. Référence : " + CASE + ".");
 		assertThat(french.getUid()).isEqualTo(event.getUid());
 		assertThat(letter("reviewer@example.org").getContentType()).as("who does not speak for the city")
 			.startsWith("multipart/alternative");

@@ -95,6 +95,9 @@ class Login {
 				.requestMatchers("/login", "/error", "/actuator/health", "/css/**", "/js/**", "/webjars/bootstrap/**",
 						"/favicon.ico", "/sign/**", "/public/**", "/register")
 				.permitAll();
+			// calendar programs have no login; the secret in the address stands for one
+			requests.requestMatchers(HttpMethod.GET, "/calendar/*.ics").permitAll();
+			requests.requestMatchers(HttpMethod.HEAD, "/calendar/*.ics").permitAll();
 			if (environment.acceptsProfiles(Profiles.of("demo"))) {
 				requests.requestMatchers("/demo/clock/**").hasAuthority(Groups.ADMINISTRATORS);
 				requests.requestMatchers("/demo/**").permitAll();
