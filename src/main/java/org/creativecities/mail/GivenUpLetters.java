@@ -7,8 +7,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
- * Letters that the post office gave up: how many there are, and how one of them gets
- * another chance.
+ * Letters that the post office gave up or that came back: how many there are, and how one
+ * of them gets another chance.
  */
 @Service
 public class GivenUpLetters {
@@ -49,7 +49,7 @@ public class GivenUpLetters {
 	 * @param email where it shall go this time; may be where it went before
 	 */
 	public Answer sendAgain(UUID id, String email) {
-		var letter = this.archive.find(id).filter(found -> found.state() == SentLetter.State.FAILED);
+		var letter = this.archive.find(id).filter(SentLetter::isGivenUp);
 		if (letter.isEmpty()) {
 			return Answer.NOT_GIVEN_UP;
 		}
@@ -62,11 +62,18 @@ public class GivenUpLetters {
 			}
 		}
 		try {
-			return this.queue.waitAgain(id, email, this.clock.instant()) ? Answer.WAITS : Answer.NOT_GIVEN_UP;
+			return waitAgain(letter.get(), email) ? Answer.WAITS : Answer.NOT_GIVEN_UP;
 		}
 		catch (DuplicateKeyException sameLetter) {
 			return Answer.WRITTEN_THERE;
 		}
+	}
+
+	private boolean waitAgain(SentLetter letter, String email) {
+		var now = this.clock.instant();
+		return (letter.state() == SentLetter.State.RETURNED)
+				? this.queue.writeAgain(letter.id(), this.archive.reader(letter.id()).at(email), now)
+				: this.queue.waitAgain(letter.id(), email, now);
 	}
 
 	/**
@@ -92,7 +99,16 @@ public class GivenUpLetters {
 		this.archive.givenUpAt(email)
 			.stream()
 			.filter(letter -> to.email().equals(letter.email()) || !isBoundToItsAddress(letter))
-			.forEach(letter -> this.queue.redirect(letter.id(), to, this.clock.instant()));
+			.forEach(letter -> redirect(letter, to));
+	}
+
+	private void redirect(SentLetter letter, Recipient to) {
+		if (letter.state() == SentLetter.State.RETURNED) {
+			this.queue.writeAgainUnlessThere(letter.id(), to, this.clock.instant());
+		}
+		else {
+			this.queue.redirect(letter.id(), to, this.clock.instant());
+		}
 	}
 
 	/** What became of the wish to send a letter again. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,9 +28,16 @@ public class LetterArchive {
 	static final String BLACKED_OUT = "/…";
 
 	private static final String SELECT = """
-			SELECT id, number, case_id, template, recipient, email, language, model, state, written_at, sent_at, failure,
-			       subject, text, html
-			FROM letter
+			SELECT id, number, case_id, template, recipient, email, language, model, written_at, sent_at, subject, text, html,
+			       CASE WHEN letter_id IS NULL THEN state WHEN settled_at IS NULL THEN 'RETURNED' ELSE 'SENT_AGAIN' END
+			         AS state,
+			       coalesce(reason, failure) AS failure
+			FROM letter LEFT JOIN letter_return ON letter_id = id
+			""";
+
+	private static final String GIVEN_UP = """
+			WHERE id IN (SELECT id FROM letter WHERE state = 'FAILED'
+			             UNION ALL SELECT letter_id FROM letter_return WHERE settled_at IS NULL)
 			""";
 
 	private final JdbcClient database;
@@ -52,16 +60,16 @@ public class LetterArchive {
 			.list();
 	}
 
-	/** The letters that could not be delivered, the newest first; at most 100. */
+	/** The letters that did not arrive, the newest first; at most 100. */
 	public List<SentLetter> givenUp() {
-		return this.database.sql(SELECT + "WHERE state = 'FAILED' ORDER BY number DESC LIMIT 100")
+		return this.database.sql(SELECT + GIVEN_UP + "ORDER BY number DESC LIMIT 100")
 			.query((row, index) -> read(row))
 			.list();
 	}
 
-	/** The letters that could not be delivered to an address. */
+	/** The letters that did not arrive at an address. */
 	List<SentLetter> givenUpAt(String email) {
-		return this.database.sql(SELECT + "WHERE state = 'FAILED' AND lower(email) = lower(?) ORDER BY number")
+		return this.database.sql(SELECT + GIVEN_UP + "AND lower(email) = lower(?) ORDER BY number")
 			.param(email)
 			.query((row, index) -> read(row))
 			.list();
@@ -97,6 +105,15 @@ public class LetterArchive {
 	/** One letter as its reader got it. */
 	public Optional<SentLetter> find(UUID id) {
 		return this.database.sql(SELECT + "WHERE id = ?").params(id).query((row, index) -> read(row)).optional();
+	}
+
+	/** Who a letter is for. */
+	Recipient reader(UUID id) {
+		return this.database.sql("SELECT recipient, email, language, zone FROM letter WHERE id = ?")
+			.param(id)
+			.query((row, index) -> new Recipient(row.getString("recipient"), row.getString("email"),
+					Locale.forLanguageTag(row.getString("language")), ZoneId.of(row.getString("zone"))))
+			.single();
 	}
 
 	/** One letter without secret links. */

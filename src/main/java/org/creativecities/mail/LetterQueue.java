@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +18,17 @@ import org.springframework.stereotype.Component;
 /** The letters that wait, as rows. Several post offices may take from it at once. */
 @Component
 class LetterQueue {
+
+	/** To the same address it needs another occasion, since its first one is kept. */
+	private static final String WRITE_AGAIN = """
+			WITH returned AS (UPDATE letter_return SET settled_at = :now
+			                  WHERE letter_id = :letter AND settled_at IS NULL RETURNING letter_id)
+			INSERT INTO letter (id, case_id, template, occasion, recipient, email, language, zone, model, state,
+			                    next_attempt_at, written_at)
+			SELECT :again, case_id, template, CASE WHEN email = :email THEN occasion || ' again' ELSE occasion END,
+			  :recipient, :email, :language, :zone, model, 'WAITING', :now, :now
+			FROM letter JOIN returned ON letter_id = id
+			""";
 
 	private final JdbcClient database;
 
@@ -127,12 +139,38 @@ class LetterQueue {
 			.update();
 	}
 
+	/**
+	 * A letter that came back is written once more; it leaves as a letter of its own.
+	 * @return whether it waits; not if it was written again already
+	 * @throws org.springframework.dao.DuplicateKeyException if the same letter was
+	 * written to that address already
+	 */
+	boolean writeAgain(UUID letter, Recipient to, Instant now) {
+		return this.database.sql(WRITE_AGAIN).params(writeAgainTo(letter, to, now)).update() == 1;
+	}
+
+	/** As above, unless that reader has the letter. */
+	void writeAgainUnlessThere(UUID letter, Recipient to, Instant now) {
+		this.database.sql(WRITE_AGAIN + "ON CONFLICT (case_id, template, occasion, email) DO NOTHING")
+			.params(writeAgainTo(letter, to, now))
+			.update();
+	}
+
+	private static Map<String, Object> writeAgainTo(UUID letter, Recipient to, Instant now) {
+		return Map.of("letter", letter, "again", UUID.randomUUID(), "recipient", to.name(), "email", to.email(),
+				"language", to.language().getLanguage(), "zone", to.zone().getId(), "now", utc(now));
+	}
+
 	int givenUp() {
-		return this.database.sql("SELECT count(*) FROM letter WHERE state = 'FAILED'").query(Integer.class).single();
+		return this.database.sql("""
+				SELECT (SELECT count(*) FROM letter WHERE state = 'FAILED')
+				     + (SELECT count(*) FROM letter_return WHERE settled_at IS NULL)""").query(Integer.class).single();
 	}
 
 	int givenUp(String caseId) {
-		return this.database.sql("SELECT count(*) FROM letter WHERE state = 'FAILED' AND case_id = ?")
+		return this.database.sql("""
+				SELECT count(*) FROM letter LEFT JOIN letter_return ON letter_id = id AND settled_at IS NULL
+				WHERE case_id = ? AND (state = 'FAILED' OR letter_id IS NOT NULL)""")
 			.param(caseId)
 			.query(Integer.class)
 			.single();

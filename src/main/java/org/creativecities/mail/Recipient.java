@@ -17,4 +17,9 @@ public record Recipient(String name, String email, Locale language, ZoneId zone)
 		return new Recipient(contact.name(), contact.email(), contact.language(), contact.zone());
 	}
 
+	/** The same reader at another address. */
+	Recipient at(String otherEmail) {
+		return new Recipient(this.name, otherEmail, this.language, this.zone);
+	}
+
 }

@@ -16,10 +16,21 @@ public record SentLetter(UUID id, long number, String caseId, String template, S
 		Locale language, State state, Instant writtenAt, Instant sentAt, String failure, String subject, String text,
 		String html) {
 
+	/** Whether it did not arrive, and nobody has sent it again yet. */
+	public boolean isGivenUp() {
+		return this.state == State.FAILED || this.state == State.RETURNED;
+	}
+
 	/** Where a letter stands. */
 	public enum State {
 
-		WAITING, SENT, FAILED
+		WAITING, SENT, FAILED,
+
+		/** It had left, and came back. */
+		RETURNED,
+
+		/** It had left and come back, and was sent once more as another letter. */
+		SENT_AGAIN
 
 	}
 

@@ -43,6 +43,10 @@ class ProductionGate implements EnvironmentPostProcessor, Ordered {
 				TLS_FROM_THE_START.equals(environment.getProperty("CREATIVECITIES_MAIL_PORT", "").strip()));
 		derived.put("spring.mail.properties[mail.smtp.auth]",
 				!environment.getProperty("CREATIVECITIES_MAIL_USER", "").isEmpty());
+		var returns = environment.getProperty("CREATIVECITIES_RETURNS_ADDRESS", "").strip();
+		if (!returns.isEmpty()) {
+			derived.put("spring.mail.properties[mail.smtp.from]", returns);
+		}
 		var encrypted = environment.getProperty("CREATIVECITIES_BASE_URL", "").startsWith("https:");
 		derived.put("server.servlet.session.cookie.secure", encrypted);
 		derived.put("camunda.bpm.webapp.csrf.enable-secure-cookie", encrypted);

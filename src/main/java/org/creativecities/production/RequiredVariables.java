@@ -40,6 +40,7 @@ record RequiredVariables(PropertyResolver environment) {
 				"it is the plain address at which the head reads letters, such as head@example.org");
 		checkYesNo(defects, "CREATIVECITIES_MAIL_PLAIN",
 				"set it to true if the mail server speaks no TLS and stands in a network of yours, else leave it away");
+		checkReturns(defects);
 		check(defects, "CREATIVECITIES_BASE_URL", RequiredVariables::isAddress,
 				"it is the address under which people reach the product, such as https://cities.example.org; without https passwords could be read on the way");
 		var password = this.environment.getProperty(ADMIN_PASSWORD, "");
@@ -58,6 +59,20 @@ record RequiredVariables(PropertyResolver environment) {
 		}
 		else if (!isRight.test(value)) {
 			defects.add("%s cannot be right: %s.".formatted(name, what));
+		}
+	}
+
+	/** A mailbox for returned letters is not required; but half of one is of no use. */
+	private void checkReturns(List<String> defects) {
+		if (this.environment.getProperty("CREATIVECITIES_RETURNS_HOST", "").isBlank()) {
+			return;
+		}
+		check(defects, "CREATIVECITIES_RETURNS_ADDRESS", RequiredVariables::isPlainAddress,
+				"it is the plain address to which other servers return letters, such as returns@example.org");
+		check(defects, "CREATIVECITIES_RETURNS_USER", user -> true, "it names the user of the mailbox at that address");
+		check(defects, "CREATIVECITIES_RETURNS_PASSWORD", password -> true, "it is the password of that mailbox");
+		if (!this.environment.getProperty("CREATIVECITIES_RETURNS_PORT", "993").strip().matches("[1-9][0-9]{0,4}")) {
+			defects.add("CREATIVECITIES_RETURNS_PORT cannot be right: it is the port of the IMAP server, mostly 993.");
 		}
 	}
 

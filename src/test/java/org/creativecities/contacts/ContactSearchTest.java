@@ -19,6 +19,7 @@ import org.creativecities.mail.Letter;
 import org.creativecities.mail.Outbox;
 import org.creativecities.mail.PostOffice;
 import org.creativecities.mail.Recipient;
+import org.creativecities.mail.ReturnedMail;
 import org.creativecities.mail.SentLetter;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Contact.Role;
@@ -66,6 +67,9 @@ class ContactSearchTest {
 
 	@Autowired
 	PostOffice postOffice;
+
+	@Autowired
+	ReturnedMail returned;
 
 	@Autowired
 	TaskList tasks;
@@ -135,6 +139,33 @@ class ContactSearchTest {
 		assertThat(letters(CASE, SentLetter.State.SENT)).as("what had come back, in the language of its new reader")
 			.anySatisfy(letter -> assertThat(letter.text()).startsWith("Bonjour Cy Cedar"));
 		assertThat(letters(CASE, SentLetter.State.FAILED)).isEmpty();
+	}
+
+	@Test
+	void a_letter_that_had_left_and_comes_back_does_the_same() {
+		speaks(Role.MAIN, "Ada Alder", "ada@bounce.example.org");
+		writeDraftReminder("days-30", "ada@bounce.example.org");
+		this.postOffice.deliver();
+		assertThat(search()).as("the next mail server took it").isNull();
+
+		this.returned.read();
+		this.postOffice.deliver();
+
+		assertThat(this.register.contacts(this.city)).extracting(Contact::name)
+			.containsExactly("Bo Birch", "Ada Alder");
+		assertThat(letters(CASE, SentLetter.State.SENT)).extracting(SentLetter::email)
+			.containsExactly("bo@example.org");
+		assertThat(letters(CASE, SentLetter.State.RETURNED)).extracting(SentLetter::email)
+			.containsExactly("ada@bounce.example.org");
+		assertThat(search()).isWaitingAt("Activity_FindNewContact");
+
+		finds(Map.of("answer", "new", "name", "Cy Cedar", "email", "cy@example.org", "language", "fr"));
+		this.postOffice.deliver();
+
+		assertThat(letters(CASE, SentLetter.State.SENT)).extracting(SentLetter::email)
+			.containsExactlyInAnyOrder("bo@example.org", "cy@example.org");
+		assertThat(letters(CASE, SentLetter.State.SENT_AGAIN)).hasSize(1);
+		assertThat(letters(CASE, SentLetter.State.RETURNED)).isEmpty();
 	}
 
 	@Test
@@ -217,9 +248,13 @@ class ContactSearchTest {
 	}
 
 	private void comesBack(String occasion) {
-		write("designation/remind-draft", occasion, DEAD, Map.of("city", "Port Alder", "year", 2019, "deadline",
-				Instant.parse("2019-06-30T22:00:00Z"), "missing", List.of()));
+		writeDraftReminder(occasion, DEAD);
 		this.postOffice.deliver();
+	}
+
+	private void writeDraftReminder(String occasion, String email) {
+		write("designation/remind-draft", occasion, email, Map.of("city", "Port Alder", "year", 2019, "deadline",
+				Instant.parse("2019-06-30T22:00:00Z"), "missing", List.of()));
 	}
 
 	private void write(String template, String occasion, String email, Map<String, Object> model) {

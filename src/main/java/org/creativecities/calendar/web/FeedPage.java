@@ -37,8 +37,8 @@ class FeedPage {
 	 * @return nothing but "not changed" to a program that has the same already
 	 */
 	@GetMapping("/calendar/{secret:[A-Za-z0-9_-]{43}}.ics")
-	ResponseEntity<String> read(@PathVariable String secret, @RequestParam(name = "in", defaultValue = "") String wanted,
-			WebRequest request) {
+	ResponseEntity<String> read(@PathVariable String secret,
+			@RequestParam(name = "in", defaultValue = "") String wanted, WebRequest request) {
 		var calendar = this.feeds.read(secret, language(wanted))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		var tag = DigestUtils.md5DigestAsHex(calendar.getBytes(StandardCharsets.UTF_8));

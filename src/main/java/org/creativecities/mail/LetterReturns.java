@@ -1,0 +1,135 @@
+package org.creativecities.mail;
+
+import java.net.IDN;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.creativecities.mail.DeliveryReport.Outcome;
+import org.creativecities.mail.events.LetterUndeliverable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Letters of ours that had left and came back. */
+@Component
+@Transactional
+class LetterReturns {
+
+	/**
+	 * How old the last letter to an address may be when a report names nothing but the
+	 * address [assumed: mail servers try for up to five days].
+	 */
+	private static final Duration TRIED_FOR = Duration.ofDays(7);
+
+	/** Characters of a server's words that we keep. */
+	private static final int LONGEST = 300;
+
+	private static final Pattern OURS = Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@[^>]+>");
+
+	private final JdbcClient database;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	LetterReturns(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+		this.database = database;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Whether the report is about a letter of ours, so that nobody need read it.
+	 */
+	boolean isOurs(DeliveryReport report) {
+		return !letters(report.messageId()).isEmpty();
+	}
+
+	/**
+	 * Keeps which letters came back for good, and tells of each; of one that is known to
+	 * have come back nothing is told again.
+	 * @return the letters that the report is about, known or new
+	 */
+	List<UUID> keep(DeliveryReport report) {
+		var returned = new ArrayList<UUID>();
+		for (var outcome : report.outcomes()) {
+			if (outcome.isForGood()) {
+				var letters = letters(report.messageId());
+				if (letters.isEmpty() && report.messageId().isEmpty()) {
+					letters = lastTo(outcome.address()).map(List::of).orElse(List.of());
+				}
+				letters.forEach(letter -> keep(letter, outcome));
+				letters.forEach(letter -> returned.add(letter.id()));
+			}
+		}
+		return returned;
+	}
+
+	private void keep(Sent letter, Outcome outcome) {
+		var reason = reason(outcome);
+		var isNew = this.database
+			.sql("INSERT INTO letter_return (letter_id, returned_at, reason) VALUES (?, ?, ?) "
+					+ "ON CONFLICT (letter_id) DO NOTHING")
+			.params(letter.id(), utc(this.clock.instant()), reason)
+			.update() == 1;
+		if (isNew) {
+			// heard after the commit
+			this.events.publishEvent(new LetterUndeliverable(letter.id(), letter.caseId(), letter.template(),
+					letter.recipient(), letter.email(), true, reason));
+		}
+	}
+
+	private static String reason(Outcome outcome) {
+		var words = Markdown.oneLine(outcome.words());
+		return "The letter came back from %s (%s)%s".formatted(Markdown.oneLine(outcome.address()),
+				Markdown.oneLine(outcome.status()),
+				words.isEmpty() ? "." : ": " + words.substring(0, Math.min(words.length(), LONGEST)));
+	}
+
+	/** A letter by the Message-ID that we gave it. */
+	private List<Sent> letters(String messageId) {
+		var ours = OURS.matcher(messageId);
+		if (!ours.matches()) {
+			return List.of();
+		}
+		return this.database.sql(SELECT + "WHERE id = ? AND message_id = ? AND state = 'SENT'")
+			.params(UUID.fromString(ours.group(1)), messageId)
+			.query(Sent.class)
+			.list();
+	}
+
+	private Optional<Sent> lastTo(String address) {
+		return this.database
+			.sql(SELECT + "WHERE lower(email) IN (lower(?), lower(?)) AND state = 'SENT' AND sent_at > ? "
+					+ "ORDER BY sent_at DESC, number DESC LIMIT 1")
+			.params(address, inAnyScript(address), utc(this.clock.instant().minus(TRIED_FOR)))
+			.query(Sent.class)
+			.optional();
+	}
+
+	/** The address as people write it, where servers write a domain in ASCII. */
+	private static String inAnyScript(String address) {
+		var at = address.lastIndexOf('@');
+		return (at < 0) ? address : address.substring(0, at + 1) + IDN.toUnicode(address.substring(at + 1));
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	private static final String SELECT = "SELECT id, case_id, template, recipient, email FROM letter ";
+
+	/** A letter that has left. */
+	record Sent(UUID id, String caseId, String template, String recipient, String email) {
+	}
+
+}
