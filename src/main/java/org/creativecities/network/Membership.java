@@ -113,6 +113,34 @@ public class Membership {
 	}
 
 	/**
+	 * Flags a member in the register, or takes the flag away: it owes its report, say. A
+	 * flagged city stays a member. Doing it again changes nothing.
+	 */
+	public void flag(String cityId, boolean flagged) {
+		lock(cityId);
+		this.jdbc.sql("UPDATE city SET state = ? WHERE id = ? AND state = ?")
+			.params(flagged ? "FLAGGED" : "ACTIVE", cityId, flagged ? "ACTIVE" : "FLAGGED")
+			.update();
+	}
+
+	/**
+	 * A city leaves the Network on that day; its years as a member stay on record. Doing
+	 * it again changes nothing.
+	 */
+	public void leave(String cityId, LocalDate day) {
+		var city = lock(cityId);
+		if (!city.isMember()) {
+			return;
+		}
+		this.jdbc
+			.sql("UPDATE field_membership SET until_day = greatest(?::date, from_day + 1) "
+					+ "WHERE city_id = ? AND until_day IS NULL AND voided_on IS NULL")
+			.params(day, cityId)
+			.update();
+		this.jdbc.sql("UPDATE city SET state = 'WITHDRAWN' WHERE id = ?").param(cityId).update();
+	}
+
+	/**
 	 * Moves a member to another creative field from that day on; the years before stay as
 	 * they were. Doing it again changes nothing.
 	 * @throws IllegalStateException if the city is no member

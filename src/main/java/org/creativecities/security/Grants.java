@@ -26,7 +26,8 @@ class Grants {
 
 	/** Who starts what from Tasklist. */
 	private static final Map<String, List<String>> STARTERS = Map.of("designation-call", List.of(Groups.SECRETARIAT),
-			"designation-application", List.of(Groups.CITIES, Groups.NATIONAL_COMMISSIONS, Groups.SECRETARIAT));
+			"designation-application", List.of(Groups.CITIES, Groups.NATIONAL_COMMISSIONS, Groups.SECRETARIAT),
+			"monitoring-cohort", List.of(Groups.SECRETARIAT));
 
 	private final AuthorizationService authorizations;
 

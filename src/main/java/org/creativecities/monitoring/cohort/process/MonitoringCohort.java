@@ -1,0 +1,34 @@
+package org.creativecities.monitoring.cohort.process;
+
+import org.creativecities.workflow.ProcessVariable;
+
+/** All that Java knows of {@code processes/monitoring-cohort.bpmn}. */
+final class MonitoringCohort {
+
+	static final String PROCESS = "monitoring-cohort";
+
+	static final String COHORT_FINISHED = "monitoring.CohortFinished";
+
+	/** The cohort; the same as the business key, shown on the cards in Tasklist. */
+	static final ProcessVariable<String> CASE_ID = ProcessVariable.text("caseId");
+
+	/** Whether the cohort of the year was not there before. */
+	static final ProcessVariable<Boolean> NEW_COHORT = ProcessVariable.yesOrNo("newCohort");
+
+	static final ProcessVariable<String> CONFIRM_BY = ProcessVariable.text("confirmBy");
+
+	/** open, change, or empty for a confirmed cohort of no city. */
+	static final ProcessVariable<String> COHORT_ANSWER = ProcessVariable.text("cohortAnswer");
+
+	/** Whether the report of another city is still to be opened. */
+	static final ProcessVariable<Boolean> ANOTHER_REPORT = ProcessVariable.yesOrNo("anotherReport");
+
+	/** When the cohort is summed up although reports are still open. */
+	static final ProcessVariable<String> CLOSE_ON = ProcessVariable.text("closeOn");
+
+	static final ProcessVariable<String> SYNTHESIS_BY = ProcessVariable.text("synthesisBy");
+
+	private MonitoringCohort() {
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.creativecities.monitoring.cohort.process;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.monitoring.cohort.Cohort;
+import org.creativecities.monitoring.cohort.CohortChanges;
+import org.creativecities.monitoring.cohort.CohortView;
+import org.creativecities.monitoring.cohort.Cohorts;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.Forms;
+
+import org.springframework.stereotype.Component;
+
+/** Keeps what the officer changed on the list, and whether it is confirmed. */
+@Component
+class RecordCohort implements JavaDelegate {
+
+	private final Forms forms;
+
+	private final Cohorts cohorts;
+
+	private final CohortChanges changes;
+
+	private final CohortView view;
+
+	private final CurrentPerson person;
+
+	RecordCohort(Forms forms, Cohorts cohorts, CohortChanges changes, CohortView view, CurrentPerson person) {
+		this.forms = forms;
+		this.cohorts = cohorts;
+		this.changes = changes;
+		this.view = view;
+		this.person = person;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		var year = Cohort.year(execution.getProcessBusinessKey());
+		var entered = this.forms.take(execution, "confirm-cohort");
+		entered.rows("changes").forEach(row -> change(year, row));
+		if ("confirm".equals(entered.text("answer"))) {
+			MonitoringCohort.COHORT_ANSWER.set(execution,
+					this.cohorts.confirm(year, this.person.id()) ? "open" : "empty");
+		}
+		else {
+			MonitoringCohort.COHORT_ANSWER.set(execution, "change");
+			this.forms.show(execution, "confirm-cohort", this.view.of(year));
+		}
+	}
+
+	private void change(int year, Map<String, Object> row) {
+		var city = String.valueOf(row.get("city"));
+		var reason = String.valueOf(row.getOrDefault("reason", ""));
+		switch (String.valueOf(row.get("change"))) {
+			case "add" -> this.changes.add(year, city, reason, this.person.id());
+			case "defer" -> this.changes.defer(year, city, reason, this.person.id());
+			default -> this.changes.leaveOut(year, city, reason, this.person.id());
+		}
+	}
+
+}

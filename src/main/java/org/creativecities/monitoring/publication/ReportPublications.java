@@ -1,0 +1,109 @@
+package org.creativecities.monitoring.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+import org.creativecities.monitoring.report.Report.Result;
+import org.creativecities.monitoring.report.Report.State;
+import org.creativecities.monitoring.report.Report;
+import org.creativecities.monitoring.report.ReportLetters;
+import org.creativecities.monitoring.report.ReportLog;
+import org.creativecities.monitoring.report.ReportOver;
+import org.creativecities.monitoring.report.Reports;
+import org.creativecities.network.Membership;
+import org.creativecities.network.Register;
+import org.creativecities.settings.Settings;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Publishes accepted reports. The next one is due four years after the year of this one
+ * [seed], so a city whose due year was moved keeps its new rhythm.
+ */
+@Service
+@Transactional
+public class ReportPublications {
+
+	private final Reports reports;
+
+	private final ReportLetters letters;
+
+	private final ReportLog log;
+
+	private final Register register;
+
+	private final Membership membership;
+
+	private final Settings settings;
+
+	private final JdbcClient sql;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	ReportPublications(Reports reports, ReportLetters letters, ReportLog log, Register register, Membership membership,
+			Settings settings, JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+		this.reports = reports;
+		this.letters = letters;
+		this.log = log;
+		this.register = register;
+		this.membership = membership;
+		this.settings = settings;
+		this.sql = sql;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Publishes a report and tells the city (E18).
+	 * @param result what the officer validates
+	 * @param withheld may be empty
+	 */
+	public void publish(String reportId, Result result, boolean consent, String withheld, String by) {
+		var report = this.reports.lock(reportId);
+		var nextDue = report.year() + this.settings.count("network.mmr.interval");
+		var number = this.sql.sql("SELECT count(*) + 1 FROM mmr_publication WHERE report_id = ?")
+			.param(reportId)
+			.query(Integer.class)
+			.single();
+		this.sql.sql("""
+				INSERT INTO mmr_publication (report_id, number, result, consent, withheld, published_by, published_at,
+				  next_due, previous_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(reportId, number, result.code(), consent, withheld.isBlank() ? null : withheld.strip(), by,
+					Timestamp.from(this.clock.instant()), nextDue,
+					this.register.mmrDueYear(report.cityId()).orElse(null))
+			.update();
+		this.reports.judge(reportId, result);
+		this.reports.become(reportId, State.PUBLISHED);
+		this.membership.setMmrDueYear(report.cityId(), nextDue, reportId + ", " + number, by);
+		this.log.add(reportId, "published", "", by);
+		this.letters.toCity(report)
+			.write("publish-report", "publication-" + number, Map.of("result", ResultWords.of(result), "consent",
+					consent, "nextDue", nextDue, "page", "/reports/" + reportId));
+		this.events.publishEvent(new ReportOver(reportId));
+	}
+
+	/** The publication that counts, if there is one. */
+	@Transactional(readOnly = true)
+	public Optional<Publication> of(String reportId) {
+		return this.sql.sql("SELECT * FROM mmr_publication WHERE report_id = ? AND withdrawn_at IS NULL")
+			.param(reportId)
+			.query(ReportPublications::publication)
+			.optional();
+	}
+
+	private static Publication publication(ResultSet row, int number) throws SQLException {
+		return new Publication(row.getString("report_id"), row.getInt("number"), Result.of(row.getString("result")),
+				row.getBoolean("consent"), Optional.ofNullable(row.getString("withheld")),
+				row.getString("published_by"), row.getTimestamp("published_at").toInstant(), row.getInt("next_due"));
+	}
+
+}

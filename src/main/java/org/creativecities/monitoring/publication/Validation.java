@@ -1,0 +1,43 @@
+package org.creativecities.monitoring.publication;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.creativecities.monitoring.report.Report.State;
+import org.creativecities.monitoring.report.Reports;
+import org.creativecities.network.Register;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A report on the desk of the officer who validates it. */
+@Service
+@Transactional
+public class Validation {
+
+	private final Reports reports;
+
+	private final Register register;
+
+	Validation(Reports reports, Register register) {
+		this.reports = reports;
+		this.register = register;
+	}
+
+	/**
+	 * Puts a report there.
+	 * @return what the form {@code validate-report} shows
+	 */
+	public Map<String, Object> begin(String reportId) {
+		var report = this.reports.lock(reportId);
+		if (report.state() != State.TO_VALIDATE) {
+			this.reports.become(reportId, State.TO_VALIDATE);
+		}
+		var shown = new LinkedHashMap<String, Object>();
+		shown.put("reportId", reportId);
+		shown.put("city", this.register.city(report.cityId()).name());
+		report.result().ifPresent(result -> shown.put("result", result.code()));
+		return shown;
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.creativecities.monitoring.report.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.monitoring.publication.ReportPublications;
+import org.creativecities.monitoring.report.Report.Result;
+import org.creativecities.settings.WorkingTime;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.Forms;
+
+import org.springframework.stereotype.Component;
+
+/** Publishes the report as the officer validated it. */
+@Component
+class PublishReport implements JavaDelegate {
+
+	private final Forms forms;
+
+	private final ReportPublications publications;
+
+	private final WorkingTime time;
+
+	private final CurrentPerson person;
+
+	PublishReport(Forms forms, ReportPublications publications, WorkingTime time, CurrentPerson person) {
+		this.forms = forms;
+		this.publications = publications;
+		this.time = time;
+		this.person = person;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		var entered = this.forms.take(execution, "validate-report");
+		this.publications.publish(execution.getProcessBusinessKey(), Result.of(entered.text("result")),
+				"yes".equals(entered.text("consent")), entered.text("withheld"), this.person.id());
+		MonitoringReport.CORRECTION_ENDS_AT.set(execution,
+				this.time.endIn("monitoring.publication.correction").toString());
+	}
+
+}

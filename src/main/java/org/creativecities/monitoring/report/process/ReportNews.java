@@ -1,0 +1,43 @@
+package org.creativecities.monitoring.report.process;
+
+import java.util.Map;
+
+import org.creativecities.monitoring.cohort.ReportWanted;
+import org.creativecities.monitoring.publication.PublicationWithdrawn;
+import org.creativecities.monitoring.report.Report;
+import org.creativecities.network.Register;
+import org.creativecities.workflow.Processes;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the process of a report what happened elsewhere, in the same transaction. */
+@Component
+class ReportNews {
+
+	private final Processes processes;
+
+	private final Register register;
+
+	ReportNews(Processes processes, Register register) {
+		this.processes = processes;
+		this.register = register;
+	}
+
+	@EventListener
+	void on(PublicationWithdrawn withdrawn) {
+		this.processes.tell(MonitoringReport.PROCESS, MonitoringReport.PUBLICATION_WITHDRAWN, withdrawn.reportId(),
+				Map.of());
+	}
+
+	@EventListener
+	void on(ReportWanted wanted) {
+		var id = Report.id(wanted.year(), wanted.cityId());
+		this.processes.start(MonitoringReport.PROCESS, id,
+				Map.of(MonitoringReport.CASE_ID.name(), id, MonitoringReport.YEAR.name(), (long) wanted.year(),
+						MonitoringReport.CITY_ID.name(), wanted.cityId(), MonitoringReport.CITY_GROUP.name(),
+						this.register.city(wanted.cityId()).group(), MonitoringReport.DEADLINE.name(),
+						wanted.deadline().toString()));
+	}
+
+}
