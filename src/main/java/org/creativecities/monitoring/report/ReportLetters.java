@@ -60,7 +60,8 @@ public class ReportLetters {
 			var model = new java.util.HashMap<>(more);
 			model.put("city", city.name());
 			model.put("year", this.report.year());
-			Stream.of(this.roles).sorted()
+			Stream.of(this.roles)
+				.sorted()
 				.flatMap(role -> ReportLetters.this.register
 					.contact((role == Role.NATIONAL_COMMISSION) ? city.country() : city.id(), role)
 					.stream())
