@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,11 +68,18 @@ public class TaskList {
 	/**
 	 * Hands in the form of a task.
 	 * @throws RuntimeException as the person would read it, if the form is refused
+	 * @throws OptimisticLockingFailureException if the case moves on at this moment
 	 */
 	public void complete(Person person, Task task, Map<String, Object> entered) {
 		as(person, () -> {
-			this.forms.submitTaskForm(task.id(), asVariables(entered));
-			return null;
+			try {
+				this.forms.submitTaskForm(task.id(), asVariables(entered));
+				return null;
+			}
+			catch (OptimisticLockingException busy) {
+				throw new OptimisticLockingFailureException(
+						"The case of the task '%s' was changed at the same moment.".formatted(task.key()), busy);
+			}
 		});
 	}
 
@@ -87,12 +96,16 @@ public class TaskList {
 
 	/** Does something with the rights of a person, as our pages do. */
 	public <T> T as(Person person, Supplier<T> work) {
+		var before = this.identity.getCurrentAuthentication();
 		try {
 			this.identity.setAuthentication(person.id(), new ArrayList<>(person.groups()));
 			return work.get();
 		}
 		finally {
 			this.identity.clearAuthentication();
+			if (before != null) {
+				this.identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
+			}
 		}
 	}
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OpenSections {
 
-	private static final int SECTIONS = 7;
+	static final int SECTIONS = 7;
 
 	private final JdbcClient sql;
 

@@ -25,9 +25,11 @@ public class PartnerCities {
 		this.register = register;
 	}
 
-	/** All members, as one picks them. */
-	public List<String> suggestions() {
-		return this.register.members().stream().map(PartnerCities::written).toList();
+	/** All members, as one picks them, by id. */
+	public Map<String, String> members() {
+		var members = new LinkedHashMap<String, String>();
+		this.register.members().forEach(city -> members.put(city.id(), written(city)));
+		return members;
 	}
 
 	/** How cities are written, by id; one that has left the register is its id. */

@@ -3,17 +3,11 @@ package org.creativecities.monitoring.answers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Stream;
 
-import org.creativecities.mail.Letter;
-import org.creativecities.mail.Outbox;
-import org.creativecities.mail.Recipient;
-import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Report.State;
+import org.creativecities.monitoring.report.ReportLetters;
 import org.creativecities.monitoring.report.Reports;
-import org.creativecities.network.Contact;
 import org.creativecities.network.Contact.Role;
-import org.creativecities.network.Register;
 import org.creativecities.reminders.ReminderDue;
 
 import org.springframework.context.event.EventListener;
@@ -31,23 +25,18 @@ class ReportReminders {
 	/** The ladder that {@code processes/monitoring-preparation.bpmn} climbs. */
 	static final String LADDER = "mmr-report";
 
-	private static final String LETTER = "monitoring/remind-report";
-
 	private final Reports reports;
 
-	private final Register register;
+	private final ReportLetters letters;
 
 	private final Completeness completeness;
 
-	private final Outbox outbox;
-
 	private final Clock clock;
 
-	ReportReminders(Reports reports, Register register, Completeness completeness, Outbox outbox, Clock clock) {
+	ReportReminders(Reports reports, ReportLetters letters, Completeness completeness, Clock clock) {
 		this.reports = reports;
-		this.register = register;
+		this.letters = letters;
 		this.completeness = completeness;
-		this.outbox = outbox;
 		this.clock = clock;
 	}
 
@@ -58,23 +47,16 @@ class ReportReminders {
 			return;
 		}
 		var report = this.reports.lock(due.businessKey());
-		if (report.state() != State.DRAFTING) {
+		if (report.state() != State.DRAFTING || !report.deadline().equals(due.deadline())) {
 			return;
 		}
 		var progress = this.completeness.of(report.id());
-		var model = Map.<String, Object>of("city", this.register.city(report.cityId()).name(), "year", report.year(),
-				"days", -due.rung(), "deadline", due.deadline(), "percent", progress.percent(), "missing",
-				progress.sentences(), "report", "/reports/" + report.id());
 		// a deadline moved and moved back has the same rungs again, and nobody is told
 		// twice
 		var occasion = "%s of %s".formatted(due.rung(), LocalDate.ofInstant(due.deadline(), this.clock.getZone()));
-		readers(report).forEach(
-				reader -> this.outbox.write(new Letter(report.id(), LETTER, occasion, Recipient.of(reader), model)));
-	}
-
-	private Stream<Contact> readers(Report report) {
-		return Stream.of(Role.MAIN, Role.ALTERNATIVE)
-			.flatMap(role -> this.register.contact(report.cityId(), role).stream());
+		this.letters.to(report, due.whom().toArray(Role[]::new))
+			.write("remind-report", occasion, Map.of("days", -due.rung(), "deadline", due.deadline(), "percent",
+					progress.percent(), "missing", progress.sentences(), "report", "/reports/" + report.id()));
 	}
 
 }

@@ -51,13 +51,13 @@ public final class Browser {
 			.method(method, BodyPublishers.ofString(json)));
 	}
 
-	public HttpResponse<String> post(String path, Map<String, String> form) {
+	public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
 		var body = form.entrySet()
 			.stream()
 			.map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.reduce((one, other) -> one + "&" + other)
 			.orElse("");
-		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+		return send(request(path, headers).header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(body)));
 	}
 
