@@ -45,4 +45,33 @@ public class OpenDates {
 		});
 	}
 
+	/**
+	 * Moves dates in the one instance of a process with a business key, if it runs.
+	 * @param dates what the diagram reads from now on, by the variable's name
+	 * @param step whose open task is due at another time
+	 * @param due when
+	 */
+	public void move(String processId, String businessKey, Map<String, String> dates, String step, Instant due) {
+		this.engine.asProduct(() -> {
+			this.engine.runtime()
+				.createProcessInstanceQuery()
+				.processDefinitionKey(processId)
+				.processInstanceBusinessKey(businessKey)
+				.list()
+				.forEach(instance -> {
+					this.engine.runtime().setVariables(instance.getId(), dates);
+					var tasks = this.engine.all().getTaskService();
+					tasks.createTaskQuery()
+						.processInstanceId(instance.getId())
+						.taskDefinitionKey(step)
+						.list()
+						.forEach(task -> {
+							task.setDueDate(Date.from(due));
+							tasks.saveTask(task);
+						});
+				});
+			return null;
+		});
+	}
+
 }

@@ -17,7 +17,10 @@ import org.creativecities.ClockTravel;
 import org.creativecities.Jobs;
 import org.creativecities.mail.Outbox;
 import org.creativecities.mail.SentLetter;
+import org.creativecities.monitoring.answers.Answers;
+import org.creativecities.monitoring.answers.ReportScene;
 import org.creativecities.monitoring.cohort.Cohort;
+import org.creativecities.monitoring.report.Extensions;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.City;
@@ -127,7 +130,47 @@ public class MonitoringStory {
 	}
 
 	public MonitoringStory cityHandsIn(City city) {
-		return does(of(city), report(city).id(), "Activity_PrepareReport", handIn()).due();
+		return cityWrites(city).does(of(city), report(city).id(), "Activity_PrepareReport", handIn()).due();
+	}
+
+	/**
+	 * Everything that a complete report needs; its partner is a member of long standing.
+	 */
+	public MonitoringStory cityWrites(City city) {
+		var answers = this.product.getBean(Answers.class);
+		var id = report(city).id();
+		var contents = new HashMap<>(ReportScene.complete());
+		contents.put("planInternational", ReportScene
+			.rows(Map.of("title", "Salt route", "text", "With a sister harbour.", "cities", List.of(partner()))));
+		contents.forEach((question, content) -> {
+			var present = answers.current(id).get(question);
+			answers.save(id, question, (present != null) ? present.version() : 0, content, of(city).id());
+		});
+		return this;
+	}
+
+	private String partner() {
+		var id = this.membership.registerApplicant("Sister Harbour", "FR", true).id();
+		this.membership.admit(id, "music", LocalDate.of(2017, 10, 31));
+		if (!this.invented.contains(id)) {
+			this.invented.add(id);
+		}
+		return id;
+	}
+
+	public MonitoringStory headDoes(City city, String step, Map<String, Object> entered) {
+		return does(HEAD, report(city).id(), step, entered).due();
+	}
+
+	public MonitoringStory cityAsksForTime(City city, int days, boolean forceMajeure) {
+		inOne(() -> bean(Extensions.class).ask(report(city).id(), days, forceMajeure, "The archive moves house.",
+				of(city).id()));
+		return due();
+	}
+
+	/** How many days after the deadline, at noon. */
+	public MonitoringStory daysAfterDeadline(City city, int days) {
+		return noonOn(LocalDate.ofInstant(report(city).deadline(), PARIS).plusDays(days));
 	}
 
 	public static Map<String, Object> handIn() {
@@ -159,6 +202,10 @@ public class MonitoringStory {
 	public MonitoringStory at(Instant instant) {
 		this.jobs.runUntil(instant);
 		return this;
+	}
+
+	public Instant now() {
+		return this.clock.now();
 	}
 
 	public void inOne(Runnable work) {

@@ -50,14 +50,13 @@ public class ReportOpening {
 
 	/**
 	 * A complete report is in, before the deadline or after it. From now on nobody is
-	 * reminded of it: who reminds locks the same row first.
+	 * reminded of it: who reminds locks the same row first. An invitation to leave counts
+	 * no more.
 	 */
 	public void receive(String reportId) {
 		var report = this.reports.lock(reportId);
-		if (report.state() == Report.State.DRAFTING) {
-			this.reports.become(reportId, Report.State.SUBMITTED);
-		}
 		this.calendar.cancel(reportId, DUE);
+		this.calendar.cancel(reportId, LateReports.ANSWER_DUE);
 		this.flags.lift(report);
 	}
 

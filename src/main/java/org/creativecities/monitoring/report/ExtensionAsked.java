@@ -1,0 +1,5 @@
+package org.creativecities.monitoring.report;
+
+/** A city asks for more time. */
+public record ExtensionAsked(String reportId) {
+}

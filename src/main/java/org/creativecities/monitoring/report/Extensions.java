@@ -1,0 +1,181 @@
+package org.creativecities.monitoring.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.creativecities.calendar.Calendar;
+import org.creativecities.monitoring.report.Extension.State;
+import org.creativecities.settings.Settings;
+import org.creativecities.workflow.InputChecks;
+import org.creativecities.workflow.InputRefused;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * More time for a report. Giving it moves the row, the task, the timers, the reminders
+ * and the calendar of the city in one transaction, and tells the city; so does an officer
+ * who gives it without being asked.
+ */
+@Service
+@Transactional
+public class Extensions {
+
+	private static final int LONGEST_REASON = 1000;
+
+	private final Reports reports;
+
+	private final ExtensionRows rows;
+
+	private final ReportLetters letters;
+
+	private final ReportLog log;
+
+	private final Calendar calendar;
+
+	private final Settings settings;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Extensions(Reports reports, ExtensionRows rows, ReportLetters letters, ReportLog log, Calendar calendar,
+			Settings settings, ApplicationEventPublisher events, Clock clock) {
+		this.reports = reports;
+		this.rows = rows;
+		this.letters = letters;
+		this.log = log;
+		this.calendar = calendar;
+		this.settings = settings;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * A city asks for more time. The first request is answered at once where a rule
+	 * allows it; of others the head decides.
+	 * @throws InputRefused if the report is not being written, an earlier request waits
+	 * for its answer, the days make no sense, or no reason is given
+	 */
+	public void ask(String reportId, int days, boolean forceMajeure, String reason, String by) {
+		var report = this.reports.lock(reportId);
+		check(report, days, reason);
+		if (open(reportId).isPresent()) {
+			throw new InputRefused("days", "monitoring.extension.open");
+		}
+		this.rows.ask(report, days, forceMajeure, reason, by);
+		this.log.add(reportId, "extension-asked", reason, by);
+		this.events.publishEvent(new ExtensionAsked(reportId));
+	}
+
+	/** What the table {@code report-extension} weighs of the request that is open. */
+	@Transactional(readOnly = true)
+	public ExtensionFacts facts(String reportId) {
+		var report = this.reports.get(reportId);
+		var request = open(reportId).orElseThrow(() -> new IllegalStateException(
+				"%s waits for no answer to a request for more time.".formatted(reportId)));
+		var granted = this.rows.of(reportId).stream().filter(one -> one.state() == State.GRANTED).toList();
+		return new ExtensionFacts(report, request, granted.size(), granted.stream().anyMatch(Extension::forceMajeure),
+				daysLate(report));
+	}
+
+	/** Grants the open request, with as many days as were asked for and are allowed. */
+	public void grant(String reportId, int most, String by) {
+		var report = this.reports.lock(reportId);
+		open(reportId).ifPresent(request -> move(report, request.id(), Math.min(request.daysAsked(), most), by));
+	}
+
+	/**
+	 * The head grants the open request.
+	 * @throws InputRefused if the days make no sense
+	 */
+	public void decide(String reportId, int days, String by) {
+		var report = this.reports.lock(reportId);
+		check(report, days, "granted");
+		open(reportId).ifPresent(request -> move(report, request.id(), days, by));
+	}
+
+	/** The head refuses the open request and says why. */
+	public void refuse(String reportId, String answer, String by) {
+		var report = this.reports.lock(reportId);
+		open(reportId).ifPresent(request -> {
+			this.rows.refused(request.id(), answer.strip(), by);
+			this.log.add(reportId, "extension-refused", answer, by);
+			this.letters.toCity(report)
+				.write("refuse-extension", "request-" + request.id(), Map.of("deadline", report.deadline(), "answer",
+						answer.strip(), "page", "/reports/" + reportId));
+		});
+	}
+
+	/**
+	 * Somebody of the secretariat gives more time without being asked, or instead of the
+	 * answer to a request.
+	 * @throws InputRefused if the report is not being written, the days make no sense, or
+	 * no reason is given
+	 */
+	public void give(String reportId, int days, String reason, String by) {
+		var report = this.reports.lock(reportId);
+		check(report, days, reason);
+		var request = open(reportId).map(Extension::id).orElseGet(() -> this.rows.ask(report, days, false, reason, by));
+		move(report, request, days, by);
+	}
+
+	/** All requests of a report, the first one first. */
+	@Transactional(readOnly = true)
+	public List<Extension> of(String reportId) {
+		return this.rows.of(reportId);
+	}
+
+	private Optional<Extension> open(String reportId) {
+		return this.rows.of(reportId).stream().filter(one -> one.state() == State.ASKED).findFirst();
+	}
+
+	private void check(Report report, int days, String reason) {
+		var most = this.settings.count("monitoring.extension.most");
+		var checks = new InputChecks();
+		checks.require(report.state() == Report.State.DRAFTING, "days", "monitoring.extension.not-writing");
+		checks.require(days >= 1 && days <= most, "days", "monitoring.extension.days", most);
+		checks.require(reason != null && !reason.isBlank() && reason.length() <= LONGEST_REASON, "reason",
+				"monitoring.reason-missing", LONGEST_REASON);
+		checks.done();
+	}
+
+	private void move(Report report, long request, int days, String by) {
+		var deadline = later(report, days);
+		this.rows.granted(request, days, deadline, by);
+		this.reports.moveDeadline(report.id(), deadline);
+		this.log.add(report.id(), "extension-granted", Integer.toString(days), by);
+		this.calendar.enter(report.id(), ReportOpening.DUE, report.cityId(), deadline);
+		this.letters.toCity(report)
+			.write("grant-extension", "request-" + request,
+					Map.of("before", report.deadline(), "deadline", deadline, "page", "/reports/" + report.id()));
+		this.events.publishEvent(new DeadlineMoved(report.id(), deadline));
+	}
+
+	/**
+	 * Days after the deadline, or after today where that is over [assumed]: more time is
+	 * always time to come. The end of a day in Paris stays the end of a day.
+	 */
+	private Instant later(Report report, int days) {
+		var zone = this.clock.getZone();
+		var tomorrow = LocalDate.ofInstant(this.clock.instant(), zone).plusDays(1);
+		var due = LocalDate.ofInstant(report.deadline(), zone);
+		return (due.isBefore(tomorrow) ? tomorrow : due).plusDays(days).atStartOfDay(zone).toInstant();
+	}
+
+	/** Days begun since the deadline; 0 before it. */
+	private long daysLate(Report report) {
+		if (this.clock.instant().isBefore(report.deadline())) {
+			return 0;
+		}
+		return LocalDate.ofInstant(report.deadline(), this.clock.getZone())
+			.until(LocalDate.ofInstant(this.clock.instant(), this.clock.getZone()), java.time.temporal.ChronoUnit.DAYS)
+				+ 1;
+	}
+
+}

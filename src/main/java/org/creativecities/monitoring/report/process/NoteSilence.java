@@ -1,0 +1,37 @@
+package org.creativecities.monitoring.report.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.monitoring.report.LateReports;
+import org.creativecities.settings.WorkingTime;
+import org.creativecities.workflow.Forms;
+
+import org.springframework.stereotype.Component;
+
+/** Lays before the head that the city has not answered. */
+@Component
+class NoteSilence implements JavaDelegate {
+
+	private final LateReports late;
+
+	private final Forms forms;
+
+	private final WorkingTime time;
+
+	NoteSilence(LateReports late, Forms forms, WorkingTime time) {
+		this.late = late;
+		this.forms = forms;
+		this.time = time;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		var reportId = execution.getProcessBusinessKey();
+		this.late.noteSilence(reportId);
+		MonitoringEscalation.CITY_LEAVES.set(execution, false);
+		MonitoringEscalation.CONCLUDE_BY.set(execution,
+				this.time.lastMomentIn("monitoring.late.conclude-within").toString());
+		this.forms.show(execution, "conclude-late-report", this.late.shown(reportId));
+	}
+
+}

@@ -1,0 +1,227 @@
+package org.creativecities.monitoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.creativecities.ProductTest;
+import org.creativecities.monitoring.report.Exemptions;
+import org.creativecities.monitoring.report.Extension;
+import org.creativecities.monitoring.report.Extensions;
+import org.creativecities.monitoring.report.Report.State;
+import org.creativecities.network.City;
+import org.creativecities.workflow.DecisionTables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.creativecities.monitoring.MonitoringStory.COHORT;
+import static org.creativecities.monitoring.MonitoringStory.HEAD;
+import static org.creativecities.monitoring.MonitoringStory.OFFICER;
+import static org.creativecities.monitoring.MonitoringStory.YEAR;
+import static org.creativecities.monitoring.MonitoringStory.form;
+import static org.creativecities.monitoring.MonitoringStory.of;
+
+/** More time for a report, and being left out of a round. */
+@ProductTest
+class ExtensionTest {
+
+	@Autowired
+	private ApplicationContext product;
+
+	@Autowired
+	private Extensions extensions;
+
+	@Autowired
+	private DecisionTables tables;
+
+	private MonitoringStory story;
+
+	private City alder;
+
+	private String report;
+
+	@BeforeEach
+	void begin() {
+		this.story = new MonitoringStory(this.product);
+		this.alder = this.story.member("Port Alder");
+		this.story.opens();
+		this.report = this.story.report(this.alder).id();
+	}
+
+	@AfterEach
+	void tidy() {
+		this.story.tidy();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, false, 3, 40, 90", "true, true, 1, 0, 0", "true, true, 0, 0, 60", "false, false, 0, 0, 60",
+			"false, false, 0, 1, 15", "false, false, 0, 15, 15", "false, false, 0, 16, 0", "false, false, 1, 0, 0",
+			"false, true, 1, 0, 0" })
+	void a_table_says_what_is_granted_without_asking_anybody(boolean forceMajeure, boolean before, long earlier,
+			long late, String days) {
+		assertThat(
+				this.tables.decide("report-extension",
+						Map.of("forceMajeure", forceMajeure, "forceMajeureBefore", before, "earlierExtensions", earlier,
+								"daysLate", late, "forceMajeureDays", 90L, "firstDays", 60L, "lateDays", 15L)))
+			.isEqualTo(days);
+	}
+
+	@Test
+	void a_first_request_before_the_deadline_is_granted_at_once_and_everything_follows() {
+		this.story.cityAsksForTime(this.alder, 20, false);
+
+		var deadline = Instant.parse("2023-12-20T23:00:00Z");
+		assertThat(this.story.report(this.alder).deadline()).isEqualTo(deadline);
+		assertThat(this.story.report(this.alder).firstDeadline()).as("as it was").isEqualTo("2023-11-30T23:00:00Z");
+		assertThat(this.story.dueDate(this.report, "Activity_PrepareReport")).isEqualTo(deadline.minusSeconds(1));
+		assertThat(calendar()).isEqualTo(deadline);
+		assertThat(this.story.readers(this.report, "grant-extension")).hasSize(2);
+		assertThat(this.story.tasksOf(HEAD, this.report)).isEmpty();
+
+		this.story.noonOn(LocalDate.of(YEAR, 12, 3));
+		assertThat(this.story.letters(this.report, "first-reminder")).as("the old deadline reminds of nothing")
+			.isEmpty();
+		this.story.daysAfterDeadline(this.alder, 59);
+		assertThat(this.story.letters(this.report, "first-reminder")).isNotEmpty();
+		assertThat(this.story.tasksOf(HEAD, this.report)).isEmpty();
+		this.story.daysAfterDeadline(this.alder, 60);
+		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_DecideLateReport");
+	}
+
+	@Test
+	void whoever_asks_for_more_than_the_rule_allows_gets_what_it_allows() {
+		this.story.cityAsksForTime(this.alder, 100, false);
+
+		assertThat(this.extensions.of(this.report)).extracting(Extension::daysGranted)
+			.containsExactly(java.util.Optional.of(60));
+	}
+
+	@Test
+	void a_deadline_moved_after_the_reminder_of_a_week_reminds_again_before_the_new_one() {
+		this.story.noonOn(LocalDate.of(YEAR, 11, 25));
+		var before = this.story.letters(this.report, "remind-report").size();
+		assertThat(before).as("90, 30 and 7 days, to two people").isEqualTo(6);
+
+		this.story.cityAsksForTime(this.alder, 30, false);
+		this.story.noonOn(LocalDate.of(YEAR, 12, 28));
+
+		assertThat(this.story.letters(this.report, "remind-report")).as("30 and 7 days before the new deadline")
+			.hasSize(before + 4);
+		assertThat(this.story.letters(this.report, "first-reminder")).isEmpty();
+	}
+
+	@Test
+	void a_second_request_goes_to_the_head_who_grants_it() {
+		this.story.cityAsksForTime(this.alder, 20, false).cityAsksForTime(this.alder, 40, false);
+		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_DecideExtension");
+		assertThatThrownBy(() -> this.story.cityAsksForTime(this.alder, 5, false))
+			.hasMessageContaining("extension.open");
+
+		this.story.headDoes(this.alder, "Activity_DecideExtension", form("decision", "grant", "days", 10));
+
+		assertThat(this.story.report(this.alder).deadline()).isEqualTo("2023-12-30T23:00:00Z");
+		assertThat(this.story.tasksOf(of(this.alder), this.report)).containsExactly("Activity_PrepareReport");
+		assertThat(this.story.dueDate(this.report, "Activity_PrepareReport")).isEqualTo("2023-12-30T22:59:59Z");
+	}
+
+	@Test
+	void a_refused_request_leaves_the_deadline_and_says_why() {
+		this.story.cityAsksForTime(this.alder, 20, false).cityAsksForTime(this.alder, 40, false);
+		assertThatThrownBy(
+				() -> this.story.headDoes(this.alder, "Activity_DecideExtension", form("decision", "refuse")))
+			.hasMessageContaining("Reason");
+
+		this.story.headDoes(this.alder, "Activity_DecideExtension",
+				form("decision", "refuse", "answer", "Twice is enough."));
+
+		assertThat(this.story.report(this.alder).deadline()).isEqualTo("2023-12-20T23:00:00Z");
+		assertThat(this.story.readers(this.report, "refuse-extension")).hasSize(2);
+	}
+
+	@Test
+	void a_request_that_waits_for_the_head_falls_away_when_the_report_comes() {
+		this.story.cityAsksForTime(this.alder, 20, false).cityAsksForTime(this.alder, 40, false);
+
+		this.story.cityHandsIn(this.alder);
+
+		assertThat(this.story.tasksOf(HEAD, this.report)).isEmpty();
+		assertThatThrownBy(() -> this.story.cityAsksForTime(this.alder, 5, false))
+			.hasMessageContaining("extension.not-writing");
+	}
+
+	@Test
+	void more_time_given_after_the_invitation_to_leave_calls_it_off() {
+		this.story.daysAfterDeadline(this.alder, 60);
+		this.story.headDoes(this.alder, "Activity_DecideLateReport", form("decision", "invite", "reason", "Silence."));
+		assertThat(this.story.tasksOf(of(this.alder), this.report)).contains("Activity_AnswerInvitation");
+
+		this.story.inOne(() -> this.extensions.give(this.report, 45, "The mayor telephoned.", "officer"));
+		this.story.due();
+
+		assertThat(this.story.tasksOf(of(this.alder), this.report)).containsExactly("Activity_PrepareReport");
+		assertThat(this.story.dueDate(this.report, "Activity_PrepareReport"))
+			.isEqualTo(this.story.report(this.alder).deadline().minusSeconds(1));
+	}
+
+	@Test
+	void more_time_that_ends_on_a_leap_day_ends_with_it() {
+		this.story.inOne(() -> this.extensions.give(this.report, 91, "A long winter.", "officer"));
+
+		assertThat(this.story.report(this.alder).deadline()).as("the end of 29 February in Paris")
+			.isEqualTo("2024-02-29T23:00:00Z");
+	}
+
+	@Test
+	void days_out_of_bounds_or_no_reason_are_refused() {
+		for (var days : List.of(0, -3, 500)) {
+			assertThatThrownBy(() -> this.story.cityAsksForTime(this.alder, days, false))
+				.hasMessageContaining("extension.days");
+		}
+		assertThatThrownBy(() -> this.story.inOne(() -> this.extensions.ask(this.report, 5, false, " ", "city")))
+			.hasMessageContaining("reason-missing");
+		assertThat(this.extensions.of(this.report)).isEmpty();
+	}
+
+	@Test
+	void an_exempted_city_has_nothing_to_hand_in() {
+		this.story.inOne(() -> this.product.getBean(Exemptions.class).ask(this.report, "A war.", "city"));
+		this.story.headDoes(this.alder, "Activity_DecideExemption", form("decision", "exempt"));
+
+		assertThat(this.story.report(this.alder).state()).isEqualTo(State.EXEMPTED);
+		assertThat(this.story.hasEnded(this.report)).isTrue();
+		assertThat(this.story.hasPassed("Event_ReportExempted")).isTrue();
+		assertThat(this.story.readers(this.report, "answer-exemption")).hasSize(2);
+		assertThat(this.story.register.cohort(YEAR + 4)).extracting(City::id).contains(this.alder.id());
+		assertThat(this.story.tasksOf(OFFICER, COHORT)).containsExactly("Activity_WriteSynthesis");
+	}
+
+	@Test
+	void a_city_that_is_not_exempted_still_reports() {
+		this.story.inOne(() -> this.product.getBean(Exemptions.class).ask(this.report, "We are tired.", "city"));
+		this.story.headDoes(this.alder, "Activity_DecideExemption",
+				form("decision", "refuse", "answer", "Take more time instead."));
+
+		assertThat(this.story.tasksOf(of(this.alder), this.report)).containsExactly("Activity_PrepareReport");
+		this.story.cityAsksForTime(this.alder, 20, false).cityHandsIn(this.alder);
+		assertThat(this.story.report(this.alder).state()).isNotEqualTo(State.DRAFTING);
+	}
+
+	private Instant calendar() {
+		return this.story.sql()
+			.sql("SELECT at FROM calendar_entry WHERE case_id = ? AND kind = 'report-due' AND cancelled_at IS NULL")
+			.param(this.report)
+			.query(java.sql.Timestamp.class)
+			.single()
+			.toInstant();
+	}
+
+}

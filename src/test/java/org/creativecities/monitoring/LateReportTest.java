@@ -1,0 +1,223 @@
+package org.creativecities.monitoring;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.creativecities.ProductTest;
+import org.creativecities.monitoring.report.Report.State;
+import org.creativecities.monitoring.report.ReportLog;
+import org.creativecities.network.City;
+import org.creativecities.network.Mandate;
+import org.creativecities.network.Mandates;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.creativecities.monitoring.MonitoringStory.COHORT;
+import static org.creativecities.monitoring.MonitoringStory.DIRECTOR_GENERAL;
+import static org.creativecities.monitoring.MonitoringStory.HEAD;
+import static org.creativecities.monitoring.MonitoringStory.OFFICER;
+import static org.creativecities.monitoring.MonitoringStory.form;
+import static org.creativecities.monitoring.MonitoringStory.of;
+
+/** A city that does not report, from the first reminder to the end of its membership. */
+@ProductTest
+class LateReportTest {
+
+	@Autowired
+	private ApplicationContext product;
+
+	private MonitoringStory story;
+
+	private City cove;
+
+	private String report;
+
+	@BeforeEach
+	void begin() {
+		this.story = new MonitoringStory(this.product);
+		this.cove = this.story.member("Silent Cove");
+		this.story.opens();
+		this.report = this.story.report(this.cove).id();
+	}
+
+	@AfterEach
+	void tidy() {
+		this.story.tidy();
+	}
+
+	@Test
+	void two_written_reminders_reach_ever_more_people_before_the_head_decides() {
+		this.story.daysAfterDeadline(this.cove, 0);
+		assertThat(this.story.readers(this.report, "first-reminder")).containsExactly(
+				"alternative.of.silent.cove@example.org", "main.of.silent.cove@example.org",
+				"representative.of.silent.cove@example.org");
+		assertThat(this.story.letters(this.report, "second-reminder")).isEmpty();
+
+		this.story.daysAfterDeadline(this.cove, 30);
+		assertThat(this.story.readers(this.report, "second-reminder")).contains("mayor.of.silent.cove@example.org",
+				"commission@example.org");
+		assertThat(this.story.tasksOf(HEAD, this.report)).isEmpty();
+
+		this.story.daysAfterDeadline(this.cove, 60);
+		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_DecideLateReport");
+		assertThat(this.story.letters(this.report, "first-reminder")).as("told once").hasSize(3);
+	}
+
+	@Test
+	void a_report_that_comes_while_the_head_decides_ends_it_all() {
+		late();
+
+		this.story.cityHandsIn(this.cove);
+
+		assertThat(this.story.tasksOf(HEAD, this.report)).isEmpty();
+		assertThat(this.story.report(this.cove).state()).isNotEqualTo(State.DRAFTING);
+		assertThat(this.story.waiting(this.report)).doesNotContain("Activity_RemindCity", "Activity_EscalateReport");
+	}
+
+	@Test
+	void a_report_that_comes_after_the_invitation_to_leave_makes_it_count_no_more() {
+		late();
+		invited();
+		assertThat(this.story.tasksOf(of(this.cove), this.report)).contains("Activity_AnswerInvitation");
+
+		this.story.cityHandsIn(this.cove);
+
+		assertThat(this.story.tasksOf(of(this.cove), this.report)).isEmpty();
+		assertThat(city().isMember()).isTrue();
+	}
+
+	@Test
+	void a_flagged_city_stays_a_member_and_its_report_takes_the_flag_away() {
+		late();
+		this.story.headDoes(this.cove, "Activity_DecideLateReport", form("decision", "flag", "reason", "No answer."));
+
+		assertThat(city().state()).isEqualTo(City.State.FLAGGED);
+		assertThat(this.story.letters(this.report, "flag-city")).isNotEmpty();
+		assertThat(this.story.tasksOf(of(this.cove), this.report)).containsExactly("Activity_PrepareReport");
+
+		this.story.cityHandsIn(this.cove);
+		assertThat(city().state()).isEqualTo(City.State.ACTIVE);
+	}
+
+	@Test
+	void more_time_from_the_head_begins_reminders_and_deadline_anew() {
+		late();
+		assertThatThrownBy(() -> decide("extend", 10)).hasMessageContaining("30 to 60 days");
+
+		decide("extend", 30);
+
+		var again = this.story.report(this.cove);
+		assertThat(ChronoUnit.DAYS.between(today(), LocalDate.ofInstant(again.deadline(), MonitoringStory.PARIS)))
+			.as("30 days after today, which counts to its end")
+			.isEqualTo(31);
+		assertThat(this.story.dueDate(this.report, "Activity_PrepareReport"))
+			.isEqualTo(again.deadline().minusSeconds(1));
+		assertThat(this.story.tasksOf(HEAD, this.report)).isEmpty();
+		this.story.daysAfterDeadline(this.cove, 60);
+		assertThat(this.story.tasksOf(HEAD, this.report)).as("silent again")
+			.containsExactly("Activity_DecideLateReport");
+		assertThat(this.story.letters(this.report, "second-reminder")).as("of both deadlines").hasSize(10);
+	}
+
+	@Test
+	void a_city_that_says_it_leaves_has_left() {
+		late();
+		invited();
+		assertThat(this.story.readers(this.report, "invite-to-leave")).contains("mayor.of.silent.cove@example.org",
+				"commission@example.org");
+		this.product.getBean(Mandates.class)
+			.give("film", Mandate.Role.DEPUTY, this.cove.id(), today(), today().plusYears(2), "officer");
+
+		this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
+				form("reply", "leave", "mayorAgrees", true));
+
+		assertThat(city().state()).isEqualTo(City.State.WITHDRAWN);
+		assertThat(this.product.getBean(Mandates.class).on(today().plusDays(1)))
+			.noneMatch(mandate -> mandate.city().id().equals(this.cove.id()));
+		assertThat(this.story.report(this.cove).state()).isEqualTo(State.LEFT);
+		assertThat(this.story.hasEnded(this.report)).isTrue();
+		assertThat(this.story.hasPassed("Event_CityHasLeft")).isTrue();
+		assertThat(this.story.letters(this.report, "confirm-leaving")).isNotEmpty();
+		assertThat(this.story.tasksOf(OFFICER, COHORT)).as("the last report of the year has ended")
+			.containsExactly("Activity_WriteSynthesis");
+	}
+
+	@Test
+	void a_silent_city_loses_its_membership_only_with_the_signature_of_the_director_general() {
+		late();
+		invited();
+		this.story.noonOn(today().plusDays(62));
+		assertThat(log()).contains("city-silent");
+		this.story.headDoes(this.cove, "Activity_ConcludeLateReport", form("decision", "end", "reason", "Silence."));
+		assertThat(city().isMember()).as("nobody has signed yet").isTrue();
+
+		this.story.does(DIRECTOR_GENERAL, this.report, "Activity_SignEndOfMembership", form("signature", "sign"));
+
+		assertThat(city().state()).isEqualTo(City.State.WITHDRAWN);
+		assertThat(this.story.hasEnded(this.report)).isTrue();
+		assertThat(log()).containsSubsequence("late-invite", "city-silent", "late-end", "end-signed", "left");
+	}
+
+	@Test
+	void what_is_not_signed_goes_back_to_the_head_who_keeps_the_city() {
+		late();
+		invited();
+		this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
+				form("reply", "explain", "explanation", "Our office burnt down.", "mayorAgrees", true));
+		this.story.headDoes(this.cove, "Activity_ConcludeLateReport", form("decision", "end", "reason", "Too late."));
+		assertThatThrownBy(() -> this.story.does(DIRECTOR_GENERAL, this.report, "Activity_SignEndOfMembership",
+				form("signature", "return")))
+			.hasMessageContaining("Say why");
+
+		this.story.does(DIRECTOR_GENERAL, this.report, "Activity_SignEndOfMembership",
+				form("signature", "return", "reason", "A fire is no fault."));
+		this.story.headDoes(this.cove, "Activity_ConcludeLateReport", form("decision", "flag", "reason", "Agreed."));
+
+		assertThat(city().state()).isEqualTo(City.State.FLAGGED);
+		assertThat(this.story.tasksOf(of(this.cove), this.report)).containsExactly("Activity_PrepareReport");
+	}
+
+	@Test
+	void an_explanation_has_words() {
+		late();
+		invited();
+
+		assertThatThrownBy(() -> this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
+				form("reply", "explain", "mayorAgrees", true)))
+			.hasMessageContaining("Say what holds you up");
+	}
+
+	private void late() {
+		this.story.daysAfterDeadline(this.cove, 60);
+	}
+
+	private void invited() {
+		this.story.headDoes(this.cove, "Activity_DecideLateReport",
+				form("decision", "invite", "reason", "Two reminders stayed without an answer."));
+	}
+
+	private void decide(String decision, int days) {
+		this.story.headDoes(this.cove, "Activity_DecideLateReport",
+				form("decision", decision, "days", days, "reason", "They need it."));
+	}
+
+	private City city() {
+		return this.story.register.city(this.cove.id());
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.story.now(), MonitoringStory.PARIS);
+	}
+
+	private List<String> log() {
+		return this.product.getBean(ReportLog.class).of(this.report).stream().map(ReportLog.Line::what).toList();
+	}
+
+}
