@@ -40,11 +40,12 @@ public class Register {
 	 * @throws IllegalArgumentException if there is no such city
 	 */
 	public City city(String id) {
-		return this.jdbc.sql("SELECT * FROM city WHERE id = ?")
-			.param(id)
-			.query(CityRows::city)
-			.optional()
+		return find(id)
 			.orElseThrow(() -> new IllegalArgumentException("There is no city '%s' in the register".formatted(id)));
+	}
+
+	public Optional<City> find(String id) {
+		return this.jdbc.sql("SELECT * FROM city WHERE id = ?").param(id).query(CityRows::city).optional();
 	}
 
 	/**

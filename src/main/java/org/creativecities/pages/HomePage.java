@@ -34,6 +34,7 @@ class HomePage {
 		model.addAttribute("head", groups.contains("secretariat-head"));
 		model.addAttribute("applies", groups.stream().anyMatch(APPLYING::contains));
 		model.addAttribute("hasDates", groups.stream().anyMatch(WITH_DATES::contains));
+		model.addAttribute("city", groups.stream().anyMatch(group -> group.startsWith("city-")));
 		model.addAttribute("secretariat", groups.contains("secretariat") || groups.contains("secretariat-head"));
 		return "pages/home";
 	}

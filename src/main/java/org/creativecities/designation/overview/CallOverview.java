@@ -15,11 +15,12 @@ import org.creativecities.designation.application.Application;
 import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.call.Call;
 import org.creativecities.designation.call.Calls;
-import org.creativecities.designation.overview.WaitingTasks.WaitingTask;
 import org.creativecities.network.City;
 import org.creativecities.network.Country;
 import org.creativecities.network.CreativeField;
 import org.creativecities.network.Register;
+import org.creativecities.workflow.WaitingTask;
+import org.creativecities.workflow.WaitingTasks;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,9 @@ public class CallOverview {
 
 	private static final Set<State> ENDED_EARLY = Set.of(State.INELIGIBLE, State.NOT_SUBMITTED, State.INADMISSIBLE,
 			State.WITHDRAWN, State.CANCELLED);
+
+	/** How the ids of evaluations begin. */
+	private static final String EVALUATION = "EVAL-";
 
 	private final Calls calls;
 
@@ -100,7 +104,8 @@ public class CallOverview {
 	 */
 	public Page of(String callId) {
 		var call = this.calls.get(callId);
-		var waiting = this.tasks.ofCall(call);
+		var waiting = this.tasks.ofFamily(callId, "APP-%d-".formatted(call.year()),
+				EVALUATION + "%d-".formatted(call.year()));
 		var lines = lines(call, waiting);
 		var counted = lines.stream().filter(Line::counts).toList();
 		return new Page(call, call.isOpen(this.clock.instant()), lines,
@@ -121,9 +126,16 @@ public class CallOverview {
 			.map(application -> new Line(application, this.register.city(application.cityId()),
 					countries.get(application.country()),
 					(application.fieldId() != null) ? fields.get(application.fieldId()) : null,
-					waiting.stream().filter(task -> task.concerns(application.id())).toList()))
+					waiting.stream().filter(task -> concerns(task, application.id())).toList()))
 			.sorted(Comparator.comparing((Line line) -> line.city().name()))
 			.toList();
+	}
+
+	/** Whether a task belongs to an application or to one of its evaluations. */
+	private static boolean concerns(WaitingTask task, String applicationId) {
+		var evaluations = applicationId.replaceFirst("^APP-", EVALUATION) + "-";
+		return task.caseId().equals(applicationId) || task.caseId().startsWith(evaluations)
+				&& task.caseId().substring(evaluations.length()).matches("\\d+");
 	}
 
 	private List<Change> changes(String callId) {

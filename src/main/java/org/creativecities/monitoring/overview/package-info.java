@@ -1,5 +1,6 @@
 /**
- * What officers see of a cohort: who is due, late, in review, and whom it waits for.
+ * What officers see of a cohort: who is due, late, in review, and whom it waits for; and
+ * what they do about it for many cities at once.
  */
 @NamedInterface("overview")
 package org.creativecities.monitoring.overview;

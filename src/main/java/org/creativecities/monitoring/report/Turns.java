@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import org.creativecities.monitoring.report.Report.State;
@@ -48,18 +50,43 @@ public class Turns {
 			.update();
 	}
 
-	/** Full days that each side has had the report until now. */
-	public Map<Side, Long> days(String reportId) {
-		var spent = new EnumMap<Side, Duration>(Side.class);
-		var turns = this.sql.sql("SELECT side, from_at FROM mmr_turn WHERE report_id = ? ORDER BY id")
+	/**
+	 * One turn.
+	 *
+	 * @param until when the next one began; now, for the last one
+	 */
+	public record Turn(Side side, Instant from, Instant until) {
+
+		/** Full days. */
+		public long days() {
+			return time().toDays();
+		}
+
+		private Duration time() {
+			return Duration.between(this.from, this.until);
+		}
+
+	}
+
+	/** All turns of a report, the first one first. */
+	public List<Turn> of(String reportId) {
+		var began = this.sql.sql("SELECT side, from_at FROM mmr_turn WHERE report_id = ? ORDER BY id")
 			.param(reportId)
 			.query((row, number) -> Map.entry(Side.valueOf(row.getString("side")),
 					row.getObject("from_at", OffsetDateTime.class).toInstant()))
 			.list();
-		for (var index = 0; index < turns.size(); index++) {
-			var end = (index + 1 < turns.size()) ? turns.get(index + 1).getValue() : this.clock.instant();
-			spent.merge(turns.get(index).getKey(), Duration.between(turns.get(index).getValue(), end), Duration::plus);
+		var turns = new ArrayList<Turn>();
+		for (var index = 0; index < began.size(); index++) {
+			var end = (index + 1 < began.size()) ? began.get(index + 1).getValue() : this.clock.instant();
+			turns.add(new Turn(began.get(index).getKey(), began.get(index).getValue(), end));
 		}
+		return turns;
+	}
+
+	/** Full days that each side has had the report until now. */
+	public Map<Side, Long> days(String reportId) {
+		var spent = new EnumMap<Side, Duration>(Side.class);
+		of(reportId).forEach(turn -> spent.merge(turn.side(), turn.time(), Duration::plus));
 		var days = new EnumMap<Side, Long>(Side.class);
 		spent.forEach((side, time) -> days.put(side, time.toDays()));
 		return days;

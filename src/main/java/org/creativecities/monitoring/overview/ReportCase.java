@@ -1,0 +1,39 @@
+package org.creativecities.monitoring.overview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.creativecities.mail.SentLetter;
+import org.creativecities.monitoring.report.Report;
+import org.creativecities.monitoring.report.ReportLog;
+import org.creativecities.monitoring.report.Turns.Side;
+import org.creativecities.monitoring.report.Turns.Turn;
+import org.creativecities.network.City;
+import org.creativecities.network.Country;
+import org.creativecities.workflow.WaitingTask;
+
+/**
+ * One report as a case: where it stands, whom it waits for, how long each side has had
+ * it, what was written to whom and what will be.
+ *
+ * @param percent of the questions that need an answer which have one
+ * @param handInBy until when the city is to hand in, if it is its turn; exclusive
+ * @param days that each side has had it
+ * @param letters of the report and of its reviews, the newest first
+ * @param log what was decided, by whom and why, the first line first
+ */
+public record ReportCase(Report report, City city, Country country, Stage stage, int percent, Instant handInBy,
+		List<WaitingTask> waiting, List<Turn> turns, Map<Side, Long> days, List<ComingReminder> coming,
+		List<SentLetter> letters, List<ReportLog.Line> log, Instant now) {
+
+	/** How many days it is late: 1 on the day after the last one. */
+	public long daysLate() {
+		return this.stage.isCitysTurn() ? Math.max(0, CohortLine.daysSince(this.handInBy, this.now)) : 0;
+	}
+
+	public boolean isExtended() {
+		return !this.report.deadline().equals(this.report.firstDeadline());
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.creativecities.monitoring.overview;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.creativecities.mail.Outbox;
+import org.creativecities.mail.SentLetter;
+import org.creativecities.monitoring.answers.Completeness;
+import org.creativecities.monitoring.report.ReportLog;
+import org.creativecities.monitoring.report.Reports;
+import org.creativecities.monitoring.report.Turns;
+import org.creativecities.network.Register;
+import org.creativecities.workflow.WaitingTask;
+import org.creativecities.workflow.WaitingTasks;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what pages show about one report as a case. */
+@Service
+@Transactional(readOnly = true)
+public class ReportCases {
+
+	private final Reports reports;
+
+	private final Turns turns;
+
+	private final Completeness completeness;
+
+	private final ComingReminders coming;
+
+	private final WaitingTasks tasks;
+
+	private final Register register;
+
+	private final Outbox outbox;
+
+	private final ReportLog log;
+
+	private final Clock clock;
+
+	ReportCases(Reports reports, Turns turns, Completeness completeness, ComingReminders coming, WaitingTasks tasks,
+			Register register, Outbox outbox, ReportLog log, Clock clock) {
+		this.reports = reports;
+		this.turns = turns;
+		this.completeness = completeness;
+		this.coming = coming;
+		this.tasks = tasks;
+		this.register = register;
+		this.outbox = outbox;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	/**
+	 * @throws IllegalArgumentException if there is no such report
+	 */
+	public ReportCase of(String id) {
+		var report = this.reports.get(id);
+		var city = this.register.city(report.cityId());
+		var waiting = this.tasks.ofFamily(id, id + "-R");
+		var handInBy = DueDates.handInBy(report, waiting);
+		return new ReportCase(report, city, this.register.country(city.country()),
+				Stage.of(report, this.clock.instant()), this.completeness.of(id).percent(), handInBy, waiting,
+				this.turns.of(id), this.turns.days(id), this.coming.of(report, handInBy), letters(id, waiting),
+				this.log.of(id), this.clock.instant());
+	}
+
+	private List<SentLetter> letters(String id, List<WaitingTask> waiting) {
+		var cases = Stream.concat(Stream.of(id), waiting.stream().map(WaitingTask::caseId)).distinct();
+		return cases.flatMap(one -> this.outbox.ofCase(one).stream())
+			.sorted(Comparator.comparing(SentLetter::number).reversed())
+			.toList();
+	}
+
+}

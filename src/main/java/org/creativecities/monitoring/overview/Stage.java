@@ -1,0 +1,29 @@
+package org.creativecities.monitoring.overview;
+
+import java.time.Instant;
+
+import org.creativecities.monitoring.report.Report;
+
+/** How far a city of a cohort is, as officers speak of it. */
+public enum Stage {
+
+	/** On the list, but its report is not opened yet. */
+	DUE,
+	/** It writes, and has time. */
+	DRAFTING,
+	/** Its deadline is past and nothing complete has come. */
+	LATE, SUBMITTED, IN_REVIEW, REVISING, TO_VALIDATE, PUBLISHED, EXEMPTED, LEFT;
+
+	static Stage of(Report report, Instant now) {
+		if (report.state() == Report.State.DRAFTING) {
+			return now.isBefore(report.deadline()) ? DRAFTING : LATE;
+		}
+		return valueOf(report.state().name());
+	}
+
+	/** Whether the city is to hand something in, so that it can be reminded of it. */
+	public boolean isCitysTurn() {
+		return this == DRAFTING || this == LATE || this == REVISING;
+	}
+
+}
