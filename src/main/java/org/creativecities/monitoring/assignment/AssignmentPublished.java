@@ -1,0 +1,5 @@
+package org.creativecities.monitoring.assignment;
+
+/** From now on it is known who reads whose report. */
+public record AssignmentPublished(int year) {
+}

@@ -1,0 +1,5 @@
+package org.creativecities.monitoring.review;
+
+/** Whoever was to read a report has handed in. */
+public record ReviewsComplete(String reportId) {
+}

@@ -1,0 +1,41 @@
+package org.creativecities.monitoring.review.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.monitoring.review.ReviewFile;
+import org.creativecities.monitoring.review.ReviewTime;
+import org.creativecities.monitoring.review.Revisions;
+import org.creativecities.workflow.Forms;
+
+import org.springframework.stereotype.Component;
+
+import static org.creativecities.monitoring.review.process.MonitoringReading.DECISION_BY;
+
+/** Shows an officer what the readers found. */
+@Component
+class ShowVerdicts implements JavaDelegate {
+
+	private final Revisions revisions;
+
+	private final ReviewFile file;
+
+	private final ReviewTime dates;
+
+	private final Forms forms;
+
+	ShowVerdicts(Revisions revisions, ReviewFile file, ReviewTime dates, Forms forms) {
+		this.revisions = revisions;
+		this.file = file;
+		this.dates = dates;
+		this.forms = forms;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		var id = execution.getProcessBusinessKey();
+		this.revisions.end(id);
+		DECISION_BY.set(execution, MonitoringReview.lastSecond(this.dates.decisionBy()));
+		this.forms.show(execution, "decide-outcome", this.file.opinions(id));
+	}
+
+}

@@ -1,0 +1,342 @@
+package org.creativecities.monitoring.review;
+
+import java.util.Map;
+
+import org.creativecities.ClockTravel;
+import org.creativecities.ProductTest;
+import org.creativecities.monitoring.ReadingScene;
+import org.creativecities.monitoring.answers.OpenSections;
+import org.creativecities.monitoring.answers.ReportScene;
+import org.creativecities.monitoring.assignment.Assignments;
+import org.creativecities.monitoring.report.CityLeft;
+import org.creativecities.monitoring.report.Report;
+import org.creativecities.monitoring.report.Report.Result;
+import org.creativecities.monitoring.report.Reports;
+import org.creativecities.monitoring.report.ReportOver;
+import org.creativecities.monitoring.review.Review.Kind;
+import org.creativecities.monitoring.review.Review.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.creativecities.monitoring.ReadingScene.YEAR;
+
+/** What happens to a report between its city and the officer who validates it. */
+@ProductTest
+class MonitoringReadingTest {
+
+	@Autowired
+	ApplicationContext product;
+
+	@Autowired
+	ClockTravel clock;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	ReadingScene scene;
+
+	@BeforeEach
+	void begin() {
+		this.clock.to(ReadingScene.START);
+		this.scene = new ReadingScene(this.product);
+	}
+
+	@AfterEach
+	void remove() {
+		this.scene.remove();
+	}
+
+	@Test
+	void two_peers_are_content_and_the_report_goes_to_the_officer() {
+		var story = story(3).assigned().begins();
+		assertThat(story.found().state()).isEqualTo(Report.State.IN_REVIEW);
+		assertThat(story.live()).hasSize(2)
+			.allSatisfy(review -> assertThat(story.letters(review.id())).containsExactly("monitoring/invite-reviewer"));
+
+		story.allAccept().handIn("very-satisfactory", "satisfactory");
+
+		assertThat(story.isOver()).isTrue();
+		assertThat(story.found().state()).isEqualTo(Report.State.TO_VALIDATE);
+		assertThat(story.found().result()).contains(Result.SATISFACTORY);
+		assertThat(story.reviews()).extracting(Review::state).containsOnly(State.RECORDED);
+		assertThat(story.reviews()).allMatch(story::isOver);
+	}
+
+	@Test
+	void a_report_waits_until_readers_are_published() {
+		var story = story(3).begins();
+		assertThat(story.live()).isEmpty();
+		assertThat(story.variables()).containsEntry("missing", "assignment");
+		assertThat(story.found().state()).isEqualTo(Report.State.SUBMITTED);
+
+		story.assigned();
+
+		assertThat(story.live()).hasSize(2);
+		assertThat(story.found().state()).isEqualTo(Report.State.IN_REVIEW);
+	}
+
+	@Test
+	void whoever_declines_is_silent_or_late_is_replaced_by_the_next_best() {
+		var story = story(5).assigned().begins();
+		var declines = story.live().get(0);
+		story.answers(declines, "decline", "No time this winter.");
+		assertThat(story.review(declines.id()).state()).isEqualTo(State.DECLINED);
+		assertThat(story.live()).hasSize(2);
+
+		var late = story.live().get(0);
+		story.accepts(late);
+		var silent = story.live().get(1);
+		story.daysPass(8);
+		assertThat(story.review(silent.id()).state()).isEqualTo(State.SILENT);
+
+		story.daysPass(31);
+		assertThat(story.review(late.id()).state()).isEqualTo(State.REPLACED);
+		assertThat(story.letters(late.id())).containsExactlyInAnyOrder("monitoring/invite-reviewer",
+				"monitoring/remind-reviewer", "monitoring/remind-reviewer", "monitoring/remind-reviewer",
+				"monitoring/replace-reviewer");
+		assertThat(story.reviews()).extracting(Review::reader).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void where_nobody_is_left_an_officer_names_a_reader_or_goes_on_with_those_there_are() {
+		var story = story(2).assigned().begins();
+		this.scene.members(1, "XA", "kites");
+		this.scene.member("Near Mole", "XG", "kites");
+		this.scene.leaves("xh-far-harbour");
+
+		story.answers(story.live().get(0), "decline", "No time.");
+		assertThat(story.live()).as("a neighbour helps").hasSize(2);
+		story.answers(story.live().get(1), "decline", "No time.");
+
+		assertThat(story.tasks()).containsExactly("Name reviewer");
+		assertThatThrownBy(() -> story.officerNames("xa-reed-1"))
+			.hasMessageContaining("Reed 1 cannot be asked: from the same country as the reporting city.");
+		story.officerGoesOnWithout();
+		story.allAccept().handIn("satisfactory");
+
+		assertThat(story.tasks()).as("one verdict is none").containsExactly("Decide outcome");
+		story.officerDecides("satisfactory", "One reader, and a good report.");
+		assertThat(story.isOver()).isTrue();
+		assertThat(story.found().result()).contains(Result.SATISFACTORY);
+	}
+
+	@Test
+	void a_reader_that_leaves_the_network_in_the_middle_is_replaced_and_what_it_handed_in_stays() {
+		var story = story(4).assigned().begins().allAccept();
+		var leaves = story.live().get(0);
+		var stays = story.live().get(1);
+		story.handsIn(stays, "satisfactory");
+
+		this.scene.leaves(leaves.reader());
+		this.scene.leaves(stays.reader());
+		hears(new CityLeft(leaves.reader()));
+		hears(new CityLeft(stays.reader()));
+		story.daysPass(0);
+
+		assertThat(story.review(leaves.id()).state()).isEqualTo(State.REPLACED);
+		assertThat(story.review(stays.id()).state()).isEqualTo(State.RECORDED);
+		story.allAccept().handIn("satisfactory");
+		assertThat(story.found().result()).contains(Result.SATISFACTORY);
+	}
+
+	@Test
+	void a_reader_who_left_between_assignment_and_submission_is_not_asked() {
+		var story = story(3).assigned();
+		this.scene.leaves("xb-reed-1");
+		this.scene.leaves("xb-reed-2");
+
+		story.begins();
+
+		assertThat(story.live()).extracting(Review::reader).contains("xb-reed-3").doesNotContain("xb-reed-1");
+	}
+
+	@Test
+	void whoever_finds_a_conflict_while_reading_loses_the_report_and_is_never_asked_about_that_city_again() {
+		var story = story(4).assigned().begins().allAccept();
+		var review = story.live().get(0);
+
+		story.bean(Reviews.class).recuse(review.id(), "Our mayors are cousins.", review.reader());
+		story.daysPass(0);
+
+		assertThat(story.isOver(review)).isTrue();
+		assertThat(story.live()).hasSize(2).extracting(Review::reader).doesNotContain(review.reader());
+		assertThat(story.bean(ReviewFile.class).open(review.id(), java.util.Set.of(review.group()))).isEmpty();
+	}
+
+	@Test
+	void only_the_commented_sections_come_back_and_the_same_peers_read_again() {
+		var story = story(3).assigned().begins().allAccept();
+		var readers = story.live().stream().map(Review::reader).toList();
+		story.comments(story.live().get(0), "budget", "Who pays for the second year?");
+
+		story.handIn("needs-revision", "satisfactory");
+
+		assertThat(story.tasks()).containsExactly("Revise report");
+		assertThat(story.found()).extracting(Report::state, Report::round).containsExactly(Report.State.REVISING, 1);
+		assertThat(story.bean(OpenSections.class).of(story.report)).containsExactly(6);
+		assertThat(story.letters(story.report)).containsExactly("monitoring/ask-revision");
+		assertThat(story.variables()).doesNotContainKeys("better", "worse", "arbiter", "outcome");
+		assertThatThrownBy(() -> story.revises("summary", ReportScene.value("All new.")))
+			.hasMessageContaining("section-closed");
+
+		story.revises("communication", ReportScene.value("A newsletter that says who pays."));
+
+		assertThat(story.live()).extracting(Review::reader).containsExactlyElementsOf(readers);
+		assertThat(story.live()).extracting(Review::state).containsOnly(State.ACCEPTED);
+		assertThat(story.live()).extracting(Review::id).allMatch(id -> id.endsWith("-2"));
+		assertThat(story.letters(story.live().get(0).id())).containsExactly("monitoring/read-again");
+		story.handIn("satisfactory", "satisfactory");
+		assertThat(story.found().result()).contains(Result.SATISFACTORY);
+	}
+
+	@Test
+	void after_two_revisions_an_officer_decides() {
+		var story = story(3).assigned().begins().allAccept();
+		for (var round = 1; round <= 2; round++) {
+			story.handIn("needs-revision", "satisfactory");
+			story.revises("summary", ReportScene.value("Version " + round));
+		}
+
+		story.handIn("needs-revision", "satisfactory");
+
+		assertThat(story.tasks()).containsExactly("Decide outcome");
+		story.officerDecides("unsatisfactory", "Twice asked, twice not answered.");
+		assertThat(story.found()).extracting(Report::state, Report::round).containsExactly(Report.State.TO_VALIDATE, 2);
+		assertThat(story.found().result()).contains(Result.UNSATISFACTORY);
+	}
+
+	@Test
+	void a_city_that_does_not_revise_leaves_the_decision_to_an_officer() {
+		var story = story(3).assigned().begins().allAccept().handIn("unsatisfactory", "satisfactory");
+
+		story.daysPass(32);
+
+		assertThat(story.letters(story.report)).containsExactlyInAnyOrder("monitoring/ask-revision",
+				"monitoring/remind-revision", "monitoring/remind-revision");
+		assertThat(story.tasks()).containsExactly("Decide outcome");
+		story.officerDecides("unsatisfactory", "Nothing came.");
+		assertThat(story.isOver()).isTrue();
+	}
+
+	@Test
+	void where_peers_are_far_apart_the_coordinator_of_the_field_decides() {
+		var story = story(2);
+		var coordinator = this.scene.member("Coral Bay", "XE", "kites");
+		this.scene.mandate(coordinator, "lace", "COORDINATOR");
+
+		story.assigned().begins().allAccept().handIn("very-satisfactory", "unsatisfactory");
+
+		assertThat(story.live()).extracting(Review::reader, Review::kind)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple(coordinator, Kind.ARBITER));
+		story.allAccept().handIn("satisfactory");
+		assertThat(story.found().result()).contains(Result.SATISFACTORY);
+	}
+
+	@Test
+	void where_the_coordinator_may_not_the_deputy_decides_and_without_either_an_officer() {
+		var story = story(2);
+		this.scene.mandate(this.scene.member("Same Land", "XA", "kites"), "lace", "COORDINATOR");
+		var deputy = this.scene.member("Deputy Cove", "XE", "kites");
+		this.scene.mandate(deputy, "lace", "DEPUTY");
+
+		story.assigned().begins().allAccept().handIn("very-satisfactory", "unsatisfactory");
+
+		assertThat(story.live()).extracting(Review::reader).containsExactly(deputy);
+		story.answers(story.live().get(0), "decline", "We are moving house.");
+		assertThat(story.tasks()).containsExactly("Decide outcome");
+	}
+
+	@Test
+	void an_assignment_that_is_undone_frees_who_has_not_handed_in_and_keeps_what_was() {
+		var story = story(4).assigned().begins().allAccept();
+		var done = story.live().get(0);
+		var open = story.live().get(1);
+		story.handsIn(done, "satisfactory");
+
+		story.bean(Assignments.class).undo(YEAR, "The wrong list was published.", "officer");
+		story.daysPass(0);
+
+		assertThat(story.review(open.id()).state()).isEqualTo(State.RELEASED);
+		assertThat(story.letters(open.id())).contains("monitoring/free-reviewer");
+		assertThat(story.live()).isEmpty();
+		assertThat(story.variables()).containsEntry("missing", "assignment");
+		story.assigned();
+		assertThat(story.live()).hasSize(1).extracting(Review::reader).doesNotContain(done.reader());
+		story.allAccept().handIn("satisfactory");
+		assertThat(story.found().result()).contains(Result.SATISFACTORY);
+	}
+
+	@Test
+	void a_report_that_is_over_frees_its_readers_and_a_published_one_thanks_them() {
+		var story = story(3).assigned().begins().allAccept();
+		story.handsIn(story.live().get(0), "satisfactory");
+		var open = story.live().get(0);
+		story.bean(Reports.class).become(story.report, Report.State.PUBLISHED);
+
+		hears(new ReportOver(story.report));
+		story.daysPass(0);
+
+		assertThat(story.review(open.id()).state()).isEqualTo(State.RELEASED);
+		assertThat(story.letters(story.reviews().get(0).id())).contains("monitoring/thank-reviewer");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "section4, 5, 4. Local initiatives", "section1, 0, 1. Executive summary",
+			"verdict, splendid, On the whole", "comment, Too short., Comment: at least 30 words",
+			"plan, perhaps, Is the new action plan credible?" })
+	void a_review_with_a_bad_entry_is_refused_at_its_field(String field, String value, String sentence) {
+		var story = story(3).assigned().begins().allAccept();
+		var sheet = new java.util.HashMap<>(MonitoringReadingStory.sheet("satisfactory"));
+		sheet.put(field, value.matches("\\d") ? (Object) Integer.valueOf(value) : value);
+
+		assertThatThrownBy(() -> story.submit(MonitoringReadingStory.reader(story.live().get(0)),
+				story.live().get(0).id(), "Activity_ReviewReport", sheet))
+			.hasMessageContaining(sentence);
+		assertThat(story.live()).hasSize(2);
+	}
+
+	@Test
+	void a_conflict_is_declared_with_a_reason_or_not_at_all() {
+		var story = story(3).assigned().begins();
+		var review = story.live().get(0);
+
+		assertThatThrownBy(() -> story.submit(MonitoringReadingStory.reader(review), review.id(),
+				"Activity_AcceptReview", Map.of("answer", "conflict")))
+			.hasMessageContaining("what the conflict of interest is");
+		assertThat(story.live()).contains(review);
+	}
+
+	@Test
+	void comments_belong_to_questions_that_exist_and_to_the_time_of_reading() {
+		var story = story(3).assigned().begins().allAccept();
+		var review = story.live().get(0);
+
+		assertThatThrownBy(() -> story.comments(review, "nonsense", "?")).hasMessageContaining("review.no-question");
+		assertThatThrownBy(() -> story.comments(review, "budget", "x".repeat(2001)))
+			.hasMessageContaining("review.comment-too-long");
+		story.handsIn(review, "satisfactory");
+		assertThatThrownBy(() -> story.comments(review, "budget", "Too late?"))
+			.hasMessageContaining("review.no-longer-asked");
+	}
+
+	/** Port Alder's report is handed in; so many cities of its field could read it. */
+	private MonitoringReadingStory story(int readers) {
+		this.scene.members(readers, "XB", "lace");
+		var report = this.scene.handedIn(this.scene.member("Port Alder", "XA", "lace"));
+		return new MonitoringReadingStory(this.product, report);
+	}
+
+	private void hears(Object event) {
+		this.transaction.executeWithoutResult(status -> this.product.publishEvent(event));
+	}
+
+}
