@@ -28,7 +28,7 @@ class CheckedFormService extends FormServiceImpl {
 			super.submitTaskForm(taskId, properties);
 			return;
 		}
-		this.commandExecutor.execute(CheckedCommand.onTask(taskId, properties,
+		OnceMore.execute(this.commandExecutor, CheckedCommand.onTask(taskId, properties,
 				entered -> new SubmitTaskFormCmd(taskId, entered, false, false)));
 	}
 

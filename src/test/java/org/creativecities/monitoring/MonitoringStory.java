@@ -204,6 +204,12 @@ public class MonitoringStory {
 		return this;
 	}
 
+	/** The clock stands there; no timer has run yet. */
+	public MonitoringStory clockAt(Instant instant) {
+		this.clock.to(instant);
+		return this;
+	}
+
 	public Instant now() {
 		return this.clock.now();
 	}
