@@ -60,6 +60,16 @@ public class LetterArchive {
 			.list();
 	}
 
+	/**
+	 * As {@link #ofCase}, with the letters of all cases whose ids begin with this word.
+	 */
+	List<SentLetter> ofFamily(String caseId, String beginning) {
+		return this.database.sql(SELECT + "WHERE case_id = ? OR starts_with(case_id, ?) ORDER BY number DESC LIMIT 500")
+			.params(caseId, beginning)
+			.query((row, index) -> blackOut(read(row), row.getString("model")))
+			.list();
+	}
+
 	/** The letters that did not arrive, the newest first; at most 100. */
 	public List<SentLetter> givenUp() {
 		return this.database.sql(SELECT + GIVEN_UP + "ORDER BY number DESC LIMIT 100")

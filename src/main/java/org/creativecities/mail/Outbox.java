@@ -63,4 +63,11 @@ public class Outbox {
 		return this.archive.ofCase(caseId);
 	}
 
+	/**
+	 * As {@link #ofCase}, with the letters of all cases whose ids begin with this word.
+	 */
+	public List<SentLetter> ofFamily(String caseId, String beginning) {
+		return this.archive.ofFamily(caseId, beginning);
+	}
+
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.creativecities.mail.GivenUpLetters;
 import org.creativecities.mail.GivenUpLetters.Answer;
 import org.creativecities.mail.LetterArchive;
+import org.creativecities.mail.LetterPreview;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -34,9 +35,12 @@ class CaseLettersPage {
 
 	private final GivenUpLetters givenUp;
 
-	CaseLettersPage(LetterArchive archive, GivenUpLetters givenUp) {
+	private final LetterPreview preview;
+
+	CaseLettersPage(LetterArchive archive, GivenUpLetters givenUp, LetterPreview preview) {
 		this.archive = archive;
 		this.givenUp = givenUp;
+		this.preview = preview;
 	}
 
 	@GetMapping("/desk/letters")
@@ -58,6 +62,7 @@ class CaseLettersPage {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		response.setHeader("Content-Security-Policy", letter.policy());
 		model.addAttribute("view", letter);
+		model.addAttribute("other", this.preview.inOtherLanguage(id).orElse(null));
 		model.addAttribute("bound", this.givenUp.isBoundToItsAddress(letter.letter()));
 		return "mail/case-letter";
 	}

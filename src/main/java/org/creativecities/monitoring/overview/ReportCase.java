@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.creativecities.mail.SentLetter;
+import org.creativecities.monitoring.report.Extension;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.monitoring.report.Turns.Side;
@@ -22,14 +23,20 @@ import org.creativecities.workflow.WaitingTask;
  * @param days that each side has had it
  * @param letters of the report and of its reviews, the newest first
  * @param log what was decided, by whom and why, the first line first
+ * @param extensions requests for more time, and time given without one
  */
 public record ReportCase(Report report, City city, Country country, Stage stage, int percent, Instant handInBy,
 		List<WaitingTask> waiting, List<Turn> turns, Map<Side, Long> days, List<ComingReminder> coming,
-		List<SentLetter> letters, List<ReportLog.Line> log, Instant now) {
+		List<SentLetter> letters, List<ReportLog.Line> log, List<Extension> extensions, Instant now) {
 
 	/** How many days it is late: 1 on the day after the last one. */
 	public long daysLate() {
 		return this.stage.isCitysTurn() ? Math.max(0, CohortLine.daysSince(this.handInBy, this.now)) : 0;
+	}
+
+	/** Whether more time can be given. */
+	public boolean isExtendable() {
+		return this.report.state() == Report.State.DRAFTING;
 	}
 
 	public boolean isExtended() {

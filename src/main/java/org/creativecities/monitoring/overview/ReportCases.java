@@ -1,18 +1,14 @@
 package org.creativecities.monitoring.overview;
 
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 import org.creativecities.mail.Outbox;
-import org.creativecities.mail.SentLetter;
 import org.creativecities.monitoring.answers.Completeness;
+import org.creativecities.monitoring.report.Extensions;
 import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.monitoring.report.Turns;
 import org.creativecities.network.Register;
-import org.creativecities.workflow.WaitingTask;
 import org.creativecities.workflow.WaitingTasks;
 
 import org.springframework.stereotype.Service;
@@ -22,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ReportCases {
+
+	/** How the ids of the reviews of a report go on after its own. */
+	private static final String REVIEW = "-R";
 
 	private final Reports reports;
 
@@ -39,10 +38,12 @@ public class ReportCases {
 
 	private final ReportLog log;
 
+	private final Extensions extensions;
+
 	private final Clock clock;
 
 	ReportCases(Reports reports, Turns turns, Completeness completeness, ComingReminders coming, WaitingTasks tasks,
-			Register register, Outbox outbox, ReportLog log, Clock clock) {
+			Register register, Outbox outbox, ReportLog log, Extensions extensions, Clock clock) {
 		this.reports = reports;
 		this.turns = turns;
 		this.completeness = completeness;
@@ -51,6 +52,7 @@ public class ReportCases {
 		this.register = register;
 		this.outbox = outbox;
 		this.log = log;
+		this.extensions = extensions;
 		this.clock = clock;
 	}
 
@@ -60,19 +62,12 @@ public class ReportCases {
 	public ReportCase of(String id) {
 		var report = this.reports.get(id);
 		var city = this.register.city(report.cityId());
-		var waiting = this.tasks.ofFamily(id, id + "-R");
+		var waiting = this.tasks.ofFamily(id, id + REVIEW);
 		var handInBy = DueDates.handInBy(report, waiting);
 		return new ReportCase(report, city, this.register.country(city.country()),
 				Stage.of(report, this.clock.instant()), this.completeness.of(id).percent(), handInBy, waiting,
-				this.turns.of(id), this.turns.days(id), this.coming.of(report, handInBy), letters(id, waiting),
-				this.log.of(id), this.clock.instant());
-	}
-
-	private List<SentLetter> letters(String id, List<WaitingTask> waiting) {
-		var cases = Stream.concat(Stream.of(id), waiting.stream().map(WaitingTask::caseId)).distinct();
-		return cases.flatMap(one -> this.outbox.ofCase(one).stream())
-			.sorted(Comparator.comparing(SentLetter::number).reversed())
-			.toList();
+				this.turns.of(id), this.turns.days(id), this.coming.of(report, handInBy),
+				this.outbox.ofFamily(id, id + REVIEW), this.log.of(id), this.extensions.of(id), this.clock.instant());
 	}
 
 }

@@ -90,6 +90,8 @@ class LetterPagesTest {
 			.contains("srcdoc=\"&lt;!DOCTYPE html&gt;")
 			.doesNotContain("s3cret")
 			.doesNotContain("<b>Port Alder");
+		assertThat(page.body()).as("the same in the other language")
+			.contains("The same letter in French", "lang=\"fr\"", "Bonjour Mayor Example");
 		assertThat(page.headers().allValues("Content-Security-Policy")).singleElement()
 			.asString()
 			.contains("default-src 'none'")

@@ -1,5 +1,6 @@
 package org.creativecities.monitoring.overview;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.creativecities.ProductTest;
+import org.creativecities.calendar.CalendarEntry;
+import org.creativecities.calendar.CityDates;
 import org.creativecities.monitoring.MonitoringStory;
 import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.network.City;
@@ -162,6 +165,43 @@ class CohortPagesTest {
 		assertThat(this.officer.get("/desk/reports/" + id(this.alder) + "?lang=fr").body())
 			.contains("Lettres à venir", "7 jours avant la date limite")
 			.doesNotContain("??");
+	}
+
+	@Test
+	void more_time_moves_task_reminders_and_calendar_and_is_told() {
+		this.story.noonOn(LocalDate.of(2023, 11, 10));
+		var page = "/desk/reports/" + id(this.alder);
+		var form = typed(this.officer.get(page).body());
+		form.put("days", "20");
+		form.put("reason", "A flood in the archive.");
+
+		assertThat(this.officer.post(page + "/extension", form).statusCode()).isEqualTo(302);
+
+		assertThat(plain(this.officer.get(page).body())).contains("The city has more time",
+				"Prepare report (City, by 20 Dec 2023)", "extended; at first 30 November 2023", "20 days given",
+				"A flood in the archive.", "14 December 2023, 7 days before the deadline", "More time was given");
+		assertThat(this.story.dueDate(id(this.alder), "Activity_PrepareReport")).isEqualTo("2023-12-20T22:59:59Z");
+		assertThat(this.story.readers(id(this.alder), "grant-extension")).hasSize(2);
+		assertThat(this.story.bean(CityDates.class).of(this.alder.id())).extracting(CalendarEntry::at)
+			.containsExactly(Instant.parse("2023-12-20T23:00:00Z"));
+		assertThat(plain(this.officer.get(PAGE).body())).contains("20 Dec 2023 extended");
+	}
+
+	@Test
+	void more_time_without_days_or_a_reason_is_refused_and_what_was_typed_stays() {
+		var page = "/desk/reports/" + id(this.alder);
+		var form = typed(this.officer.get(page).body());
+		form.put("days", "soon");
+		form.put("reason", "A flood in the archive.");
+
+		var refused = this.officer.post(page + "/extension", form);
+
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("role=\"alert\"", "value=\"soon\"", "value=\"A flood in the archive.\"");
+		form.put("days", "20");
+		form.put("reason", " ");
+		assertThat(this.officer.post(page + "/extension", form).body()).contains("Give a reason");
+		assertThat(this.story.report(this.alder).deadline()).isEqualTo("2023-11-30T23:00:00Z");
 	}
 
 	@Test
