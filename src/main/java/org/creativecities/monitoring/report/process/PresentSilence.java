@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Lays before the head that the city has not answered. */
 @Component
-class NoteSilence implements JavaDelegate {
+class PresentSilence implements JavaDelegate {
 
 	private final LateReports late;
 
@@ -18,7 +18,7 @@ class NoteSilence implements JavaDelegate {
 
 	private final WorkingTime time;
 
-	NoteSilence(LateReports late, Forms forms, WorkingTime time) {
+	PresentSilence(LateReports late, Forms forms, WorkingTime time) {
 		this.late = late;
 		this.forms = forms;
 		this.time = time;
