@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Notes that no answer came in time. */
 @Component
-class NoteSilence implements JavaDelegate {
+class NoteNoAnswer implements JavaDelegate {
 
 	private final Reviews reviews;
 
-	NoteSilence(Reviews reviews) {
+	NoteNoAnswer(Reviews reviews) {
 		this.reviews = reviews;
 	}
 
