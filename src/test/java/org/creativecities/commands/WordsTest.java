@@ -14,7 +14,7 @@ class WordsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "--server.port=8081", "replay --call 2019", "replay --call=2023 --json --keep",
-			"--spring.profiles.active=production password --person admin",
+			"replay --mmr 2021 --json", "--spring.profiles.active=production password --person admin",
 			"import --members members.csv --field-changes changes.csv", "import --fields fields.csv",
 			"password --person officer --spring.profiles.active=production" })
 	void what_is_called_rightly_starts(String typed) {
@@ -25,7 +25,9 @@ class WordsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-					replay                                       | Which call? Say --call 2019, 2021 or 2023.
+					replay                                       | What to play? Say --call or --mmr, with a year.
+					replay --call 2019 --mmr 2023                | What to play? Say --call or --mmr, with a year.
+					replay --mmr 2024                            | Which reports? Say --mmr 2020, 2021, 2022 or 2023.
 					replay --call                                | Which call? Say --call 2019, 2021 or 2023.
 					replay --call 2020                           | Which call? Say --call 2019, 2021 or 2023.
 					replay --call 2019 --jsn                     | 'replay' has no option --jsn.
@@ -49,10 +51,10 @@ class WordsTest {
 
 	@Test
 	void a_mistake_in_a_command_is_followed_by_how_to_call_it() {
-		assertThat(this.words.mistake("replay", "--cal", "2019")).contains(
-				"""
-						Which call? Say --call 2019, 2021 or 2023.
-						  replay --call 2019|2021|2023 [--json] [--keep]   plays a call for applications with invented people""");
+		assertThat(this.words.mistake("replay", "--cal", "2019")).contains("""
+				What to play? Say --call or --mmr, with a year.
+				  replay --call 2019|2021|2023 [--json] [--keep]   plays a call for applications with invented people
+				  replay --mmr 2020|2021|2022|2023 [--json] [--keep]   plays the monitoring reports of a year""");
 	}
 
 	@ParameterizedTest

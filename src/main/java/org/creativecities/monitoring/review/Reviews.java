@@ -2,6 +2,7 @@ package org.creativecities.monitoring.review;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 import org.creativecities.documents.Documents;
 import org.creativecities.monitoring.answers.Submission;
@@ -73,6 +74,11 @@ public class Reviews {
 
 	public boolean exists(String id) {
 		return this.rows.exists(id);
+	}
+
+	/** All reviews of a report, whatever became of them, in order. */
+	public List<Review> ofReport(String reportId) {
+		return this.rows.ofReport(reportId);
 	}
 
 	/**
