@@ -6,6 +6,8 @@ import org.creativecities.monitoring.answers.Changes;
 import org.creativecities.monitoring.answers.HandingIn;
 import org.creativecities.monitoring.answers.ReportDesk;
 import org.creativecities.monitoring.answers.ReportSheets;
+import org.creativecities.monitoring.report.Exemptions;
+import org.creativecities.monitoring.report.Extensions;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.pages.RefusalNote;
 
@@ -36,23 +38,31 @@ class ReportPage {
 
 	private final HandingIn handingIn;
 
+	private final Extensions extensions;
+
+	private final Exemptions exemptions;
+
 	private final RefusalNote note;
 
 	ReportPage(ReportReader reader, ReportSheets sheets, ReportDesk desk, Changes changes, HandingIn handingIn,
-			RefusalNote note) {
+			Extensions extensions, Exemptions exemptions, RefusalNote note) {
 		this.reader = reader;
 		this.sheets = sheets;
 		this.desk = desk;
 		this.changes = changes;
 		this.handingIn = handingIn;
+		this.extensions = extensions;
+		this.exemptions = exemptions;
 		this.note = note;
 	}
 
 	@GetMapping
 	ModelAndView overview(@PathVariable String id) {
 		var report = this.reader.read(id);
-		return page("monitoring/report", report).addObject("mayHandIn",
-				this.reader.isCity(report) && this.handingIn.isPossible(id));
+		return page("monitoring/report", report)
+			.addObject("mayHandIn", this.reader.isCity(report) && this.handingIn.isPossible(id))
+			.addObject("extensions", this.extensions.of(id))
+			.addObject("exemptionAsked", this.exemptions.reason(id).isPresent());
 	}
 
 	@GetMapping(params = "section")
