@@ -19,10 +19,13 @@ import org.creativecities.mail.Outbox;
 import org.creativecities.mail.SentLetter;
 import org.creativecities.monitoring.answers.Answers;
 import org.creativecities.monitoring.answers.ReportScene;
+import org.creativecities.monitoring.assignment.Assignments;
 import org.creativecities.monitoring.cohort.Cohort;
 import org.creativecities.monitoring.report.Extensions;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Reports;
+import org.creativecities.monitoring.review.MonitoringReadingStory;
+import org.creativecities.monitoring.review.Readings;
 import org.creativecities.network.City;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Membership;
@@ -177,7 +180,34 @@ public class MonitoringStory {
 		return Map.of("handsIn", true);
 	}
 
+	/** Two peers from elsewhere, whom an officer publishes, are content. */
+	public MonitoringStory peersAreContent(City city) {
+		List.of("FR", "DE").forEach(country -> {
+			var id = this.membership.registerApplicant("Mole of " + country, country, true).id();
+			this.membership.admit(id, "film", LocalDate.of(2017, 10, 31));
+			if (!this.invented.contains(id)) {
+				this.invented.add(id);
+			}
+		});
+		var assignments = bean(Assignments.class);
+		if (!assignments.isPublished(YEAR)) {
+			assignments.propose(YEAR);
+			assignments.publish(YEAR, OFFICER.id());
+		}
+		due();
+		var id = report(city).id();
+		for (var review : bean(Readings.class).reviews(id)) {
+			var reader = new Person("reader", Set.of("cities", review.group()));
+			does(reader, review.id(), "Activity_AcceptReview", Map.of("answer", "accept"));
+			does(reader, review.id(), "Activity_ReviewReport", MonitoringReadingStory.sheet("satisfactory")).due();
+		}
+		return this;
+	}
+
 	public MonitoringStory officerValidates(City city, String result) {
+		if (waiting(report(city).id()).contains("Activity_ReadReport")) {
+			peersAreContent(city);
+		}
 		return does(OFFICER, report(city).id(), "Activity_ValidateReport",
 				Map.of("result", result, "consent", "yes", "withheld", "The budget."));
 	}

@@ -73,6 +73,24 @@ public class Assignments {
 	}
 
 	/**
+	 * Proposes readers where none are proposed or published.
+	 * @return whether that was so
+	 */
+	public boolean proposeOnce(int year) {
+		this.rows.lock(year);
+		if (this.rows.newest(year).filter(newest -> newest.isProposed() || newest.isPublished()).isPresent()) {
+			return false;
+		}
+		propose(year);
+		return true;
+	}
+
+	/** An officer asks for readers before the day ({@link ReadersWanted}). */
+	public void ask(int year) {
+		this.events.publishEvent(new ReadersWanted(year));
+	}
+
+	/**
 	 * Proposes readers for all reports of a year that are not over; a former proposal is
 	 * forgotten. Readers who have handed in keep their seats.
 	 * @throws InputRefused if readers are published already

@@ -2,6 +2,8 @@ package org.creativecities.monitoring.cohort.process;
 
 import java.util.Map;
 
+import org.creativecities.monitoring.assignment.AssignmentUndone;
+import org.creativecities.monitoring.assignment.ReadersWanted;
 import org.creativecities.monitoring.cohort.Cohort;
 import org.creativecities.monitoring.cohort.CohortFinished;
 import org.creativecities.workflow.Processes;
@@ -24,6 +26,23 @@ class CohortNews {
 	void on(CohortFinished finished) {
 		this.processes.tellIfWaiting(MonitoringCohort.PROCESS, MonitoringCohort.COHORT_FINISHED,
 				Cohort.id(finished.year()), Map.of());
+	}
+
+	/** A cohort that is summed up already needs no readers. */
+	@EventListener
+	void on(ReadersWanted wanted) {
+		propose(wanted.year());
+	}
+
+	/** What was published and undone is proposed anew. */
+	@EventListener
+	void on(AssignmentUndone undone) {
+		propose(undone.year());
+	}
+
+	private void propose(int year) {
+		this.processes.tellIfWaiting(MonitoringCohort.PROCESS, MonitoringCohort.READERS_WANTED, Cohort.id(year),
+				Map.of());
 	}
 
 }

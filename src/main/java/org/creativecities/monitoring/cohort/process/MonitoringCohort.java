@@ -9,6 +9,8 @@ final class MonitoringCohort {
 
 	static final String COHORT_FINISHED = "monitoring.CohortFinished";
 
+	static final String READERS_WANTED = "monitoring.ReadersWanted";
+
 	/** The cohort; the same as the business key, shown on the cards in Tasklist. */
 	static final ProcessVariable<String> CASE_ID = ProcessVariable.text("caseId");
 
@@ -25,6 +27,14 @@ final class MonitoringCohort {
 
 	/** When the cohort is summed up although reports are still open. */
 	static final ProcessVariable<String> CLOSE_ON = ProcessVariable.text("closeOn");
+
+	/** When readers are proposed, unless they were before. */
+	static final ProcessVariable<String> ASSIGN_ON = ProcessVariable.text("assignOn");
+
+	/** Whether readers were proposed that an officer has to look at. */
+	static final ProcessVariable<Boolean> NEW_PROPOSAL = ProcessVariable.yesOrNo("newProposal");
+
+	static final ProcessVariable<String> APPROVE_BY = ProcessVariable.text("approveBy");
 
 	static final ProcessVariable<String> SYNTHESIS_BY = ProcessVariable.text("synthesisBy");
 

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.monitoring.assignment.AssignmentDay;
 import org.creativecities.monitoring.cohort.Cohort;
 import org.creativecities.monitoring.cohort.CohortChanges;
 import org.creativecities.monitoring.cohort.CohortView;
@@ -25,13 +26,17 @@ class RecordCohort implements JavaDelegate {
 
 	private final CohortView view;
 
+	private final AssignmentDay assignment;
+
 	private final CurrentPerson person;
 
-	RecordCohort(Forms forms, Cohorts cohorts, CohortChanges changes, CohortView view, CurrentPerson person) {
+	RecordCohort(Forms forms, Cohorts cohorts, CohortChanges changes, CohortView view, AssignmentDay assignment,
+			CurrentPerson person) {
 		this.forms = forms;
 		this.cohorts = cohorts;
 		this.changes = changes;
 		this.view = view;
+		this.assignment = assignment;
 		this.person = person;
 	}
 
@@ -43,6 +48,7 @@ class RecordCohort implements JavaDelegate {
 		if ("confirm".equals(entered.text("answer"))) {
 			MonitoringCohort.COHORT_ANSWER.set(execution,
 					this.cohorts.confirm(year, this.person.id()) ? "open" : "empty");
+			MonitoringCohort.ASSIGN_ON.set(execution, this.assignment.on(this.cohorts.get(year).deadline()).toString());
 		}
 		else {
 			MonitoringCohort.COHORT_ANSWER.set(execution, "change");

@@ -1,0 +1,2 @@
+/** Where officers see who reads whose report. */
+package org.creativecities.monitoring.assignment.web;

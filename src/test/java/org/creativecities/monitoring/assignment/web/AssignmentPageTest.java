@@ -1,0 +1,140 @@
+package org.creativecities.monitoring.assignment.web;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.creativecities.ClockTravel;
+import org.creativecities.Jobs;
+import org.creativecities.ProductTest;
+import org.creativecities.monitoring.ReadingScene;
+import org.creativecities.monitoring.assignment.Assignments;
+import org.creativecities.monitoring.assignment.Interests;
+import org.creativecities.security.Accounts;
+import org.creativecities.security.web.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creativecities.monitoring.ReadingScene.YEAR;
+
+/** Who reads whose report, at the desk of an officer. */
+@ProductTest
+class AssignmentPageTest {
+
+	private static final String PASSWORD = "harbour-lantern-quiet-42";
+
+	private static final String PAGE = "/desk/cohorts/2023/assignment";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	ApplicationContext product;
+
+	@Autowired
+	ClockTravel clock;
+
+	@Autowired
+	Accounts accounts;
+
+	@Autowired
+	Assignments assignments;
+
+	@Autowired
+	Interests interests;
+
+	@Autowired
+	Jobs jobs;
+
+	ReadingScene scene;
+
+	Browser officer;
+
+	@BeforeEach
+	void people() {
+		this.clock.to(ReadingScene.START);
+		this.scene = new ReadingScene(this.product);
+		this.scene.report(this.scene.member("Port Alder", "XA", "lace"));
+		this.accounts.create("page-officer", "Olga", "Officer", "olga@example.org", PASSWORD, Set.of("secretariat"));
+		this.accounts.create("page-city", "Ada", "Alder", "ada@example.org", PASSWORD,
+				Set.of("cities", "city-xa-port-alder"));
+		this.officer = new Browser(this.port).loggedIn("page-officer", PASSWORD);
+	}
+
+	@AfterEach
+	void strike() {
+		this.scene.remove();
+	}
+
+	@Test
+	void an_officer_reads_reasons_publishes_in_one_act_and_undoes_in_one_act() {
+		this.scene.members(1, "XB", "lace").members(2, "XC", "kites");
+		assertThat(page()).contains("Nobody is proposed yet.").doesNotContain("??");
+		this.assignments.propose(YEAR);
+
+		var page = page();
+		assertThat(page)
+			.contains("Reed 1 (XB)", "same field; file 1 of this city", "from Kites; file 1 of this city",
+					"neighbouring field", "Choices that stretch a rule: 1.")
+			.doesNotContain("??", "Undo as a whole");
+
+		assertThat(act("/publication", page, Map.of())).contains("The readers are published.", "By page-officer.",
+				"Undo as a whole");
+		assertThat(this.assignments.isPublished(YEAR)).isTrue();
+		assertThat(act("/undoing", page(), Map.of("reason", " "))).contains("why the assignment is undone");
+		assertThat(act("/undoing", page(), Map.of("reason", "The <b>wrong</b> list.")))
+			.contains("By page-officer: The &lt;b&gt;wrong&lt;/b&gt; list.", "Propose readers now");
+		assertThat(this.assignments.isPublished(YEAR)).isFalse();
+	}
+
+	@Test
+	void where_nobody_is_found_the_page_says_why_and_a_volunteer_helps() {
+		this.scene.members(3, "XA", "lace").members(1, "XB", "lace");
+		var far = this.scene.member("Far Mole", "XD", "kites");
+		this.interests.declare("xa-port-alder", far, "A shared festival.", "officer");
+		this.assignments.propose(YEAR);
+
+		var page = page();
+		assertThat(page)
+			.contains("Reports without enough readers", "one reader is missing.",
+					"The reports of Port Alder compete for one city, all of them taken up: Reed 1.",
+					"Not asked: 3 cities (same country).", "Not asked: one city (declared a conflict).")
+			.doesNotContain("??");
+
+		var offers = this.scene.member("Glad Mole", "XE", "kites");
+		assertThat(act("/volunteers", page, Map.of("city", "xa-nowhere"))).contains("is no member city");
+		act("/volunteers", page, Map.of("city", offers));
+		assertThat(act("/again", page, Map.of()))
+			.contains("Readers are proposed again.", "Glad Mole (XE)", "offered to read (Kites)")
+			.doesNotContain("Reports without enough readers");
+	}
+
+	@Test
+	void the_page_speaks_french_and_to_cities_it_does_not_exist() {
+		this.scene.members(2, "XB", "lace");
+		this.assignments.propose(YEAR);
+
+		assertThat(this.officer.get(PAGE, "Accept-Language", "fr").body())
+			.contains("Qui lit quel rapport, 2023", "même domaine ; dossier n° 1 de cette ville")
+			.doesNotContain("??");
+		assertThat(new Browser(this.port).loggedIn("page-city", PASSWORD).get(PAGE).statusCode()).isEqualTo(403);
+	}
+
+	private String page() {
+		return this.officer.get(PAGE).body();
+	}
+
+	private String act(String act, String page, Map<String, String> form) {
+		var all = new java.util.HashMap<>(form);
+		all.put("_csrf", Browser.token(page));
+		assertThat(this.officer.post(PAGE + act, all).statusCode()).isEqualTo(302);
+		this.jobs.runDue();
+		return page();
+	}
+
+}

@@ -1,0 +1,160 @@
+package org.creativecities.monitoring.review.web;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.creativecities.ClockTravel;
+import org.creativecities.ProductTest;
+import org.creativecities.monitoring.ReadingScene;
+import org.creativecities.monitoring.answers.ReportScene;
+import org.creativecities.monitoring.review.Comments;
+import org.creativecities.monitoring.review.MonitoringReadingStory;
+import org.creativecities.monitoring.review.Review;
+import org.creativecities.network.Membership;
+import org.creativecities.security.Accounts;
+import org.creativecities.security.web.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The report that a peer reads, in a browser. */
+@ProductTest
+class ReviewPageTest {
+
+	private static final String PASSWORD = "harbour-lantern-quiet-42";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	ApplicationContext product;
+
+	@Autowired
+	ClockTravel clock;
+
+	@Autowired
+	Accounts accounts;
+
+	@Autowired
+	Membership membership;
+
+	@Autowired
+	Comments comments;
+
+	ReadingScene scene;
+
+	MonitoringReadingStory story;
+
+	Browser first;
+
+	Browser second;
+
+	Review review;
+
+	@BeforeEach
+	void people() {
+		this.clock.to(ReadingScene.START);
+		this.scene = new ReadingScene(this.product);
+		this.scene.members(3, "XB", "lace");
+		var port = this.scene.member("Port Alder", "XA", "lace");
+		this.story = new MonitoringReadingStory(this.product, this.scene.handedIn(port)).assigned().begins();
+		this.story.accepts(this.story.live().get(0));
+		this.review = this.story.live().get(0);
+		var other = this.story.live().get(1);
+		this.accounts.create("page-first", "Ines", "First", "ines@example.org", PASSWORD,
+				Set.of("cities", this.review.group()));
+		this.accounts.create("page-second", "Noor", "Second", "noor@example.org", PASSWORD,
+				Set.of("cities", other.group()));
+		this.first = new Browser(this.port).loggedIn("page-first", PASSWORD);
+		this.second = new Browser(this.port).loggedIn("page-second", PASSWORD);
+	}
+
+	@AfterEach
+	void strike() {
+		this.scene.remove();
+	}
+
+	@Test
+	void a_reader_sees_the_report_comments_on_a_question_and_finds_the_comment_again() {
+		var page = this.first.get(link()).body();
+		assertThat(page)
+			.contains("Report 2023 of Port Alder", "The harbour became a school of cooking.", "Far Harbour (XH)",
+					"Your comment on “Estimated annual budget”")
+			.doesNotContain("??");
+
+		assertThat(comment(page, "budget", "Who <i>pays</i>?").statusCode()).isEqualTo(302);
+
+		assertThat(this.first.get(link()).body()).contains("Who &lt;i&gt;pays&lt;/i&gt;?");
+		var part = this.first.post(link() + "/comments/budget",
+				Map.of("text", "x".repeat(2001), "_csrf", Browser.token(page)), "HX-Request", "true");
+		assertThat(part.body()).contains("A comment has at most 2,000 characters").doesNotContain("<html");
+		assertThat(this.comments.of(this.review.id())).hasSize(1);
+		comment(page, "budget", "  ");
+		assertThat(this.comments.of(this.review.id())).isEmpty();
+	}
+
+	@Test
+	void to_all_others_the_page_does_not_exist_also_to_a_reader_who_has_not_accepted() {
+		assertThat(this.second.get(link()).statusCode()).isEqualTo(404);
+		assertThat(this.second.get("/reviews/" + this.story.live().get(1).id()).statusCode()).isEqualTo(404);
+		assertThat(this.first.get("/reviews/MMR-2023-nowhere-R1").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void a_reader_with_a_conflict_gives_a_reason_and_loses_the_report() {
+		var page = this.first.get(link()).body();
+
+		recuse(page, " ");
+		assertThat(this.first.get(link()).body()).contains("what the conflict of interest is");
+		assertThat(recuse(page, "Our mayors are cousins.").headers().firstValue("Location").orElseThrow())
+			.endsWith("/reviews/recused");
+
+		assertThat(this.first.get(link()).statusCode()).isEqualTo(404);
+		assertThat(this.first.get("/reviews/recused").body()).contains("Thank you for telling us").doesNotContain("??");
+	}
+
+	@Test
+	void in_the_second_round_what_changed_is_marked_and_a_former_field_is_named() {
+		this.membership.changeField("xa-port-alder", "kites", LocalDate.of(2022, 3, 1));
+		this.story.accepts(this.story.live().get(1));
+		this.story.handIn("needs-revision", "satisfactory");
+		this.story.revises("summary", ReportScene.value("The harbour became a school of boats."));
+
+		var again = this.story.live()
+			.stream()
+			.filter(each -> each.reader().equals(this.review.reader()))
+			.findFirst()
+			.orElseThrow();
+		var page = this.first.get("/reviews/" + again.id()).body();
+
+		assertThat(page)
+			.contains("What has changed is marked", "<del>", "<ins>", "The report covers both",
+					"before, it was in Lace")
+			.doesNotContain("??");
+		assertThat(this.first.get("/reviews/" + again.id(), "Accept-Language", "fr").body())
+			.contains("Ce qui a changé est signalé", "Dentelle")
+			.doesNotContain("??");
+	}
+
+	private java.net.http.HttpResponse<String> comment(String page, String question, String text) {
+		return this.first.post(link() + "/comments/" + question, Map.of("text", text, "_csrf", Browser.token(page)));
+	}
+
+	private java.net.http.HttpResponse<String> recuse(String page, String reason) {
+		return this.first.post(link() + "/recuse",
+				new HashMap<>(Map.of("reason", reason, "_csrf", Browser.token(page))));
+	}
+
+	private String link() {
+		return "/reviews/" + this.review.id();
+	}
+
+}
