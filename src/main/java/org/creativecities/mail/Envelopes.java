@@ -17,6 +17,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.creativecities.mail.LetterAttachments.Attachment;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,13 @@ import org.springframework.stereotype.Component;
 /** Puts a letter into an envelope: addresses, date, Message-ID, both parts. */
 @Component
 class Envelopes {
+
+	static {
+		// else the library looks through all jars for it, several times for each letter
+		if (System.getProperty(StreamProvider.class.getName()) == null) {
+			System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+		}
+	}
 
 	private final JavaMailSender sender;
 
@@ -54,11 +63,13 @@ class Envelopes {
 			message.setSubject(content.subject(), "UTF-8");
 			message.setSentDate(Date.from(now));
 			message.setContent(content(content, attachments));
-			message.setHeader("Message-ID", id);
 			message.setHeader("Content-Language", letter.to().language().getLanguage());
 			// asks out-of-office replies and the like to stay away
 			message.setHeader("Auto-Submitted", "auto-generated");
-			return new PreparedLetter(letter, content, attachments, id, message);
+			message.saveChanges();
+			// saving gives it another one
+			message.setHeader("Message-ID", id);
+			return new PreparedLetter(letter, content, attachments, id, message, null);
 		}
 		catch (MessagingException cause) {
 			throw new IllegalStateException("The letter %s cannot be put into an envelope".formatted(letter.id()),
@@ -89,6 +100,8 @@ class Envelopes {
 	private static MimeBodyPart part(String content, String subtype) throws MessagingException {
 		var part = new MimeBodyPart();
 		part.setText(content, "UTF-8", subtype);
+		// what suits English and French best; else the library reads all to find that out
+		part.setHeader("Content-Transfer-Encoding", "quoted-printable");
 		return part;
 	}
 
@@ -112,9 +125,10 @@ class Envelopes {
 		}
 		try {
 			var at = email.lastIndexOf('@');
-			var ascii = (at < 0) ? email : email.substring(0, at + 1) + IDN.toASCII(email.substring(at + 1));
+			var ascii = (at < 0 || isAscii(email)) ? email
+					: email.substring(0, at + 1) + IDN.toASCII(email.substring(at + 1));
 			var address = new InternetAddress(ascii, true);
-			if (at < 1 || !address.getAddress().equals(ascii) || !ascii.chars().allMatch(sign -> sign < 128)) {
+			if (at < 1 || !address.getAddress().equals(ascii) || !isAscii(ascii)) {
 				throw new AddressException("not one plain address");
 			}
 			address.setPersonal(to.name(), "UTF-8");
@@ -124,6 +138,10 @@ class Envelopes {
 			throw new UndeliverableAddress(
 					"'%s' is not an e-mail address; correct the contact and send the letter again.".formatted(email));
 		}
+	}
+
+	private static boolean isAscii(String text) {
+		return text.chars().allMatch(sign -> sign < 128);
 	}
 
 	private static boolean hasControlSign(String text) {

@@ -1,5 +1,6 @@
 package org.creativecities.mail;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,14 @@ record LetterModel(String template, Map<String, Variable> variables) {
 			.filter(variable -> variable.getValue().type() == VariableType.SECRET)
 			.map(Map.Entry::getKey)
 			.toList();
+	}
+
+	/** Whether the letter speaks of a deadline that is over at an instant. */
+	boolean hasDeadlineBefore(Instant instant, Map<String, Object> stored) {
+		return restore(stored).entrySet()
+			.stream()
+			.filter(value -> this.variables.get(value.getKey()).type() == VariableType.DEADLINE)
+			.anyMatch(value -> value.getValue() instanceof Instant deadline && deadline.isBefore(instant));
 	}
 
 	/** The values as JSON can hold them. */

@@ -1,15 +1,19 @@
 package org.creativecities.mail;
 
+import java.lang.reflect.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +34,10 @@ class LetterQueue {
 			FROM letter JOIN returned ON letter_id = id
 			""";
 
+	private static final String RETURNING = """
+			RETURNING id, number, case_id, template, recipient, email, language, zone, model, attempts, held_at IS NOT NULL AS held
+			""";
+
 	private final JdbcClient database;
 
 	private final JdbcTemplate batches;
@@ -48,7 +56,7 @@ class LetterQueue {
 				UPDATE letter SET attempts = attempts + 1, next_attempt_at = ?
 				WHERE id IN (SELECT id FROM letter WHERE state = 'WAITING' AND next_attempt_at <= ?
 				             ORDER BY next_attempt_at, number LIMIT ? FOR UPDATE SKIP LOCKED)
-				RETURNING id, number, case_id, template, recipient, email, language, zone, model, attempts""")
+				""" + RETURNING)
 			.params(utc(now.plus(lease)), utc(now), most)
 			.query((row, index) -> row(row))
 			.list()
@@ -57,20 +65,61 @@ class LetterQueue {
 			.toList();
 	}
 
+	/** As above, the letters that have waited to leave together with these. */
+	List<LetterRow> takeHeld(Collection<String> addresses, Instant now, Duration lease) {
+		return this.database.sql("""
+				UPDATE letter SET attempts = attempts + 1, next_attempt_at = ?
+				WHERE id IN (SELECT id FROM letter WHERE state = 'WAITING' AND held_at IS NOT NULL
+				             AND lower(email) = ANY (?) AND next_attempt_at <= ? FOR UPDATE SKIP LOCKED)
+				""" + RETURNING)
+			.params(utc(now.plus(lease)), addresses.toArray(String[]::new), utc(now))
+			.query((row, index) -> row(row))
+			.list();
+	}
+
+	/** Lets letters wait that were not tried, to leave together. */
+	void hold(List<LetterRow> letters, String why, Instant now, Instant until) {
+		this.database.sql("""
+				UPDATE letter SET attempts = attempts - 1, held_at = ?, failure = ?, next_attempt_at = ?
+				WHERE id = ANY (?)""")
+			.params(utc(now), why, utc(until), letters.stream().map(LetterRow::id).toArray(UUID[]::new))
+			.update();
+	}
+
+	/** How many letters have left for each of these addresses, in small letters. */
+	Map<String, Integer> sentSince(Instant start, Collection<String> addresses) {
+		return this.database.sql("""
+				SELECT lower(email) AS address, count(*) AS letters FROM letter
+				WHERE state = 'SENT' AND lower(email) = ANY (?) AND sent_at >= ? GROUP BY 1""")
+			.params(addresses.toArray(String[]::new), utc(start))
+			.query((row, index) -> Map.entry(row.getString("address"), row.getInt("letters")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
 	/** Keeps what left, word for word. */
 	void sent(List<PreparedLetter> letters, Instant now) {
-		this.batches.batchUpdate("""
-				UPDATE letter SET state = 'SENT', next_attempt_at = NULL, failure = NULL,
-				  sent_at = ?, message_id = ?, subject = ?, text = ?, html = ?
-				WHERE id = ?""", letters, Math.max(1, letters.size()), (statement, letter) -> {
-			statement.setObject(1, utc(now));
-			statement.setString(2, letter.messageId());
-			statement.setString(3, letter.content().subject());
-			statement.setString(4, letter.content().text());
-			statement.setString(5, letter.content().html());
-			statement.setObject(6, letter.letter().id());
-		});
+		// one statement for all: a hundred would cost twice as much
+		this.database
+			.sql("""
+					UPDATE letter SET state = 'SENT', next_attempt_at = NULL, failure = NULL, sent_at = ?,
+					  message_id = gone.message_id, digest = gone.digest, subject = gone.subject, text = gone.text, html = gone.html
+					FROM unnest(?, ?, ?, ?, ?, ?) AS gone (id, message_id, digest, subject, text, html)
+					WHERE letter.id = gone.id""")
+			.params(utc(now), each(letters, UUID.class, letter -> letter.letter().id()),
+					each(letters, String.class, PreparedLetter::messageId),
+					each(letters, UUID.class, PreparedLetter::digest),
+					each(letters, String.class, letter -> letter.content().subject()),
+					each(letters, String.class, letter -> letter.content().text()),
+					each(letters, String.class, letter -> letter.content().html()))
+			.update();
 		keepAttachments(letters);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T> T[] each(List<PreparedLetter> letters, Class<T> type, Function<PreparedLetter, T> value) {
+		return letters.stream().map(value).toArray(size -> (T[]) Array.newInstance(type, size));
 	}
 
 	private void keepAttachments(List<PreparedLetter> letters) {
@@ -179,7 +228,8 @@ class LetterQueue {
 	private static LetterRow row(ResultSet row) throws SQLException {
 		return new LetterRow(row.getObject("id", UUID.class), row.getLong("number"), row.getString("case_id"),
 				row.getString("template"), row.getString("recipient"), row.getString("email"),
-				row.getString("language"), row.getString("zone"), row.getString("model"), row.getInt("attempts"));
+				row.getString("language"), row.getString("zone"), row.getString("model"), row.getInt("attempts"),
+				row.getBoolean("held"));
 	}
 
 	private static OffsetDateTime utc(Instant instant) {

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -24,6 +26,9 @@ class LetterRenderer {
 	/** The sign of the Network before every subject. */
 	private static final String PREFIX = "[UCCN] ";
 
+	/** Between letters that come in one, for plain readers. */
+	private static final String LINE = "=".repeat(72);
+
 	private final TemplateFiles files;
 
 	private final LetterModels models;
@@ -31,6 +36,8 @@ class LetterRenderer {
 	private final String questions;
 
 	private final String baseUrl;
+
+	private final Map<String, Made> made = new ConcurrentHashMap<>();
 
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -54,14 +61,13 @@ class LetterRenderer {
 		var language = letter.to().language();
 		var file = "%s.%s.md".formatted(letter.template(), language.getLanguage());
 		try {
-			var template = TemplateText.parse(file, this.files.read(file));
+			var template = template(file, "footer.%s.md".formatted(language.getLanguage()));
 			var subject = PREFIX
 					+ Markdown.oneLine(fill(template.subject(), language, values(letter, Markdown::oneLine)));
 			var values = values(letter, Markdown::escape);
-			var footer = this.files.read("footer.%s.md".formatted(language.getLanguage()));
-			var letterText = Markdown.parse(fill(template.body() + "\n\n" + footer, language, values));
-			return new RenderedLetter(subject, PlainText.of(letterText),
-					layout(language, subject, Markdown.toHtml(letterText)));
+			var letterText = Markdown.parse(fill(template.body(), language, values));
+			var body = Markdown.toHtml(letterText);
+			return new RenderedLetter(subject, PlainText.of(letterText), layout(language, subject, body), body);
 		}
 		catch (UnrenderableLetter known) {
 			throw known;
@@ -69,6 +75,53 @@ class LetterRenderer {
 		catch (RuntimeException failure) {
 			throw UnrenderableLetter.because(file, failure);
 		}
+	}
+
+	/**
+	 * Several letters in one, each as it would have come alone.
+	 * @throws UnrenderableLetter if the words before them are broken
+	 */
+	RenderedLetter together(Recipient to, List<RenderedLetter> letters) {
+		var language = to.language();
+		var file = "digest.%s.md".formatted(language.getLanguage());
+		try {
+			var template = TemplateText.parse(file, this.files.read(file));
+			var subjects = letters.stream().map(letter -> Markdown.escape(letter.subject())).toList();
+			var values = Map.of("name", Markdown.escape(to.name()), "count", letters.size(), "subjects", subjects,
+					"say", new Phrases(language, to.zone(), this.baseUrl, Markdown::escape));
+			var subject = PREFIX + Markdown.oneLine(fill(template.subject(), language, values));
+			var intro = Markdown.parse(fill(template.body(), language, values));
+			var text = new StringBuilder(PlainText.of(intro));
+			var body = new StringBuilder(Markdown.toHtml(intro));
+			for (var letter : letters) {
+				text.append("\n%1$s\n%2$s\n%1$s\n\n%3$s".formatted(LINE, letter.subject(), letter.text()));
+				body.append("<hr>\n<h2>%s</h2>\n%s".formatted(HtmlUtils.htmlEscape(letter.subject(), "UTF-8"),
+						letter.body()));
+			}
+			return new RenderedLetter(subject, text.toString(), layout(language, subject, body.toString()),
+					body.toString());
+		}
+		catch (UnrenderableLetter known) {
+			throw known;
+		}
+		catch (RuntimeException failure) {
+			throw UnrenderableLetter.because(file, failure);
+		}
+	}
+
+	/**
+	 * The letter with the footer below it; made anew only when one of the files changes.
+	 */
+	private TemplateText template(String file, String footerFile) {
+		var letter = this.files.read(file);
+		var footer = this.files.read(footerFile);
+		var known = this.made.get(file);
+		if (known == null || known.letter() != letter || known.footer() != footer) {
+			var text = TemplateText.parse(file, letter);
+			known = new Made(letter, footer, new TemplateText(text.subject(), text.body() + "\n\n" + footer));
+			this.made.put(file, known);
+		}
+		return known.text();
 	}
 
 	private Map<String, Object> values(WaitingLetter letter, UnaryOperator<String> escape) {
@@ -109,6 +162,10 @@ class LetterRenderer {
 		// French sets a space that does not break before its double signs
 		return language.getLanguage().equals("fr")
 				? text.replaceAll("(?<=\\S) (?=[:;?!»])", "\u00a0").replace("« ", "«\u00a0") : text;
+	}
+
+	/** What was made of the texts of two files. */
+	private record Made(String letter, String footer, TemplateText text) {
 	}
 
 }

@@ -95,14 +95,15 @@ class LetterReturns {
 				words.isEmpty() ? "." : ": " + words.substring(0, Math.min(words.length(), LONGEST)));
 	}
 
-	/** A letter by the Message-ID that we gave it. */
+	/** The letter, or those that left together, by the Message-ID that we gave it. */
 	private List<Sent> letters(String messageId) {
 		var ours = OURS.matcher(messageId);
 		if (!ours.matches()) {
 			return List.of();
 		}
-		return this.database.sql(SELECT + "WHERE id = ? AND message_id = ? AND state = 'SENT'")
-			.params(UUID.fromString(ours.group(1)), messageId)
+		var id = UUID.fromString(ours.group(1));
+		return this.database.sql(SELECT + "WHERE (id = ? OR digest = ?) AND message_id = ? AND state = 'SENT'")
+			.params(id, id, messageId)
 			.query(Sent.class)
 			.list();
 	}

@@ -12,9 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param number the order in which letters were written
  * @param attempts how often it was tried, this time included
+ * @param held whether it has waited to leave together with others
  */
 record LetterRow(UUID id, long number, String caseId, String template, String recipient, String email, String language,
-		String zone, String model, int attempts) {
+		String zone, String model, int attempts, boolean held) {
+
+	/** By which letters to one reader are counted. */
+	String address() {
+		return this.email.toLowerCase(Locale.ROOT);
+	}
 
 	WaitingLetter read(JsonMapper json) {
 		var to = new Recipient(this.recipient, this.email, Locale.forLanguageTag(this.language), ZoneId.of(this.zone));

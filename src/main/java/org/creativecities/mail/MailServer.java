@@ -1,62 +1,127 @@
 package org.creativecities.mail;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.Transport;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
  * The mail server as the post office sees it: it takes a batch on one connection, and
- * says which letters it refuses.
+ * says which letters it refuses. A letter costs the four exchanges that SMTP asks for;
+ * Spring's sender, whose settings are used, asks before each letter whether the
+ * connection still stands, which would be a fifth one.
  */
 @Component
 class MailServer {
 
-	private final JavaMailSender sender;
+	private static final Logger log = LoggerFactory.getLogger(MailServer.class);
 
-	MailServer(JavaMailSender sender) {
+	private final JavaMailSenderImpl sender;
+
+	MailServer(JavaMailSenderImpl sender) {
 		this.sender = sender;
 	}
 
 	/**
 	 * @return the letters that did not leave, and why; if no connection could be made,
-	 * all
+	 * all that were left
 	 */
 	Map<PreparedLetter, Refusal> send(List<PreparedLetter> letters) {
 		var refusals = new HashMap<PreparedLetter, Refusal>();
-		if (letters.isEmpty()) {
-			return refusals;
+		Transport connection = null;
+		Refusal noServer = null;
+		for (var envelope : envelopes(letters)) {
+			var refusal = noServer;
+			if (noServer == null) {
+				try {
+					connection = (connection != null) ? connection : connect();
+				}
+				catch (MessagingException failure) {
+					noServer = Refusal.noServer(failure);
+					refusal = noServer;
+				}
+			}
+			if (noServer == null) {
+				refusal = send(envelope.get(0), connection);
+				connection = (refusal == null) ? connection : ifOpen(connection);
+			}
+			for (var letter : envelope) {
+				if (refusal != null) {
+					refusals.put(letter, refusal);
+				}
+			}
 		}
-		try {
-			this.sender.send(letters.stream().map(PreparedLetter::message).toArray(MimeMessage[]::new));
-		}
-		catch (MailSendException failure) {
-			// empty if only the farewell failed: then all have left
-			var failed = new IdentityHashMap<Object, Exception>(failure.getFailedMessages());
-			letters.stream()
-				.filter(letter -> failed.containsKey(letter.message()))
-				.forEach(letter -> refusals.put(letter, because(failed.get(letter.message()), failure.getCause())));
-		}
-		catch (MailException failure) {
-			letters.forEach(letter -> refusals.put(letter, Refusal.noServer(failure)));
-		}
+		close(connection);
 		return refusals;
 	}
 
-	/**
-	 * Where no connection could be made, its failure stands for every letter that was not
-	 * tried.
-	 */
-	private static Refusal because(Exception failure, Throwable connection) {
-		return (failure == connection) ? Refusal.noServer(failure) : Refusal.because(failure);
+	/** Letters that share an envelope, together. */
+	private static List<List<PreparedLetter>> envelopes(List<PreparedLetter> letters) {
+		var byMessage = new IdentityHashMap<Object, List<PreparedLetter>>();
+		var inOrder = new ArrayList<List<PreparedLetter>>();
+		for (var letter : letters) {
+			byMessage.computeIfAbsent(letter.message(), first -> {
+				var together = new ArrayList<PreparedLetter>();
+				inOrder.add(together);
+				return together;
+			}).add(letter);
+		}
+		return inOrder;
+	}
+
+	private static Refusal send(PreparedLetter letter, Transport connection) {
+		try {
+			connection.sendMessage(letter.message(), letter.message().getAllRecipients());
+			return null;
+		}
+		catch (MessagingException | RuntimeException failure) {
+			return Refusal.because(failure);
+		}
+	}
+
+	/** With the settings of Spring's sender. */
+	Transport connect() throws MessagingException {
+		var session = this.sender.getSession();
+		var protocol = (this.sender.getProtocol() != null) ? this.sender.getProtocol()
+				: session.getProperty("mail.transport.protocol");
+		var connection = session.getTransport((protocol != null) ? protocol : JavaMailSenderImpl.DEFAULT_PROTOCOL);
+		connection.connect(this.sender.getHost(), this.sender.getPort(), orNull(this.sender.getUsername()),
+				orNull(this.sender.getPassword()));
+		return connection;
+	}
+
+	private static String orNull(String text) {
+		return "".equals(text) ? null : text;
+	}
+
+	/** A server may close the connection after a letter that it did not like. */
+	private static Transport ifOpen(Transport connection) {
+		if (connection.isConnected()) {
+			return connection;
+		}
+		close(connection);
+		return null;
+	}
+
+	/** If the farewell fails, the letters have left all the same. */
+	private static void close(Transport connection) {
+		if (connection != null) {
+			try {
+				connection.close();
+			}
+			catch (MessagingException failure) {
+				log.debug("The mail server did not say goodbye", failure);
+			}
+		}
 	}
 
 	/**

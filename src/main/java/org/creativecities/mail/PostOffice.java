@@ -3,13 +3,18 @@ package org.creativecities.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.creativecities.mail.Digests.Day;
 import org.creativecities.mail.MailServer.Refusal;
 import org.creativecities.mail.events.LetterUndeliverable;
 import org.slf4j.Logger;
@@ -47,6 +52,8 @@ public class PostOffice {
 
 	private final WritingDesk desk;
 
+	private final Digests digests;
+
 	private final MailServer server;
 
 	private final MailProperties mail;
@@ -57,12 +64,13 @@ public class PostOffice {
 
 	private final TransactionTemplate transaction;
 
-	private volatile boolean unreachable;
+	private final AtomicBoolean unreachable = new AtomicBoolean();
 
-	PostOffice(LetterQueue queue, WritingDesk desk, MailServer server, MailProperties mail,
+	PostOffice(LetterQueue queue, WritingDesk desk, Digests digests, MailServer server, MailProperties mail,
 			ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
 		this.queue = queue;
 		this.desk = desk;
+		this.digests = digests;
 		this.server = server;
 		this.mail = mail;
 		this.events = events;
@@ -73,33 +81,70 @@ public class PostOffice {
 	}
 
 	/**
-	 * Sends every letter whose turn it is.
+	 * Sends every letter whose turn it is. Where there are many, two clerks work at once:
+	 * one writes while the other one's letters are on their way.
 	 * @return how many left
 	 */
 	public int deliver() {
-		var left = 0;
-		Batch batch;
-		do {
-			batch = deliverBatch();
-			left += batch.left();
+		var batch = take();
+		if (batch.isEmpty()) {
+			return 0;
 		}
-		while (batch.taken() == BATCH && !this.unreachable);
+		var day = this.digests.today();
+		if (batch.size() < BATCH) {
+			return send(batch, day);
+		}
+		var helper = Executors.newSingleThreadExecutor();
+		try {
+			var helped = helper.submit(() -> sendAll(take(), day));
+			return sendAll(batch, day) + helped.get();
+		}
+		catch (InterruptedException stop) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("The product stops while letters leave", stop);
+		}
+		catch (ExecutionException failure) {
+			throw new IllegalStateException("Letters could not leave", failure.getCause());
+		}
+		finally {
+			helper.shutdown();
+		}
+	}
+
+	private int sendAll(List<LetterRow> first, Day day) {
+		var left = send(first, day);
+		for (var batch = first; batch.size() >= BATCH && !this.unreachable.get();) {
+			batch = take();
+			left += send(batch, day);
+		}
 		return left;
 	}
 
-	private Batch deliverBatch() {
+	private List<LetterRow> take() {
 		var now = this.clock.instant();
-		List<LetterRow> taken = this.transaction.execute(status -> this.queue.take(BATCH, now, LEASE));
-		var rows = taken.stream().collect(Collectors.toMap(LetterRow::id, Function.identity()));
+		return this.transaction.execute(status -> {
+			var taken = new ArrayList<>(this.queue.take(BATCH, now, LEASE));
+			var held = taken.stream().filter(LetterRow::held).map(LetterRow::address).collect(Collectors.toSet());
+			if (!held.isEmpty()) {
+				taken.addAll(this.queue.takeHeld(held, now, LEASE));
+			}
+			return taken;
+		});
+	}
+
+	private int send(List<LetterRow> taken, Day day) {
+		var now = this.clock.instant();
+		var leaving = day.leaving(taken);
+		var rows = leaving.stream().collect(Collectors.toMap(LetterRow::id, Function.identity()));
 		var refusals = new HashMap<UUID, Refusal>();
-		var prepared = this.desk.prepare(taken, now, refusals);
+		var prepared = this.desk.prepare(leaving, now, refusals);
 		this.server.send(prepared).forEach((letter, refusal) -> refusals.put(letter.letter().id(), refusal));
 		tellOfServer(refusals);
 		var sent = prepared.stream().filter(letter -> !refusals.containsKey(letter.letter().id())).toList();
 		keep(sent, now);
 		refusals.forEach(
 				(id, refusal) -> this.transaction.executeWithoutResult(status -> failed(rows.get(id), refusal, now)));
-		return new Batch(taken.size(), sent.size());
+		return sent.size();
 	}
 
 	/** One letter that cannot be kept as it left does not make the others leave again. */
@@ -136,12 +181,9 @@ public class PostOffice {
 
 	private void tellOfServer(Map<UUID, Refusal> refusals) {
 		var missing = refusals.values().stream().filter(Refusal::noServer).findFirst();
-		missing.filter(first -> !this.unreachable)
+		var wasThere = !this.unreachable.getAndSet(missing.isPresent());
+		missing.filter(first -> wasThere)
 			.ifPresent(first -> log.warn("{} Letters wait until it is back.", first.sentence()));
-		this.unreachable = missing.isPresent();
-	}
-
-	private record Batch(int taken, int left) {
 	}
 
 }

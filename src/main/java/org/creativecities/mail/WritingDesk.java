@@ -2,7 +2,9 @@ package org.creativecities.mail;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,17 +51,22 @@ class WritingDesk {
 	 * @param refusals takes the letters that cannot be made, and why
 	 */
 	List<PreparedLetter> prepare(List<LetterRow> rows, Instant now, Map<UUID, Refusal> refusals) {
-		var readable = new ArrayList<WaitingLetter>();
+		var readable = new LinkedHashMap<LetterRow, WaitingLetter>();
 		for (var row : rows) {
-			attempt(row.id(), row.attempts(), refusals, () -> readable.add(read(row)));
+			attempt(List.of(row), refusals, () -> readable.put(row, read(row)));
 		}
-		var attempts = new HashMap<UUID, Integer>();
-		rows.forEach(row -> attempts.put(row.id(), row.attempts()));
-		var files = attachments(readable);
+		var files = attachments(readable.values());
+		var envelopes = new LinkedHashMap<Object, List<Written>>();
+		readable.forEach((row, letter) -> attempt(List.of(row), refusals, () -> {
+			var written = new Written(row, letter, this.renderer.render(letter),
+					files.getOrDefault(letter.id(), List.of()));
+			var envelope = row.held() ? List.of(row.address(), row.language()) : row.id();
+			envelopes.computeIfAbsent(envelope, first -> new ArrayList<>()).add(written);
+		}));
 		var prepared = new ArrayList<PreparedLetter>();
-		for (var letter : readable) {
-			attempt(letter.id(), attempts.get(letter.id()), refusals, () -> prepared.add(this.envelopes.prepare(letter,
-					this.renderer.render(letter), files.getOrDefault(letter.id(), List.of()), now)));
+		for (var together : envelopes.values()) {
+			attempt(together.stream().map(Written::row).toList(), refusals,
+					() -> prepared.addAll(envelope(together, now)));
 		}
 		return prepared;
 	}
@@ -71,25 +78,49 @@ class WritingDesk {
 		return row.read(this.json);
 	}
 
-	private void attempt(UUID letter, int attempts, Map<UUID, Refusal> refusals, Runnable step) {
+	private List<PreparedLetter> envelope(List<Written> together, Instant now) {
+		var first = together.get(0);
+		if (together.size() == 1) {
+			return List.of(this.envelopes.prepare(first.letter(), first.content(), first.files(), now));
+		}
+		var content = this.renderer.together(first.letter().to(), together.stream().map(Written::content).toList());
+		var envelope = this.envelopes.prepare(first.letter(), content, files(together), now);
+		return together.stream().map(one -> envelope.with(one.letter(), one.content(), one.files())).toList();
+	}
+
+	/** Files of several letters; those of one name are numbered. */
+	private static List<Attachment> files(List<Written> together) {
+		var files = new ArrayList<Attachment>();
+		for (var number = 0; number < together.size(); number++) {
+			for (var file : together.get(number).files()) {
+				files.add(new Attachment((number + 1) + "-" + file.name(), file.type(), file.content()));
+			}
+		}
+		return files;
+	}
+
+	private void attempt(List<LetterRow> rows, Map<UUID, Refusal> refusals, Runnable step) {
 		try {
 			step.run();
 		}
-		catch (UndeliverableAddress failure) {
-			refusals.put(letter, Refusal.forGood(failure.getMessage()));
-		}
-		catch (UnrenderableLetter failure) {
-			refusals.put(letter, Refusal.ours(failure.getMessage(), false));
-		}
 		catch (RuntimeException failure) {
-			var known = attempts > this.mail.retries() + 1 ? STOPPED
-					: "The letter cannot be made: " + Markdown.oneLine(failure.toString());
-			refusals.put(letter, Refusal.ours(known, false));
+			rows.forEach(row -> refusals.put(row.id(), refusal(row, failure)));
 		}
 	}
 
+	private Refusal refusal(LetterRow row, RuntimeException failure) {
+		if (failure instanceof UndeliverableAddress) {
+			return Refusal.forGood(failure.getMessage());
+		}
+		if (failure instanceof UnrenderableLetter) {
+			return Refusal.ours(failure.getMessage(), false);
+		}
+		return Refusal.ours(row.attempts() > this.mail.retries() + 1 ? STOPPED
+				: "The letter cannot be made: " + Markdown.oneLine(failure.toString()), false);
+	}
+
 	/** A letter is worth more than what goes with it: it leaves without, if need be. */
-	private Map<UUID, List<Attachment>> attachments(List<WaitingLetter> letters) {
+	private Map<UUID, List<Attachment>> attachments(Collection<WaitingLetter> letters) {
 		var addressed = letters.stream()
 			.map(letter -> new Addressed(letter.id(), letter.caseId(), letter.template(), letter.to()))
 			.toList();
@@ -105,6 +136,10 @@ class WritingDesk {
 			}
 		}
 		return files;
+	}
+
+	/** A letter that needs nothing but its envelope. */
+	private record Written(LetterRow row, WaitingLetter letter, RenderedLetter content, List<Attachment> files) {
 	}
 
 }

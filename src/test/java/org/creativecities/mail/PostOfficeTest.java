@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -42,7 +43,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,6 +88,9 @@ class PostOfficeTest {
 
 	@Autowired
 	GivenUpLetters givenUp;
+
+	@Autowired
+	Digests digests;
 
 	@TempDir
 	Path templates;
@@ -195,7 +198,7 @@ class PostOfficeTest {
 
 	@Test
 	void after_five_retries_a_letter_is_given_up_and_can_be_sent_again() {
-		var office = office(new RefusingSender());
+		var office = office(new RefusingServer());
 		write(reader("Ana Exemplo", "ana@example.org", Locale.ENGLISH));
 
 		for (var attempt = 0; attempt < 6; attempt++) {
@@ -278,16 +281,14 @@ class PostOfficeTest {
 
 	@Test
 	void a_hundred_letters_go_over_one_connection() {
-		var sender = new CountingSender();
-		sender.setHost("127.0.0.1");
-		sender.setPort(this.mailServer.getSmtp().getPort());
+		var server = new CountingServer(this.mailServer.getSmtp().getPort());
 		for (var number = 0; number < 250; number++) {
 			write(reader("Reader", "reader%d@example.org".formatted(number), Locale.ENGLISH));
 		}
 
-		assertThat(office(sender).deliver()).isEqualTo(250);
+		assertThat(office(server).deliver()).isEqualTo(250);
 
-		assertThat(sender.connections.get()).isEqualTo(3);
+		assertThat(server.connections.get()).isEqualTo(3);
 		assertThat(this.mailServer.getReceivedMessages()).hasSize(250);
 	}
 
@@ -338,7 +339,7 @@ class PostOfficeTest {
 	@Test
 	void a_mended_template_mends_what_waits_and_leaves_what_was_sent() throws Exception {
 		copyTemplates();
-		var office = office(this.templates, sender(this.mailServer.getSmtp().getPort()));
+		var office = office(this.templates, new MailServer(sender(this.mailServer.getSmtp().getPort())));
 		write(reader("Ana Exemplo", "ana@example.org", Locale.ENGLISH));
 		office.deliver();
 		var sent = this.outbox.ofCase(CASE).get(0);
@@ -462,18 +463,22 @@ class PostOfficeTest {
 	}
 
 	private PostOffice office(JavaMailSenderImpl sender) {
-		return office(null, sender);
+		return office(null, new MailServer(sender));
 	}
 
-	private PostOffice office(Path folder, JavaMailSenderImpl sender) {
+	private PostOffice office(MailServer server) {
+		return office(null, server);
+	}
+
+	private PostOffice office(Path folder, MailServer server) {
 		var mail = new MailProperties("Creative Cities <secretariat@example.org>", "secretariat@example.org",
 				(folder != null) ? folder.toUri().toString() : "classpath:/mail/", 5, Duration.ofMinutes(10));
 		try {
 			ApplicationEventPublisher events = this.told::add;
 			var renderer = new LetterRenderer(new TemplateFiles(new DefaultResourceLoader(), mail), this.models, mail,
 					"http://localhost:8080");
-			var desk = new WritingDesk(renderer, new Envelopes(sender, mail), List.of(), mail, JsonMapper.shared());
-			return new PostOffice(this.queue, desk, new MailServer(sender), mail, events, this.now, this.transactions);
+			var desk = new WritingDesk(renderer, new Envelopes(sender(1), mail), List.of(), mail, JsonMapper.shared());
+			return new PostOffice(this.queue, desk, this.digests, server, mail, events, this.now, this.transactions);
 		}
 		catch (MessagingException cause) {
 			throw new IllegalStateException(cause);
@@ -488,30 +493,39 @@ class PostOfficeTest {
 	}
 
 	/** A mail server that answers, and takes nothing just now. */
-	private static final class RefusingSender extends JavaMailSenderImpl {
+	private static final class RefusingServer extends MailServer {
+
+		private RefusingServer() {
+			super(sender(1));
+		}
 
 		@Override
-		protected void doSend(MimeMessage[] letters, Object[] originals) {
-			var refused = new HashMap<Object, Exception>();
-			Arrays.stream(letters).forEach(letter -> refused.put(letter, new MessagingException("452 mailbox full")));
-			throw new MailSendException(refused);
+		Transport connect() {
+			return new Transport(Session.getInstance(new Properties()), null) {
+
+				@Override
+				public void sendMessage(Message message, Address[] to) throws MessagingException {
+					throw new MessagingException("452 mailbox full");
+				}
+
+			};
 		}
 
 	}
 
-	/** Counts how often it connects. */
-	private static final class CountingSender extends JavaMailSenderImpl {
+	/** Counts how often it is connected to. */
+	private static final class CountingServer extends MailServer {
 
 		private final AtomicInteger connections = new AtomicInteger();
 
-		private CountingSender() {
-			setSession(Session.getInstance(new Properties()));
+		private CountingServer(int port) {
+			super(sender(port));
 		}
 
 		@Override
-		protected Transport connectTransport() throws MessagingException {
+		Transport connect() throws MessagingException {
 			this.connections.incrementAndGet();
-			return super.connectTransport();
+			return super.connect();
 		}
 
 	}

@@ -10,6 +10,7 @@ import org.creativecities.mail.GivenUpLetters.Answer;
 import org.creativecities.mail.LetterArchive;
 import org.creativecities.mail.LetterPreview;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -62,9 +63,16 @@ class CaseLettersPage {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		response.setHeader("Content-Security-Policy", letter.policy());
 		model.addAttribute("view", letter);
+		model.addAttribute("files", this.archive.attachments(id));
 		model.addAttribute("other", this.preview.inOtherLanguage(id).orElse(null));
 		model.addAttribute("bound", this.givenUp.isBoundToItsAddress(letter.letter()));
 		return "mail/case-letter";
+	}
+
+	@GetMapping("/desk/letters/{id}/files/{name}")
+	ResponseEntity<String> file(@PathVariable UUID id, @PathVariable String name, Authentication person) {
+		allow(person);
+		return LetterFile.named(this.archive, id, name);
 	}
 
 	/** A wrong address stays in its field, with the sentence beside it. */

@@ -9,6 +9,7 @@ import org.creativecities.mail.LetterArchive;
 import org.creativecities.mail.LetterFilter;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,8 +58,15 @@ class DemoMailPage {
 			.map(found -> LetterView.of(found, reader))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		response.setHeader("Content-Security-Policy", letter.policy());
+		model.addAttribute("files", this.archive.attachments(id));
 		model.addAttribute("view", letter);
 		return "mail/demo-letter";
+	}
+
+	@GetMapping("/demo/mail/{id}/files/{name}")
+	ResponseEntity<String> file(@PathVariable UUID id, @PathVariable String name, Principal person) {
+		askForLogin(person);
+		return LetterFile.named(this.archive, id, name);
 	}
 
 	private static void askForLogin(Principal person) {

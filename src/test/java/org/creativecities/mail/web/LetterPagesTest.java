@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,6 +63,9 @@ class LetterPagesTest {
 	@Autowired
 	PlatformTransactionManager transactions;
 
+	@Autowired
+	JdbcClient sql;
+
 	@RegisterExtension
 	final CapturedLog log = CapturedLog.of(PostOffice.class);
 
@@ -98,6 +102,26 @@ class LetterPagesTest {
 			.contains("'sha256-")
 			.doesNotContain("unsafe");
 		assertThat(officer.get("/desk/letters?lang=fr&case=" + CASE).body()).contains("Courriers du dossier");
+	}
+
+	@Test
+	void what_went_with_a_letter_is_saved_from_its_page() {
+		writeToMayor("mayor@example.org", Locale.ENGLISH);
+		this.postOffice.deliver();
+		var id = this.archive.ofCase(CASE).get(0).id();
+		this.sql.sql("INSERT INTO letter_attachment VALUES (?, 'dates.ics', 'text/calendar; charset=UTF-8', 'BEGIN')")
+			.param(id)
+			.update();
+		var path = "/desk/letters/" + id;
+		var officer = new Browser(this.port).loggedIn("mail-officer", PASSWORD);
+
+		assertThat(officer.get(path).body()).contains(path + "/files/dates.ics");
+		var file = officer.get(path + "/files/dates.ics");
+		assertThat(file.body()).isEqualTo("BEGIN");
+		assertThat(file.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"dates.ics\"");
+		assertThat(officer.get(path + "/files/other.ics").statusCode()).isEqualTo(404);
+		assertThat(new Browser(this.port).loggedIn("mail-city", PASSWORD).get(path + "/files/dates.ics").statusCode())
+			.isEqualTo(403);
 	}
 
 	@Test
