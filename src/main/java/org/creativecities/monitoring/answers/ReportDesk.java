@@ -33,6 +33,8 @@ public class ReportDesk {
 
 	private final PastSaying past;
 
+	private final PeerComments comments;
+
 	private final Completeness completeness;
 
 	private final AnswerText text;
@@ -42,12 +44,14 @@ public class ReportDesk {
 	private final MessageSource messages;
 
 	ReportDesk(Reports reports, Questions questions, Answers answers, Commitments commitments, PastSaying past,
-			Completeness completeness, AnswerText text, GroupMembers people, MessageSource messages) {
+			PeerComments comments, Completeness completeness, AnswerText text, GroupMembers people,
+			MessageSource messages) {
 		this.reports = reports;
 		this.questions = questions;
 		this.answers = answers;
 		this.commitments = commitments;
 		this.past = past;
+		this.comments = comments;
 		this.completeness = completeness;
 		this.text = text;
 		this.people = people;
@@ -131,6 +135,7 @@ public class ReportDesk {
 		return new QuestionView(question, rows(report, question, content), (stored != null) ? stored.version() : 0,
 				(stored != null) ? saved(stored) : null, this.text.of(question, content, language),
 				this.answers.isOpen(report, question), said, mark(stored, said),
+				this.comments.of(report).getOrDefault(question.id(), List.of()),
 				progress.gaps().stream().filter(gap -> gap.question().equals(question.id())).toList(), null);
 	}
 

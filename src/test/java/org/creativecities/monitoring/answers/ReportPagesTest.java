@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.creativecities.monitoring.answers.ReportScene.initiative;
@@ -226,6 +227,71 @@ class ReportPagesTest {
 			.contains("From no. 1 to no. 2", "Major local initiatives", "<ins> and boats</ins>")
 			.doesNotContain("Executive summary</h2>", "??");
 		assertThat(this.ada.get(this.page + "?lang=fr").body()).contains("Accusés de réception").doesNotContain("??");
+	}
+
+	@Test
+	void while_a_city_revises_the_comments_of_its_peers_stand_beside_the_questions_without_names() {
+		this.alder.writesAll();
+		this.product.getBean(Submissions.class).submit(this.alder.id);
+		this.product.getBean(JdbcClient.class)
+			.sql("""
+					INSERT INTO mmr_review (id, report_id, number, round, kind, reader, state, proposed_at, proposed_by, answer_by,
+					  verdict, comment, recorded_at) VALUES ('R', ?, 1, 0, 'ARBITER', 'xj-birch-falls', 'RECORDED', now(), 'x', now(),
+					  'needs-revision', 'Good.', now())""")
+			.param(this.alder.id)
+			.update();
+		this.product.getBean(JdbcClient.class)
+			.sql("INSERT INTO mmr_comment VALUES ('R', 'localInitiatives', 'More about the schools, please.', 'birch', now())")
+			.update();
+		assertThat(this.ada.get(this.page + "?section=4").body()).doesNotContain("More about the schools");
+
+		this.product.getBean(Reports.class).nextRound(this.alder.id);
+		this.product.getBean(Reports.class).become(this.alder.id, State.REVISING);
+
+		assertThat(this.ada.get(this.page + "?section=4").body())
+			.contains("Your peers say", "More about the schools, please.")
+			.doesNotContain(">birch<");
+	}
+
+	@Test
+	void more_time_is_asked_for_with_days_and_a_reason() {
+		assertThat(ask("extension", Map.of("days", "many", "reason", ""))).contains("role=\"alert\"")
+			.doesNotContain("??");
+		assertThat(this.product.getBean(org.creativecities.monitoring.report.Extensions.class).of(this.alder.id))
+			.isEmpty();
+		assertThat(ask("exemption", Map.of("reason", " "))).contains("role=\"alert\"").doesNotContain("??");
+		assertThat(this.ada.get(this.page + "?lang=fr").body()).contains("Demander un délai").doesNotContain("??");
+	}
+
+	@Test
+	void an_officer_keeps_what_the_network_remembers_and_the_next_report_begins_with_it() {
+		var officer = browser("officer");
+		var memory = "/desk/memory?city=" + ReportScene.CITY;
+
+		remember(officer,
+				Map.of("kind", "HOSTED", "day", "2021-05-04", "title", "Meeting of cooks", "what", "working"));
+		assertThat(officer.get(memory).body()).contains("Meeting of cooks", "4 May 2021", "pages-officer")
+			.doesNotContain("??");
+		remember(officer, Map.of("kind", "SUPPORT", "day", "2021-02-30", "title", "A translator", "what", "kind"));
+		assertThat(officer.get(memory + "&lang=en").body()).contains("There is no day “2021-02-30”.",
+				"value=\"A translator\"");
+
+		this.product.getBean(Prefill.class).prefill(this.alder.id);
+		assertThat(this.ada.get(this.page + "?section=3").body()).contains("Meeting of cooks");
+		assertThat(this.ada.get(memory).statusCode()).isEqualTo(403);
+	}
+
+	private void remember(Browser officer, Map<String, String> fields) {
+		var form = new LinkedHashMap<>(fields);
+		form.put("_csrf", Browser.token(officer.get("/desk/memory?city=" + ReportScene.CITY).body()));
+		officer.post("/desk/memory/" + ReportScene.CITY, form);
+	}
+
+	private String ask(String what, Map<String, String> fields) {
+		var form = new LinkedHashMap<>(fields);
+		form.put("_csrf", Browser.token(this.ada.get(this.page + "?lang=en").body()));
+		this.ada.post(this.page + "/" + what, form);
+		return this.ada.get(this.page).body();
 	}
 
 	private String stored(String question) {
