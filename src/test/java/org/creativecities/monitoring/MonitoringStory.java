@@ -209,7 +209,7 @@ public class MonitoringStory {
 			peersAreContent(city);
 		}
 		return does(OFFICER, report(city).id(), "Activity_ValidateReport",
-				Map.of("result", result, "consent", "yes", "withheld", "The budget."));
+				Map.of("result", result, "consent", "yes", "withheld", List.of("3")));
 	}
 
 	public MonitoringStory does(Person person, String caseId, String step, Map<String, Object> entered) {

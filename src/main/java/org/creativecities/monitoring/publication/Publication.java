@@ -1,7 +1,7 @@
 package org.creativecities.monitoring.publication;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Set;
 
 import org.creativecities.monitoring.report.Report.Result;
 
@@ -10,9 +10,9 @@ import org.creativecities.monitoring.report.Report.Result;
  *
  * @param number counts how often the report was published
  * @param consent whether the city agrees that others read it
- * @param withheld what the city keeps to itself, in words
+ * @param withheld sections that the city keeps to itself
  * @param nextDue the year of the city's next report
  */
-public record Publication(String reportId, int number, Result result, boolean consent, Optional<String> withheld,
-		String by, Instant at, int nextDue) {
+public record Publication(String reportId, int number, Result result, boolean consent, Set<Integer> withheld, String by,
+		Instant at, int nextDue) {
 }

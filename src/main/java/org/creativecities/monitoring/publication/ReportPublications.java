@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.creativecities.monitoring.report.Report.Result;
 import org.creativecities.monitoring.report.Report.State;
@@ -65,9 +69,9 @@ public class ReportPublications {
 	/**
 	 * Publishes a report and tells the city (E18).
 	 * @param result what the officer validates
-	 * @param withheld may be empty
+	 * @param withheld sections that the city keeps to itself
 	 */
-	public void publish(String reportId, Result result, boolean consent, String withheld, String by) {
+	public void publish(String reportId, Result result, boolean consent, Set<Integer> withheld, String by) {
 		var report = this.reports.lock(reportId);
 		var nextDue = report.year() + this.settings.count("network.mmr.interval");
 		var number = this.sql.sql("SELECT count(*) + 1 FROM mmr_publication WHERE report_id = ?")
@@ -77,7 +81,7 @@ public class ReportPublications {
 		this.sql.sql("""
 				INSERT INTO mmr_publication (report_id, number, result, consent, withheld, published_by, published_at,
 				  next_due, previous_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(reportId, number, result.code(), consent, withheld.isBlank() ? null : withheld.strip(), by,
+			.params(reportId, number, result.code(), consent, withheld.isEmpty() ? null : joined(withheld), by,
 					Timestamp.from(this.clock.instant()), nextDue,
 					this.register.mmrDueYear(report.cityId()).orElse(null))
 			.update();
@@ -100,10 +104,38 @@ public class ReportPublications {
 			.optional();
 	}
 
+	/** The reports of all years that everybody may read, the newest first. */
+	@Transactional(readOnly = true)
+	public List<Publication> open() {
+		return this.sql.sql("""
+				SELECT p.* FROM mmr_publication p JOIN mmr_report r ON r.id = p.report_id
+				WHERE p.withdrawn_at IS NULL AND p.consent ORDER BY r.year DESC, r.city_id""")
+			.query(ReportPublications::publication)
+			.list();
+	}
+
+	/** Whether a publication can still be taken back. */
+	@Transactional(readOnly = true)
+	public boolean isFinal(String reportId) {
+		return this.sql.sql("""
+				SELECT EXISTS (SELECT FROM mmr_publication WHERE report_id = ? AND withdrawn_at IS NULL
+				  AND final_at IS NOT NULL)""").param(reportId).query(Boolean.class).single();
+	}
+
+	private static String joined(Set<Integer> sections) {
+		return sections.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+	}
+
+	private static Set<Integer> split(String sections) {
+		return (sections != null)
+				? Arrays.stream(sections.split(",")).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet())
+				: Set.of();
+	}
+
 	private static Publication publication(ResultSet row, int number) throws SQLException {
 		return new Publication(row.getString("report_id"), row.getInt("number"), Result.of(row.getString("result")),
-				row.getBoolean("consent"), Optional.ofNullable(row.getString("withheld")),
-				row.getString("published_by"), row.getTimestamp("published_at").toInstant(), row.getInt("next_due"));
+				row.getBoolean("consent"), split(row.getString("withheld")), row.getString("published_by"),
+				row.getTimestamp("published_at").toInstant(), row.getInt("next_due"));
 	}
 
 }

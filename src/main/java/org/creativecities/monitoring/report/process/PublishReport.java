@@ -1,11 +1,15 @@
 package org.creativecities.monitoring.report.process;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.monitoring.publication.ReportPublications;
 import org.creativecities.monitoring.report.Report.Result;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.FormValues;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
@@ -33,9 +37,13 @@ class PublishReport implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var entered = this.forms.take(execution, "validate-report");
 		this.publications.publish(execution.getProcessBusinessKey(), Result.of(entered.text("result")),
-				"yes".equals(entered.text("consent")), entered.text("withheld"), this.person.id());
+				"yes".equals(entered.text("consent")), sections(entered), this.person.id());
 		MonitoringReport.CORRECTION_ENDS_AT.set(execution,
 				this.time.endIn("monitoring.publication.correction").toString());
+	}
+
+	private static Set<Integer> sections(FormValues entered) {
+		return entered.choices("withheld").stream().map(Integer::valueOf).collect(Collectors.toSet());
 	}
 
 }

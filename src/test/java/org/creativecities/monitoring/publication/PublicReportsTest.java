@@ -1,0 +1,122 @@
+package org.creativecities.monitoring.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.creativecities.ProductTest;
+import org.creativecities.monitoring.MonitoringStory;
+import org.creativecities.network.City;
+import org.creativecities.security.Accounts;
+import org.creativecities.security.web.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creativecities.monitoring.MonitoringStory.COHORT;
+import static org.creativecities.monitoring.MonitoringStory.OFFICER;
+import static org.creativecities.monitoring.MonitoringStory.YEAR;
+import static org.creativecities.monitoring.MonitoringStory.form;
+
+/** What everybody may read of a report, and how a publication is taken back. */
+@ProductTest
+class PublicReportsTest {
+
+	private static final String PASSWORD = "harbour-lantern-quiet-42";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	private ApplicationContext product;
+
+	@Autowired
+	private Accounts accounts;
+
+	private MonitoringStory story;
+
+	private City alder;
+
+	private String report;
+
+	@BeforeEach
+	void begin() {
+		this.story = new MonitoringStory(this.product);
+		this.alder = this.story.member("Port Alder");
+		this.story.opens().cityHandsIn(this.alder);
+		this.report = this.story.report(this.alder).id();
+		this.accounts.create("publication-officer", "Olga", "Officer", "olga@example.org", PASSWORD,
+				Set.of("secretariat"));
+	}
+
+	@AfterEach
+	void tidy() {
+		this.story.tidy();
+	}
+
+	@Test
+	void everybody_reads_a_published_report_but_not_what_is_withheld_nor_addresses_nor_the_result() {
+		assertThat(everybody().get(page()).statusCode()).as("not published yet").isEqualTo(404);
+		this.story.peersAreContent(this.alder)
+			.does(OFFICER, this.report, "Activity_ValidateReport",
+					form("result", "unsatisfactory", "consent", "yes", "withheld", List.of("6")));
+
+		assertThat(everybody().get("/public/reports").body()).contains("Port Alder (IT), 2023");
+		var read = everybody().get(page()).body();
+		assertThat(read).contains("The harbour became a school of cooking.", "6 Action plan",
+				"The city keeps this section to itself.");
+		assertThat(read).doesNotContain("Ovens", "ada@port-alder.example.org", "nsatisfactory");
+	}
+
+	@Test
+	void a_report_is_public_only_with_the_consent_of_its_city() {
+		this.story.peersAreContent(this.alder)
+			.does(OFFICER, this.report, "Activity_ValidateReport", form("result", "satisfactory", "consent", "no"));
+
+		assertThat(everybody().get(page()).statusCode()).isEqualTo(404);
+		assertThat(everybody().get("/public/reports").body()).doesNotContain("Port Alder");
+	}
+
+	@Test
+	void an_officer_takes_a_publication_back_on_its_page() {
+		this.story.officerValidates(this.alder, "satisfactory");
+		var officer = new Browser(this.port).loggedIn("publication-officer", PASSWORD);
+		var desk = "/desk/reports/" + this.report + "/publication";
+
+		var refused = officer.post(desk, Map.of("reason", " ", "_csrf", Browser.token(officer.get(desk).body())));
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("Give a reason");
+		officer.post(desk,
+				Map.of("reason", "Another report was meant.", "_csrf", Browser.token(officer.get(desk).body())));
+
+		assertThat(officer.get(desk).body()).contains("This report is not published.");
+		assertThat(everybody().get(page()).statusCode()).isEqualTo(404);
+		assertThat(everybody().get(desk).statusCode()).as("for the secretariat only").isNotEqualTo(200);
+	}
+
+	@Test
+	void everybody_reads_the_synthesis_of_a_year_in_both_languages() {
+		this.story.officerValidates(this.alder, "satisfactory").noonOn(LocalDate.of(YEAR, 3, 20));
+		this.story.does(OFFICER, COHORT, "Activity_WriteSynthesis",
+				Map.of("english", "Harbours teach.", "french", "Les ports enseignent."));
+
+		assertThat(everybody().get("/public/reports/2023").body()).contains("Harbours teach.", "Port Alder");
+		assertThat(everybody().get("/public/reports/2023?lang=fr").body()).contains("Les ports enseignent.");
+		assertThat(everybody().get("/public/reports/2019").statusCode()).isEqualTo(404);
+	}
+
+	private Browser everybody() {
+		return new Browser(this.port);
+	}
+
+	private String page() {
+		return "/public/reports/" + this.report;
+	}
+
+}
