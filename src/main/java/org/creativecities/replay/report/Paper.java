@@ -24,6 +24,7 @@ final class Paper {
 		report.put("summary", value(
 				"Four years in which workshops, schools and the market of %s found one another.".formatted(city)));
 		report.put("language", value("en"));
+		report.put("general", Map.of("entity", "Office for culture of " + city));
 		report.put("focalPoints", rows(Map.of("name", "Robin of " + city, "email", email, "main", "true")));
 		report.put("localInitiatives", rows(initiative("Open workshops", List.of("4", "8", "11"))));
 		report.put("internationalInitiatives", rows(with(initiative("Two harbours", List.of("17")), partner)));

@@ -1,8 +1,12 @@
 package org.creativecities.replay.report;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
+import org.creativecities.monitoring.answers.Answer;
 import org.creativecities.monitoring.answers.Answers;
+import org.creativecities.monitoring.answers.Completeness;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Register;
@@ -18,11 +22,14 @@ class Writers {
 
 	private final Answers answers;
 
+	private final Completeness completeness;
+
 	private final Register register;
 
-	Writers(Hands hands, Answers answers, Register register) {
+	Writers(Hands hands, Answers answers, Completeness completeness, Register register) {
 		this.hands = hands;
 		this.answers = answers;
+		this.completeness = completeness;
 		this.register = register;
 	}
 
@@ -45,13 +52,20 @@ class Writers {
 		this.hands.as(person, () -> {
 			var present = this.answers.current(report.id());
 			said.forEach((question, content) -> {
-				var version = present.containsKey(question) ? present.get(question).version() : 0;
-				this.answers.save(report.id(), question, version, content, person.id());
+				var before = Optional.ofNullable(present.get(question));
+				var all = new HashMap<>(before.map(Answer::content).orElse(Map.of()));
+				all.putAll(content);
+				this.answers.save(report.id(), question, before.map(Answer::version).orElse(0), all, person.id());
 			});
 		});
 	}
 
+	/** Of a report that lacks something nobody hears; so it is asked before. */
 	private void handIn(Report report, String step) {
+		var progress = this.completeness.of(report.id());
+		if (!progress.isComplete()) {
+			throw new IllegalStateException("%s lacks %s".formatted(report.id(), progress.sentences()));
+		}
 		this.hands.complete(Hands.focalPoint(report.cityId()), report.id(), step, Map.of("handsIn", true));
 	}
 
