@@ -18,8 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whole calls, as the packaged command plays them. Each takes minutes, so that a build
- * plays 2019 only; {@code -Dreplay.calls=2019,2021,2023} plays all.
+ * Whole calls and cohorts, as the packaged command plays them. Each takes minutes, so
+ * that a build plays the call of 2019 and the reports of 2022 only;
+ * {@code -Dreplay.calls=2019,2021,2023} and {@code -Dreplay.reports=2020,2021,2022,2023}
+ * play all.
  */
 class ReplayIT {
 
@@ -32,7 +34,7 @@ class ReplayIT {
 
 	@BeforeAll
 	static void play2019() throws Exception {
-		round2019 = play("2019");
+		round2019 = play("--call", "2019");
 	}
 
 	@Test
@@ -61,11 +63,33 @@ class ReplayIT {
 	void later_calls_end_with_the_members_of_their_year(String call) throws Exception {
 		var after = Map.of("2021", 295, "2023", 350);
 
-		assertThat(play(call).get("members").asInt()).isEqualTo(after.get(call));
+		assertThat(play("--call", call).get("members").asInt()).isEqualTo(after.get(call));
 	}
 
 	static Stream<String> laterCalls() {
 		return Stream.of(System.getProperty("replay.calls", "2019").split(",")).filter((call) -> !"2019".equals(call));
+	}
+
+	@ParameterizedTest
+	@MethodSource("cohorts")
+	void the_reports_of_a_year_are_accepted_and_the_next_ones_are_due_four_years_later(String year) throws Exception {
+		var cities = Map.of("2020", 13, "2021", 79, "2022", 39, "2023", 115);
+
+		var cohort = play("--mmr", year);
+
+		assertThat(cohort.get("cohort").asInt()).isEqualTo(Integer.parseInt(year));
+		assertThat(cohort.get("cities").asInt()).isEqualTo(cities.get(year));
+		assertThat(cohort.get("accepted").asInt()).as("all but one invented city, which leaves")
+			.isEqualTo(cities.get(year) + cohort.get("invented").asInt() - 1);
+		for (var seldom : List.of("revised", "arbitrated", "late", "invitedToLeave")) {
+			assertThat(cohort.get(seldom).asInt()).as(seldom).isPositive().isLessThan(cohort.get("invented").asInt());
+		}
+		assertThat(cohort.get("nextDue").asInt()).isEqualTo(Integer.parseInt(year) + 4);
+		assertThat(cohort.get("letters").asInt()).isGreaterThan(5 * cities.get(year));
+	}
+
+	static Stream<String> cohorts() {
+		return Stream.of(System.getProperty("replay.reports", "2022").split(","));
 	}
 
 	private static Map<String, Integer> numbers(JsonNode summary, String name) {
@@ -74,11 +98,10 @@ class ReplayIT {
 	}
 
 	/** The last line that the command prints. */
-	private static JsonNode play(String call) throws IOException, InterruptedException {
-		var printed = folder.resolve(call + ".txt");
+	private static JsonNode play(String what, String year) throws IOException, InterruptedException {
+		var printed = folder.resolve(year + ".txt");
 		var command = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-jar",
-				Path.of("target", "creative-cities.jar").toAbsolutePath().toString(), "replay", "--call", call,
-				"--json")
+				Path.of("target", "creative-cities.jar").toAbsolutePath().toString(), "replay", what, year, "--json")
 			.directory(folder.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(printed.toFile());

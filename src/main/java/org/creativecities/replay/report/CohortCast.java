@@ -32,6 +32,11 @@ record CohortCast(int year, Map<String, Fate> fates, Progress progress) {
 		return some.stream().filter(report -> wanted.test(fate(report))).toList();
 	}
 
+	/** The invented cities with this in store, by id. */
+	List<String> with(Fate fate) {
+		return this.fates.keySet().stream().filter(city -> this.fates.get(city) == fate).sorted().toList();
+	}
+
 	LocalDate day(Month month, int day) {
 		return LocalDate.of(this.year, month, day);
 	}

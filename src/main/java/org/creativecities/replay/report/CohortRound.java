@@ -41,8 +41,11 @@ class CohortRound {
 
 	private final Assignments assignments;
 
+	private final NewContacts newContacts;
+
 	CohortRound(Stage stage, Hands hands, Writers writers, Readers readers, Reports reports, Extensions extensions,
-			Assignments assignments) {
+			Assignments assignments, NewContacts newContacts) {
+		this.newContacts = newContacts;
 		this.stage = stage;
 		this.hands = hands;
 		this.writers = writers;
@@ -67,12 +70,13 @@ class CohortRound {
 		this.stage.settle();
 		this.hands.complete(Hands.OFFICER, cast.caseId(), "Activity_ConfirmCohort", Map.of("answer", "confirm"));
 		this.stage.settle();
+		cast.with(Fate.BOUNCED).forEach(this.newContacts::find);
 		cast.phase("Readers are assigned");
 		this.stage.daysLater(14);
-		this.hands.as(Hands.OFFICER, () -> {
-			this.assignments.propose(cast.year());
-			this.assignments.publish(cast.year(), Hands.OFFICER.id());
-		});
+		this.hands.as(Hands.OFFICER, () -> this.assignments.ask(cast.year()));
+		this.stage.settle();
+		this.hands.complete(Hands.OFFICER, cast.caseId(), "Activity_ApproveAssignment", Map.of("publish", true));
+		this.stage.settle();
 	}
 
 	private void write(CohortCast cast) {

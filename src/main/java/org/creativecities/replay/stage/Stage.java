@@ -7,12 +7,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 import org.creativecities.mail.PostOffice;
+import org.creativecities.mail.ReturnedMail;
 import org.creativecities.workflow.Timetable;
 import org.springframework.stereotype.Component;
 
 /**
  * Where a replay is played: its clock, and what the product does by itself when time
- * passes: timers fire in due order, letters leave.
+ * passes: timers fire in due order, letters leave and some come back.
  */
 @Component
 public class Stage {
@@ -23,11 +24,14 @@ public class Stage {
 
 	private final PostOffice postOffice;
 
+	private final ReturnedMail returnedMail;
+
 	private final Clock clock;
 
-	Stage(Timetable timetable, PostOffice postOffice, Clock clock) {
+	Stage(Timetable timetable, PostOffice postOffice, ReturnedMail returnedMail, Clock clock) {
 		this.timetable = timetable;
 		this.postOffice = postOffice;
+		this.returnedMail = returnedMail;
 		this.clock = clock;
 	}
 
@@ -48,8 +52,11 @@ public class Stage {
 
 	/** What is due now is done. */
 	public void settle() {
-		this.timetable.runDue();
-		this.postOffice.deliver();
+		do {
+			this.timetable.runDue();
+			this.postOffice.deliver();
+		}
+		while (this.returnedMail.read() > 0);
 	}
 
 	public LocalDate today() {
