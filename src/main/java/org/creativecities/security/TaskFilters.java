@@ -48,16 +48,17 @@ class TaskFilters {
 		make("screening", "Screening", "Vérification", 50, of("designation-screening"), officers);
 		make("assessment", "Assessment", "Évaluation", 60, of("designation-assessment", "designation-evaluation"),
 				officers);
-		make("reports", "Monitoring reports", "Rapports de suivi", 70,
-				of("monitoring-cohort", "monitoring-report", "monitoring-preparation", "monitoring-escalation"),
-				officers);
-		make("our-report", "Our report", "Notre rapport", 45, of("monitoring-preparation", "monitoring-escalation"),
-				List.of(Groups.CITIES));
+		make("reports", "Monitoring reports", "Rapports de suivi", 70, of("monitoring-cohort", "monitoring-report",
+				"monitoring-preparation", "monitoring-escalation", "monitoring-reading"), officers);
+		make("our-report", "Our report", "Notre rapport", 45,
+				of("monitoring-preparation", "monitoring-escalation", "monitoring-reading"), List.of(Groups.CITIES));
 		make("candidature", "Our application", "Notre candidature", 40,
 				of("designation-application", "designation-preparation", "designation-screening"),
 				List.of(Groups.CITIES));
 		make("endorsements", "Endorsements", "Soutiens", 40, of("designation-preparation"),
 				List.of(Groups.NATIONAL_COMMISSIONS));
+		make("reports-to-read", "Reports to read", "Rapports à lire", 47, of("monitoring-review"),
+				List.of(Groups.CITIES));
 		make("evaluations", "Evaluations", "Évaluations", 50, of("designation-evaluation"),
 				List.of(Groups.CITIES, Groups.EXPERTS));
 	}

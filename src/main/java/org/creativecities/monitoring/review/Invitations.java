@@ -2,6 +2,7 @@ package org.creativecities.monitoring.review;
 
 import java.time.Clock;
 
+import org.creativecities.calendar.Calendar;
 import org.creativecities.documents.Documents;
 import org.creativecities.monitoring.assignment.AssignmentUndone;
 import org.creativecities.monitoring.assignment.Seats;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
 
+	/** Of the entry in the reader's calendar. */
+	private static final String DATE = "review-due";
+
 	private final ReviewRows rows;
 
 	private final Reports reports;
@@ -31,17 +35,20 @@ public class Invitations {
 
 	private final ReviewTime time;
 
+	private final Calendar calendar;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Invitations(ReviewRows rows, Reports reports, Seats seats, Documents documents, ReviewTime time,
+	Invitations(ReviewRows rows, Reports reports, Seats seats, Documents documents, ReviewTime time, Calendar calendar,
 			ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.reports = reports;
 		this.seats = seats;
 		this.documents = documents;
 		this.time = time;
+		this.calendar = calendar;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -63,9 +70,20 @@ public class Invitations {
 
 	/** Asks a reader of the round before once more. */
 	void again(Review before, int round) {
-		this.documents.allow(before.reportId(), before.group());
-		this.events.publishEvent(
-				new ReviewReopened(this.rows.again(before, round, this.clock.instant(), this.time.againBy())));
+		var id = this.rows.again(before, round, this.clock.instant(), this.time.againBy());
+		open(this.rows.get(id));
+		this.events.publishEvent(new ReviewReopened(id));
+	}
+
+	/** The reader may read from now on, and finds the date in its calendar. */
+	void open(Review review) {
+		this.documents.allow(review.reportId(), review.group());
+		this.calendar.enter(review.id(), DATE, review.reader(), review.dueAt());
+	}
+
+	/** Nothing is due of this reader any more. */
+	void handedIn(Review review) {
+		this.calendar.cancel(review.id(), DATE);
 	}
 
 	/** A late reader loses the report, and the seat. */
@@ -112,7 +130,9 @@ public class Invitations {
 		this.rows.ofReport(over.reportId()).forEach(this::close);
 	}
 
-	private void close(Review review) {
+	/** The reader reads no more. */
+	void close(Review review) {
+		this.calendar.cancel(review.id(), DATE);
 		this.documents.disallow(review.reportId(), review.group());
 	}
 

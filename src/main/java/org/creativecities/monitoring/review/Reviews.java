@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import org.creativecities.documents.Documents;
 import org.creativecities.monitoring.answers.Submission;
 import org.creativecities.monitoring.answers.Submissions;
 import org.creativecities.monitoring.assignment.Interests;
@@ -41,8 +40,6 @@ public class Reviews {
 
 	private final Invitations invitations;
 
-	private final Documents documents;
-
 	private final ReviewTime time;
 
 	private final ApplicationEventPublisher events;
@@ -50,8 +47,8 @@ public class Reviews {
 	private final Clock clock;
 
 	Reviews(ReviewRows rows, Readings readings, Reports reports, Submissions submissions, Seats seats,
-			Interests interests, Invitations invitations, Documents documents, ReviewTime time,
-			ApplicationEventPublisher events, Clock clock) {
+			Interests interests, Invitations invitations, ReviewTime time, ApplicationEventPublisher events,
+			Clock clock) {
 		this.rows = rows;
 		this.readings = readings;
 		this.reports = reports;
@@ -59,7 +56,6 @@ public class Reviews {
 		this.seats = seats;
 		this.interests = interests;
 		this.invitations = invitations;
-		this.documents = documents;
 		this.time = time;
 		this.events = events;
 		this.clock = clock;
@@ -90,7 +86,7 @@ public class Reviews {
 		var review = this.rows.locked(id, State.PROPOSED);
 		requireBefore(review.answerBy(), id);
 		this.rows.accept(id, this.time.workBy(), by);
-		this.documents.allow(review.reportId(), review.group());
+		this.invitations.open(this.rows.get(id));
 		return this.rows.get(id);
 	}
 
@@ -112,7 +108,7 @@ public class Reviews {
 	public void recuse(String id, String reason, String by) {
 		var review = this.rows.locked(id, State.ACCEPTED);
 		leave(review, true, reason, by);
-		this.documents.disallow(review.reportId(), review.group());
+		this.invitations.close(review);
 		this.events.publishEvent(new ReaderGone(id));
 	}
 
@@ -142,6 +138,7 @@ public class Reviews {
 		requireBefore(this.time.replaceOn(review.dueAt()), id);
 		this.rows.record(id, sheet, this.submissions.last(review.reportId()).map(Submission::number).orElse(1),
 				this.clock.instant(), by);
+		this.invitations.handedIn(review);
 		if (review.seatId() != null) {
 			this.seats.done(review.seatId());
 		}

@@ -122,6 +122,22 @@ class ReviewPageTest {
 	}
 
 	@Test
+	void while_it_revises_a_city_reads_beside_each_question_what_its_peers_remarked_and_not_who() {
+		this.accounts.create("page-city", "Ada", "Alder", "ada@example.org", PASSWORD,
+				Set.of("cities", "city-xa-port-alder"));
+		var city = new Browser(this.port).loggedIn("page-city", PASSWORD);
+		comment(this.first.get(link()).body(), "budget", "Who pays for the second year?");
+		var section = "/reports/" + this.review.reportId() + "?section=6";
+		assertThat(city.get(section).body()).doesNotContain("Who pays");
+		this.story.accepts(this.story.live().get(1));
+
+		this.story.handIn("needs-revision", "satisfactory");
+
+		assertThat(city.get(section).body()).contains("Your peers say", "Who pays for the second year?")
+			.doesNotContain("page-first", "??");
+	}
+
+	@Test
 	void in_the_second_round_what_changed_is_marked_and_a_former_field_is_named() {
 		this.membership.changeField("xa-port-alder", "kites", LocalDate.of(2022, 3, 1));
 		this.story.accepts(this.story.live().get(1));
