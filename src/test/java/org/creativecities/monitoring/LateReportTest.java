@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.creativecities.ProductTest;
+import org.creativecities.monitoring.report.Extensions;
 import org.creativecities.monitoring.report.Report.State;
 import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.network.City;
@@ -104,6 +105,24 @@ class LateReportTest {
 
 		this.story.cityHandsIn(this.cove);
 		assertThat(city().state()).isEqualTo(City.State.ACTIVE);
+	}
+
+	@Test
+	void a_flagged_city_that_gets_more_time_after_all_is_reminded_again() {
+		late();
+		this.story.headDoes(this.cove, "Activity_DecideLateReport", form("decision", "flag", "reason", "No answer."));
+		var told = this.story.letters(this.report, "first-reminder").size();
+		this.story.noonOn(today().plusDays(100));
+		assertThat(this.story.letters(this.report, "first-reminder")).as("nobody reminds it").hasSize(told);
+
+		this.story.inOne(() -> this.product.getBean(Extensions.class)
+			.give(this.report, 40, "A new mayor asks for it.", "officer"));
+		this.story.due();
+
+		this.story.daysAfterDeadline(this.cove, 0);
+		assertThat(this.story.letters(this.report, "first-reminder")).hasSize(told + 3);
+		this.story.daysAfterDeadline(this.cove, 60);
+		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_DecideLateReport");
 	}
 
 	@Test

@@ -43,9 +43,17 @@ public class CohortEnd {
 		this.sql.sql("UPDATE mmr_cohort_city SET ended_at = ? WHERE year = ? AND city_id = ? AND ended_at IS NULL")
 			.params(this.clock.instant().atOffset(ZoneOffset.UTC), ended.year(), ended.cityId())
 			.update();
-		if (stillOpen(ended.year()).isEmpty()) {
+		if (!anyOpen(ended.year())) {
 			this.events.publishEvent(new CohortFinished(ended.year()));
 		}
+	}
+
+	private boolean anyOpen(int year) {
+		return this.sql
+			.sql("SELECT EXISTS (SELECT FROM mmr_cohort_city WHERE year = ? AND included AND ended_at IS NULL)")
+			.param(year)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** The cities of a cohort whose reports have not come to an end. */
