@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.creativecities.mail.LetterAttachments;
-import org.creativecities.network.Contact;
 import org.creativecities.network.Register;
 
 import org.springframework.stereotype.Component;
@@ -47,17 +47,19 @@ class DatesInLetters implements LetterAttachments {
 			.stream()
 			.collect(Collectors.groupingBy(CalendarEntry::caseId));
 		var attachments = new HashMap<UUID, List<Attachment>>();
-		for (var letter : letters) {
-			var entries = byCase.getOrDefault(letter.caseId(), List.of());
-			if (!entries.isEmpty()) {
-				attachments.put(letter.letter(), of(letter, entries));
-			}
+		var concerned = letters.stream().filter(letter -> byCase.containsKey(letter.caseId())).toList();
+		if (concerned.isEmpty()) {
+			return attachments;
+		}
+		var cities = this.register.partiesAt(concerned.stream().map(letter -> letter.to().email()).toList());
+		for (var letter : concerned) {
+			var speaksFor = cities.getOrDefault(letter.to().email().toLowerCase(Locale.ROOT), Set.of());
+			attachments.put(letter.letter(), of(letter, speaksFor, byCase.get(letter.caseId())));
 		}
 		return attachments;
 	}
 
-	private List<Attachment> of(Addressed letter, List<CalendarEntry> entries) {
-		var cities = cities(letter.to().email());
+	private List<Attachment> of(Addressed letter, Set<String> cities, List<CalendarEntry> entries) {
 		var theirs = entries.stream().filter(entry -> cities.contains(entry.cityId())).toList();
 		var standing = theirs.stream().filter(entry -> !entry.isCancelled()).toList();
 		var fallen = theirs.stream().filter(this::isToBeTold).toList();
@@ -76,10 +78,6 @@ class DatesInLetters implements LetterAttachments {
 
 	private boolean isToBeTold(CalendarEntry entry) {
 		return entry.wasCancelledInTime() && this.clock.instant().isBefore(entry.cancelledAt().plus(TOLD_FOR));
-	}
-
-	private Set<String> cities(String email) {
-		return this.register.contactsAt(email).stream().map(Contact::party).collect(Collectors.toSet());
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +42,12 @@ public class PostOffice {
 
 	/** Letters per connection. */
 	static final int BATCH = 100;
+
+	/**
+	 * Clerks, and so connections, at once: while one waits for the mail server and
+	 * another one for the disk, the third writes.
+	 */
+	static final int CLERKS = 3;
 
 	/**
 	 * How long a batch is nobody else's [assumed]; letters of a node that stopped in the
@@ -81,8 +88,8 @@ public class PostOffice {
 	}
 
 	/**
-	 * Sends every letter whose turn it is. Where there are many, two clerks work at once:
-	 * one writes while the other one's letters are on their way.
+	 * Sends every letter whose turn it is. Where there are many, several clerks work at
+	 * once: one writes while the others' letters are on their way.
 	 * @return how many left
 	 */
 	public int deliver() {
@@ -94,10 +101,17 @@ public class PostOffice {
 		if (batch.size() < BATCH) {
 			return send(batch, day);
 		}
-		var helper = Executors.newSingleThreadExecutor();
+		var helpers = Executors.newFixedThreadPool(CLERKS - 1);
 		try {
-			var helped = helper.submit(() -> sendAll(take(), day));
-			return sendAll(batch, day) + helped.get();
+			var helped = new ArrayList<Future<Integer>>();
+			for (var clerk = 1; clerk < CLERKS; clerk++) {
+				helped.add(helpers.submit(() -> sendAll(take(), day)));
+			}
+			var left = sendAll(batch, day);
+			for (var clerk : helped) {
+				left += clerk.get();
+			}
+			return left;
 		}
 		catch (InterruptedException stop) {
 			Thread.currentThread().interrupt();
@@ -107,12 +121,12 @@ public class PostOffice {
 			throw new IllegalStateException("Letters could not leave", failure.getCause());
 		}
 		finally {
-			helper.shutdown();
+			helpers.shutdown();
 		}
 	}
 
 	private int sendAll(List<LetterRow> first, Day day) {
-		var left = send(first, day);
+		var left = first.isEmpty() ? 0 : send(first, day);
 		for (var batch = first; batch.size() >= BATCH && !this.unreachable.get();) {
 			batch = take();
 			left += send(batch, day);
@@ -139,7 +153,9 @@ public class PostOffice {
 		var refusals = new HashMap<UUID, Refusal>();
 		var prepared = this.desk.prepare(leaving, now, refusals);
 		this.server.send(prepared).forEach((letter, refusal) -> refusals.put(letter.letter().id(), refusal));
-		tellOfServer(refusals);
+		if (!prepared.isEmpty()) {
+			tellOfServer(refusals);
+		}
 		var sent = prepared.stream().filter(letter -> !refusals.containsKey(letter.letter().id())).toList();
 		keep(sent, now);
 		refusals.forEach(

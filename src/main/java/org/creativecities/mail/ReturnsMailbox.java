@@ -25,7 +25,7 @@ record ReturnsMailbox(String host, int port, boolean tls, String user, String pa
 
 	/** Tells one mailbox from another; no secret. */
 	String name() {
-		return "%s@%s:%d/%s".formatted(this.user, this.host, this.port, this.folder);
+		return "%s@%s/%s".formatted(this.user, this.host, this.folder);
 	}
 
 	Store connect() throws MessagingException {

@@ -3,9 +3,13 @@ package org.creativecities.network;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.creativecities.settings.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -203,6 +207,22 @@ public class Register {
 			.param(email)
 			.query(CityRows::contact)
 			.list();
+	}
+
+	/**
+	 * Whom the people at these addresses speak for: cities and countries by address in
+	 * small letters. An address of nobody's is missing.
+	 */
+	public Map<String, Set<String>> partiesAt(Collection<String> emails) {
+		var addresses = emails.stream().map((email) -> email.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+		return this.jdbc.sql(
+				"SELECT lower(email) AS address, party FROM contact WHERE lower(email) = ANY (?) AND valid_until IS NULL")
+			.param(addresses)
+			.query((row, number) -> Map.entry(row.getString("address"), row.getString("party")))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
 	}
 
 	/** Whether letters to a contact come back. */

@@ -61,6 +61,27 @@ class ProductionGateTest {
 	}
 
 	@Test
+	void half_a_mailbox_for_returned_letters_has_its_sentences() {
+		var half = new HashMap<>(COMPLETE);
+		half.put(RequiredVariables.ADMIN_PASSWORD, "harbour-lantern-quiet-42");
+		half.put("CREATIVECITIES_RETURNS_HOST", "imap.example.org");
+		half.put("CREATIVECITIES_RETURNS_PORT", "imap");
+		half.put("CREATIVECITIES_RETURNS_ADDRESS", "returns");
+		assertThat(defects(half)).satisfiesExactlyInAnyOrder(
+				defect -> assertThat(defect).startsWith("CREATIVECITIES_RETURNS_ADDRESS cannot be right: "),
+				defect -> assertThat(defect).startsWith("CREATIVECITIES_RETURNS_USER is missing: "),
+				defect -> assertThat(defect).startsWith("CREATIVECITIES_RETURNS_PASSWORD is missing: "),
+				defect -> assertThat(defect).startsWith("CREATIVECITIES_RETURNS_PORT cannot be right: "));
+
+		half.putAll(
+				Map.of("CREATIVECITIES_RETURNS_PORT", "993", "CREATIVECITIES_RETURNS_ADDRESS", "returns@example.org",
+						"CREATIVECITIES_RETURNS_USER", "returns", "CREATIVECITIES_RETURNS_PASSWORD", "secret"));
+		assertThat(defects(half)).isEmpty();
+		assertThat(mail(half, "from")).isEqualTo("returns@example.org");
+		assertThat(mail(Map.of(), "from")).as("else the sender of the letter").isNull();
+	}
+
+	@Test
 	void production_without_its_environment_ends_with_a_sentence_for_each_and_no_stack_trace() throws Exception {
 		var output = start(Map.of("SPRING_PROFILES_ACTIVE", "production"));
 
