@@ -90,9 +90,11 @@ public final class Phrases {
 		return number + " " + (single ? one : many);
 	}
 
-	/** The whole address of a page of this product. */
+	/**
+	 * The whole address of a page of this product; a link of the model is one already.
+	 */
 	public String link(String path) {
-		return this.baseUrl + path;
+		return path.startsWith(this.baseUrl) ? path : this.baseUrl + path;
 	}
 
 	/** Where people find their tasks. */

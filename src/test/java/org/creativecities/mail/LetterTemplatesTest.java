@@ -63,6 +63,7 @@ class LetterTemplatesTest {
 					.contains("Ada Example")
 					.contains("APP-2019-XA-PORT_ALDER")
 					.contains("secretariat@example.org");
+				assertThat(letter.text()).as("whole addresses").doesNotContain("cities.example.orghttps");
 				assertThat(letter.text().split("\n\n")).as("text in paragraphs").hasSizeGreaterThan(4);
 				assertThat(letter.html()).startsWith("<!DOCTYPE html>")
 					.contains("lang=\"%s\"".formatted(language))

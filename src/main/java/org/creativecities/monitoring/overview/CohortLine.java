@@ -11,7 +11,6 @@ import org.creativecities.monitoring.report.Report;
 import org.creativecities.network.City;
 import org.creativecities.network.Country;
 import org.creativecities.network.CreativeField;
-import org.creativecities.workflow.WaitingTask;
 
 /**
  * A city of a cohort, and whom its report waits for.
@@ -21,7 +20,7 @@ import org.creativecities.workflow.WaitingTask;
  * @param waiting open tasks of the report and of its reviews, the one due first first
  */
 public record CohortLine(City city, Country country, Optional<CreativeField> field, Stage stage,
-		Optional<Report> report, List<WaitingTask> waiting) {
+		Optional<Report> report, List<Wait> waiting) {
 
 	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 

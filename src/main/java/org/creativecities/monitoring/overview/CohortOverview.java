@@ -70,7 +70,11 @@ public class CohortOverview {
 		var lines = lines(year, waiting);
 		return new CohortPage(year, cohort.state().name(), cohort.deadline(), lines,
 				lines.stream().filter(filter::shows).toList(),
-				waiting.stream().filter(task -> task.caseId().equals(key)).toList(), this.clock.instant());
+				waiting.stream()
+					.filter(task -> task.caseId().equals(key))
+					.map(task -> Wait.of(task, Function.identity()))
+					.toList(),
+				this.clock.instant());
 	}
 
 	private List<CohortLine> lines(int year, List<WaitingTask> waiting) {
@@ -79,6 +83,9 @@ public class CohortOverview {
 		var countries = byId(this.register.countries(), Country::code);
 		var fields = fields(today);
 		var reports = byId(this.reports.ofCohort(year), Report::cityId);
+		Function<String, String> names = id -> Optional.ofNullable(members.get(id))
+			.orElseGet(() -> this.register.city(id))
+			.name();
 		var byReport = waiting.stream().collect(Collectors.groupingBy(task -> reportOf(task.caseId())));
 		return this.sql.sql("SELECT city_id FROM mmr_cohort_city WHERE year = ? AND included")
 			.param(year)
@@ -89,7 +96,10 @@ public class CohortOverview {
 				var report = Optional.ofNullable(reports.get(id));
 				return new CohortLine(city, countries.get(city.country()), Optional.ofNullable(fields.get(id)),
 						report.map(one -> Stage.of(one, this.clock.instant())).orElse(Stage.DUE), report,
-						byReport.getOrDefault(Report.id(year, id), List.of()));
+						byReport.getOrDefault(Report.id(year, id), List.of())
+							.stream()
+							.map(task -> Wait.of(task, names))
+							.toList());
 			})
 			.sorted(Comparator.comparing(line -> line.city().name()))
 			.toList();

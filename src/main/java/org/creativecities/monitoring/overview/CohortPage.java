@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.creativecities.network.CreativeField;
-import org.creativecities.workflow.WaitingTask;
 
 /**
  * A cohort as the desk of the secretariat shows it.
@@ -23,7 +22,7 @@ import org.creativecities.workflow.WaitingTask;
  * @param own tasks of the cohort itself
  */
 public record CohortPage(int year, String state, Instant deadline, List<CohortLine> all, List<CohortLine> shown,
-		List<WaitingTask> own, Instant now) {
+		List<Wait> own, Instant now) {
 
 	/** How many cities are at each stage that occurs. */
 	public Map<Stage, Long> byStage() {
@@ -45,7 +44,7 @@ public record CohortPage(int year, String state, Instant deadline, List<CohortLi
 	public Collection<String> roles() {
 		return this.all.stream()
 			.flatMap(line -> line.waiting().stream())
-			.map(WaitingTask::role)
+			.map(Wait::role)
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

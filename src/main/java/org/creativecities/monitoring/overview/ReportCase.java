@@ -10,9 +10,9 @@ import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.monitoring.report.Turns.Side;
 import org.creativecities.monitoring.report.Turns.Turn;
+import org.creativecities.monitoring.review.Review;
 import org.creativecities.network.City;
 import org.creativecities.network.Country;
-import org.creativecities.workflow.WaitingTask;
 
 /**
  * One report as a case: where it stands, whom it waits for, how long each side has had
@@ -24,10 +24,19 @@ import org.creativecities.workflow.WaitingTask;
  * @param letters of the report and of its reviews, the newest first
  * @param log what was decided, by whom and why, the first line first
  * @param extensions requests for more time, and time given without one
+ * @param peers whoever was asked to read, in order
  */
 public record ReportCase(Report report, City city, Country country, Stage stage, int percent, Instant handInBy,
-		List<WaitingTask> waiting, List<Turn> turns, Map<Side, Long> days, List<ComingReminder> coming,
-		List<SentLetter> letters, List<ReportLog.Line> log, List<Extension> extensions, Instant now) {
+		List<Wait> waiting, List<Turn> turns, Map<Side, Long> days, List<ComingReminder> coming,
+		List<SentLetter> letters, List<ReportLog.Line> log, List<Extension> extensions, List<Peer> peers, Instant now) {
+
+	/**
+	 * A city that was asked to read.
+	 *
+	 * @param name of the city
+	 */
+	public record Peer(Review review, String name) {
+	}
 
 	/** How many days it is late: 1 on the day after the last one. */
 	public long daysLate() {

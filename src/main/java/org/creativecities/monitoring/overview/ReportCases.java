@@ -1,13 +1,16 @@
 package org.creativecities.monitoring.overview;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.creativecities.mail.Outbox;
 import org.creativecities.monitoring.answers.Completeness;
+import org.creativecities.monitoring.overview.ReportCase.Peer;
 import org.creativecities.monitoring.report.Extensions;
 import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.monitoring.report.Turns;
+import org.creativecities.monitoring.review.Reviews;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.WaitingTasks;
 
@@ -40,10 +43,12 @@ public class ReportCases {
 
 	private final Extensions extensions;
 
+	private final Reviews reviews;
+
 	private final Clock clock;
 
 	ReportCases(Reports reports, Turns turns, Completeness completeness, ComingReminders coming, WaitingTasks tasks,
-			Register register, Outbox outbox, ReportLog log, Extensions extensions, Clock clock) {
+			Register register, Outbox outbox, ReportLog log, Extensions extensions, Reviews reviews, Clock clock) {
 		this.reports = reports;
 		this.turns = turns;
 		this.completeness = completeness;
@@ -53,6 +58,7 @@ public class ReportCases {
 		this.outbox = outbox;
 		this.log = log;
 		this.extensions = extensions;
+		this.reviews = reviews;
 		this.clock = clock;
 	}
 
@@ -65,9 +71,18 @@ public class ReportCases {
 		var waiting = this.tasks.ofFamily(id, id + REVIEW);
 		var handInBy = DueDates.handInBy(report, waiting);
 		return new ReportCase(report, city, this.register.country(city.country()),
-				Stage.of(report, this.clock.instant()), this.completeness.of(id).percent(), handInBy, waiting,
+				Stage.of(report, this.clock.instant()), this.completeness.of(id).percent(), handInBy,
+				waiting.stream().map(task -> Wait.of(task, other -> this.register.city(other).name())).toList(),
 				this.turns.of(id), this.turns.days(id), this.coming.of(report, handInBy),
-				this.outbox.ofFamily(id, id + REVIEW), this.log.of(id), this.extensions.of(id), this.clock.instant());
+				this.outbox.ofFamily(id, id + REVIEW), this.log.of(id), this.extensions.of(id), peers(id),
+				this.clock.instant());
+	}
+
+	private List<Peer> peers(String id) {
+		return this.reviews.ofReport(id)
+			.stream()
+			.map(review -> new Peer(review, this.register.city(review.reader()).name()))
+			.toList();
 	}
 
 }

@@ -31,6 +31,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/reminders")
 class RemindersPage {
 
+	/** From those who write every day to those who are told last. */
+	private static final List<Role> WIDENING = List.of(Role.MAIN, Role.ALTERNATIVE, Role.REPRESENTATIVE, Role.MAYOR,
+			Role.NATIONAL_COMMISSION);
+
 	private final LadderBook ladders;
 
 	private final Clock clock;
@@ -83,7 +87,7 @@ class RemindersPage {
 			.toList());
 		model.addAttribute("typed", (form != null) ? form.ladder() : "");
 		model.addAttribute("changes", this.ladders.changes());
-		model.addAttribute("roles", Role.values());
+		model.addAttribute("roles", WIDENING);
 		model.addAttribute("refused", refused);
 		return "reminders/ladders";
 	}

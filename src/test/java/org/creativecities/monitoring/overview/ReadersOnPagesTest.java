@@ -1,0 +1,99 @@
+package org.creativecities.monitoring.overview;
+
+import java.util.Locale;
+import java.util.Set;
+
+import org.creativecities.ClockTravel;
+import org.creativecities.ProductTest;
+import org.creativecities.monitoring.ReadingScene;
+import org.creativecities.monitoring.review.MonitoringReadingStory;
+import org.creativecities.security.Accounts;
+import org.creativecities.security.web.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** While a report is read, the desk names the cities that it waits for. */
+@ProductTest
+class ReadersOnPagesTest {
+
+	private static final String PASSWORD = "harbour-lantern-quiet-42";
+
+	@LocalServerPort
+	int port;
+
+	private ReadingScene scene;
+
+	private MonitoringReadingStory story;
+
+	private Browser officer;
+
+	@BeforeEach
+	void begin(@Autowired ApplicationContext product, @Autowired ClockTravel clock, @Autowired JdbcClient sql,
+			@Autowired Accounts accounts) {
+		clock.to(ReadingScene.START);
+		this.scene = new ReadingScene(product);
+		this.scene.members(3, "XB", "lace");
+		var city = this.scene.member("Port Alder", "XA", "lace");
+		sql.sql("INSERT INTO mmr_cohort_city (year, city_id, origin, included) VALUES (?, ?, 'DUE', true)")
+			.params(ReadingScene.YEAR, city)
+			.update();
+		this.story = new MonitoringReadingStory(product, this.scene.handedIn(city)).assigned().begins();
+		accounts.create("peers-officer", "Olga", "Officer", "olga@example.org", PASSWORD, Set.of("secretariat"));
+		this.officer = new Browser(this.port).loggedIn("peers-officer", PASSWORD);
+	}
+
+	@AfterEach
+	void remove() {
+		this.scene.remove();
+	}
+
+	@Test
+	void whoever_was_asked_to_read_is_named_with_what_became_of_it() {
+		var readers = this.story.live();
+		this.story.accepts(readers.get(0));
+		this.story.handsIn(readers.get(0), "satisfactory");
+
+		var page = plain("/desk/reports/" + this.story.report);
+
+		assertThat(page)
+			.contains("with its readers", name(readers.get(0).reader()) + " (reader): has handed in",
+					name(readers.get(1).reader()) + " (reader): asked, has not answered yet",
+					"Accept review (Reader " + name(readers.get(1).reader()), "Readers")
+			.doesNotContain("satisfactory", "??");
+		assertThat(plain("/desk/reports/" + this.story.report + "?lang=fr")).contains("a remis sa lecture", "Lecteur")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void a_cohort_can_be_asked_for_what_waits_for_readers() {
+		var first = name(this.story.live().get(0).reader());
+
+		assertThat(plain("/desk/cohorts/2023?waitsFor=reader")).contains("1 city of 1", "Port Alder",
+				"Accept review (Reader " + first);
+		assertThat(plain("/desk/cohorts/2023?waitsFor=city")).contains("No city of 1");
+	}
+
+	/** Reed 1, of xb-reed-1. */
+	private static String name(String city) {
+		var words = city.substring(3).replace('-', ' ');
+		return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+	}
+
+	private String plain(String path) {
+		return this.officer.get(path)
+			.body()
+			.replaceAll("<[^>]*>", " ")
+			.replaceAll("\\s+", " ")
+			.replaceAll(" ([,.):])", "$1")
+			.replace("( ", "(");
+	}
+
+}
