@@ -76,19 +76,37 @@ report.addEventListener('change', event => {
   document.addEventListener('htmx:afterSettle', () => document.getElementById(next)?.focus(), { once: true });
 }, true);
 
+// whoever adds a row goes on in it; whoever removes one, or takes over an answer, stays in the question
+document.addEventListener('click', event => {
+  const button = event.target.closest('.cc-question button[name=action]');
+  if (!button || button.value === 'save') return;
+  const question = button.closest('.cc-question').id;
+  document.addEventListener('htmx:afterSettle', () => {
+    const rows = document.querySelectorAll(`#${question} .cc-row`);
+    const next = button.value === 'add' ? rows[rows.length - 1].querySelector('input, textarea, select')
+      : document.querySelector(`#${question} h2`);
+    next?.focus();
+  }, { once: true });
+});
+
 document.addEventListener('click', event => {
   const letGo = event.target.closest('[data-let-go]');
   if (letGo) forget(letGo.closest('form'));
 });
 
+// what is on its way already is not sent twice: leaving a field for a button would take that button away
 const sent = new WeakMap();
+document.addEventListener('htmx:beforeRequest', event => {
+  const form = event.detail.elt;
+  if (form.matches('form[data-keep]') && sent.get(form) === entered(form, 'version')) event.preventDefault();
+});
 document.addEventListener('htmx:beforeSend', event => {
   const form = event.detail.elt.closest('form[data-keep]');
   if (form) sent.set(form, entered(form, 'version'));
 });
 
 document.addEventListener('htmx:afterSettle', () => {
-  for (const state of report.querySelectorAll('.cc-state[data-state=stored]')) {
+  for (const state of report.querySelectorAll('.cc-state > [data-state=stored]')) {
     const form = state.closest('form');
     // what was typed since then is still to be stored
     if (!sent.has(form) || sent.get(form) === entered(form, 'version')) forget(form);
@@ -97,6 +115,7 @@ document.addEventListener('htmx:afterSettle', () => {
 });
 
 document.addEventListener('htmx:afterRequest', event => {
+  if (!event.detail.successful) sent.delete(event.detail.elt.closest('form[data-keep]'));
   const lost = [401, 403].includes(event.detail.xhr.status);
   document.getElementById('lost').hidden = !lost;
   if (lost) document.getElementById('lost').scrollIntoView({ block: 'center' });

@@ -100,6 +100,15 @@ public class Register {
 			.optional();
 	}
 
+	/** The creative fields that a city has had, the latest first. */
+	public List<String> fieldsOf(String cityId) {
+		return this.jdbc
+			.sql("SELECT field_id FROM field_membership WHERE city_id = ? AND voided_on IS NULL ORDER BY from_day DESC")
+			.param(cityId)
+			.query(String.class)
+			.list();
+	}
+
 	/** The day on which a member city joined; empty for one that is no member. */
 	public Optional<LocalDate> memberSince(String cityId) {
 		return this.jdbc.sql("""

@@ -1,10 +1,7 @@
 package org.creativecities.monitoring.answers;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,17 +35,14 @@ class KnownAnswers {
 
 	private final DesignationMemory designation;
 
-	private final Clock clock;
-
 	KnownAnswers(Register register, Mandates mandates, Reports reports, PastReports past, CityFacts facts,
-			DesignationMemory designation, Clock clock) {
+			DesignationMemory designation) {
 		this.register = register;
 		this.mandates = mandates;
 		this.reports = reports;
 		this.past = past;
 		this.facts = facts;
 		this.designation = designation;
-		this.clock = clock;
 	}
 
 	/** Answers by question; what is not known is left out. */
@@ -85,21 +79,15 @@ class KnownAnswers {
 		general.put("city", city.name());
 		general.put("country", "fr".equals(language.getLanguage()) ? country.nameFr() : country.nameEn());
 		this.register.memberSince(city.id()).ifPresent(since -> {
-			general.put("fields", String.join(", ", fields(city, since, language)));
+			general.put("fields", String.join(", ", fields(city, language)));
 			general.put("since", since.toString());
 		});
 		return general;
 	}
 
 	/** A city may have changed its field: the present one stands first. */
-	private List<String> fields(City city, LocalDate since, Locale language) {
-		var today = LocalDate.now(this.clock);
-		var found = new LinkedHashSet<String>();
-		for (var day = today; !day.isBefore(since); day = day.minusMonths(1)) {
-			this.register.fieldOf(city.id(), day).ifPresent(found::add);
-		}
-		this.register.fieldOf(city.id(), since).ifPresent(found::add);
-		return found.stream().map(field -> name(field, language)).toList();
+	private List<String> fields(City city, Locale language) {
+		return this.register.fieldsOf(city.id()).stream().distinct().map(field -> name(field, language)).toList();
 	}
 
 	private String name(String fieldId, Locale language) {

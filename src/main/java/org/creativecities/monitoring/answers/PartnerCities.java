@@ -65,18 +65,20 @@ public class PartnerCities {
 		if (suggested.matches()) {
 			return this.register.cityNamed(suggested.group(1), suggested.group(2).toUpperCase(java.util.Locale.ROOT));
 		}
-		return this.register.members()
-			.stream()
-			.filter(city -> city.id().equals(text) || city.name().equalsIgnoreCase(text))
-			.findFirst();
+		return byId(text)
+			.or(() -> this.register.members().stream().filter(city -> city.name().equalsIgnoreCase(text)).findFirst());
 	}
 
 	private String name(String id) {
+		return byId(id).map(PartnerCities::written).orElse(id);
+	}
+
+	private Optional<City> byId(String id) {
 		try {
-			return written(this.register.city(id));
+			return Optional.of(this.register.city(id));
 		}
-		catch (IllegalArgumentException gone) {
-			return id;
+		catch (IllegalArgumentException none) {
+			return Optional.empty();
 		}
 	}
 

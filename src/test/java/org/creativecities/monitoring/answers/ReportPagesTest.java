@@ -138,7 +138,7 @@ class ReportPagesTest {
 	void a_saved_answer_brings_its_version_and_how_far_the_report_is() {
 		var kept = part("summary", Map.of("0.value", "We cook.", "version", "0", "action", "keep"));
 
-		assertThat(kept).contains("id=\"state-summary\"", "id=\"version-summary\"", "value=\"1\"", "id=\"progress\"")
+		assertThat(kept).contains("data-state=\"stored\"", "id=\"version-summary\"", "value=\"1\"", "id=\"progress\"")
 			.doesNotContain("<textarea");
 	}
 

@@ -132,6 +132,15 @@ class WriteReportBrowserTest {
 		assertThat(page.locator("#q-planInternational label:has-text('Birch Falls (XJ)')")).isVisible();
 		assertThat(page.locator("#planInternational-0-cities-more")).hasValue("");
 		assertThat(page.locator("#planInternational-0-text")).hasValue("With a sister harbour.");
+		page.locator("#add-planInternational").press("Enter");
+		assertThat(page.locator("#planInternational-1-title")).isFocused();
+		page.keyboard().type("Second");
+		page.waitForResponse("**/questions/planInternational", () -> page.locator("#save-planInternational").press("Enter"));
+		assertThat(page.locator("#state-planInternational")).containsText("2 ·");
+		assertThat(page.locator("#save-planInternational")).isFocused();
+		page.locator("#q-planInternational button[value=remove-1]").press("Enter");
+		assertThat(page.locator("#planInternational-1-title")).hasCount(0);
+		assertThat(page.locator("#h-planInternational")).isFocused();
 		assertThat(page.locator("#state-planInternational")).not().containsText("at least one initiative");
 		assertThat(this.complaints).isEmpty();
 	}
