@@ -92,9 +92,13 @@ public class ReportDesk {
 				() -> this.answers.save(reportId, question, basedOn, entered, by));
 	}
 
-	/** Takes over what the last report said. */
-	public QuestionView carryForward(String reportId, String question, int basedOn, String by, Locale language) {
-		return after(reportId, question, basedOn, null, language,
+	/**
+	 * Takes over what the last report said.
+	 * @param entered what stood in the fields, and stays there if somebody was faster
+	 */
+	public QuestionView carryForward(String reportId, String question, int basedOn, Map<String, Object> entered,
+			String by, Locale language) {
+		return after(reportId, question, basedOn, entered, language,
 				() -> this.answers.carryForward(reportId, question, basedOn, by));
 	}
 

@@ -130,7 +130,8 @@ class ReportPagesTest {
 			.doesNotContain("hx-swap-oob=\"true\" id=\"version-summary\"");
 		assertThat(stored("summary")).isEqualTo("We cook and sing.");
 
-		part("summary", Map.of("0.value", "We cook well.", "version", "1", "over", "2"));
+		assertThat(part("summary", Map.of("0.value", "We cook well.", "version", "1", "over", "2")))
+			.contains("id=\"q-summary\"");
 		assertThat(stored("summary")).isEqualTo("We cook well.");
 	}
 

@@ -135,7 +135,8 @@ class WriteReportBrowserTest {
 		page.locator("#add-planInternational").press("Enter");
 		assertThat(page.locator("#planInternational-1-title")).isFocused();
 		page.keyboard().type("Second");
-		page.waitForResponse("**/questions/planInternational", () -> page.locator("#save-planInternational").press("Enter"));
+		page.waitForResponse("**/questions/planInternational",
+				() -> page.locator("#save-planInternational").press("Enter"));
 		assertThat(page.locator("#state-planInternational")).containsText("2 ·");
 		assertThat(page.locator("#save-planInternational")).isFocused();
 		page.locator("#q-planInternational button[value=remove-1]").press("Enter");

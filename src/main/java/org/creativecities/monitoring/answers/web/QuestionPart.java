@@ -67,10 +67,10 @@ class QuestionPart {
 			HttpServletResponse response) {
 		this.reader.asCity(id);
 		var entered = EnteredAnswer.of(this.questions.get(question), fields);
-		var view = view(id, question, (over != null) ? "save" : action, (over != null) ? over : version, entered,
-				language);
+		var chosen = (over != null) ? "save" : action;
+		var view = view(id, question, chosen, (over != null) ? over : version, entered, language);
 		if (byScript != null) {
-			return part("keep".equals(action) ? "kept" : "question", id, view);
+			return part("keep".equals(chosen) ? "kept" : "question", id, view);
 		}
 		if (view.note() == null || view.note().stored()) {
 			return new ModelAndView("redirect:/reports/{id}?section=" + view.question().section() + "#q-" + question);
@@ -86,7 +86,7 @@ class QuestionPart {
 			return this.desk.restore(id, question, version, entered.content(), language);
 		}
 		if ("carry".equals(action)) {
-			return this.desk.carryForward(id, question, version, me, language);
+			return this.desk.carryForward(id, question, version, entered.content(), me, language);
 		}
 		var rows = action.matches("remove-\\d{1,3}") ? entered.without(Integer.parseInt(action.substring(7))) : entered;
 		var saved = this.desk.save(id, question, version, rows.content(), me, language);
