@@ -1,5 +1,6 @@
 package org.creativecities.replay.call;
 
+import org.creativecities.bench.Meter;
 import org.creativecities.replay.stage.Hands;
 import java.sql.SQLException;
 import java.time.LocalDate;

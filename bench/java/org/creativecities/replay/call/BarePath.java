@@ -1,5 +1,7 @@
 package org.creativecities.replay.call;
 
+import org.creativecities.bench.Meter;
+import org.creativecities.bench.DueJobs;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.creativecities.replay.call;
 
+import org.creativecities.bench.Meter;
+import org.creativecities.bench.DueJobs;
 import org.creativecities.replay.stage.Hands;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.creativecities.replay.call;
 
+import org.creativecities.bench.Meter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.creativecities.replay.call;
+package org.creativecities.bench;
 
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
  * measured; the rest of the time it looks away. A batch of ten rows counts as ten
  * statements and one round trip.
  */
-final class Meter {
+public final class Meter {
 
 	private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory
 		.getOperatingSystemMXBean();
@@ -29,7 +29,7 @@ final class Meter {
 	private volatile Phase current;
 
 	/** What one part of the path cost, of all cases together; times in nanoseconds. */
-	static final class Phase {
+	public static final class Phase {
 
 		private final LongAdder statements = new LongAdder();
 
@@ -41,19 +41,19 @@ final class Meter {
 
 		private long threadCpu;
 
-		long statements() {
+		public long statements() {
 			return this.statements.sum();
 		}
 
-		long trips() {
+		public long trips() {
 			return this.trips.sum();
 		}
 
-		long cpu() {
+		public long cpu() {
 			return this.cpu;
 		}
 
-		long threadCpu() {
+		public long threadCpu() {
 			return this.threadCpu;
 		}
 
@@ -65,7 +65,7 @@ final class Meter {
 	}
 
 	/** The data source, watched. */
-	DataSource on(DataSource source) {
+	public DataSource on(DataSource source) {
 		return ProxyDataSourceBuilder.create(source).afterQuery(this::asked).build();
 	}
 
@@ -82,7 +82,7 @@ final class Meter {
 	}
 
 	/** Measures some work as part of a phase. */
-	void in(String name, Runnable work) {
+	public void in(String name, Runnable work) {
 		var phase = this.phases.computeIfAbsent(name, key -> new Phase());
 		var cpu = PROCESS.getProcessCpuTime();
 		var threadCpu = threadCpu();
@@ -97,16 +97,16 @@ final class Meter {
 		}
 	}
 
-	void forget() {
+	public void forget() {
 		this.phases.clear();
 	}
 
-	Map<String, Phase> phases() {
+	public Map<String, Phase> phases() {
 		return Map.copyOf(this.phases);
 	}
 
 	/** How often each statement was asked in some phases, by its text. */
-	Map<String, Long> statements(List<String> names) {
+	public Map<String, Long> statements(List<String> names) {
 		var all = new LinkedHashMap<String, Long>();
 		names.stream()
 			.filter(this.phases::containsKey)
