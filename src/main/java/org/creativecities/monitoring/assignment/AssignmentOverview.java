@@ -52,7 +52,7 @@ public class AssignmentOverview {
 	/**
 	 * A seat with the names that a page shows.
 	 *
-	 * @param field id of the reader's field; {@code null} if it is no member any more
+	 * @param field id of the reader's field; empty if it is no member any more
 	 */
 	public record Sitting(TakenSeat taken, City reader, String field) {
 	}
@@ -126,7 +126,7 @@ public class AssignmentOverview {
 					byCity.getOrDefault(city, List.of()).stream().map(seat -> sitting(seat, members)).toList(),
 					Optional.ofNullable(shortages.get(city)).map(this::missing))));
 		lines.sort(Comparator.comparing((Line line) -> line.missing().isEmpty())
-			.thenComparing(line -> (line.field() != null) ? line.field() : "")
+			.thenComparing(Line::field)
 			.thenComparing(line -> line.city().id()));
 		return lines;
 	}
@@ -156,7 +156,7 @@ public class AssignmentOverview {
 	}
 
 	private static String field(Map<String, Profile> members, String city) {
-		return members.containsKey(city) ? members.get(city).fieldId() : null;
+		return members.containsKey(city) ? members.get(city).fieldId() : "";
 	}
 
 	/** For the form {@code approve-assignment}: what there is to look at. */

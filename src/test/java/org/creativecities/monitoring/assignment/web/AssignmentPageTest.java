@@ -115,6 +115,17 @@ class AssignmentPageTest {
 	}
 
 	@Test
+	void a_city_that_has_left_is_still_named() {
+		this.scene.members(2, "XB", "lace");
+		this.assignments.propose(YEAR);
+		this.assignments.publish(YEAR, "officer");
+		this.scene.leaves("xa-port-alder");
+		this.scene.leaves("xb-reed-1");
+
+		assertThat(page()).contains("Port Alder (XA)", "Reed 1 (XB)", "same field; file 1").doesNotContain("??");
+	}
+
+	@Test
 	void the_page_speaks_french_and_to_cities_it_does_not_exist() {
 		this.scene.members(2, "XB", "lace");
 		this.assignments.propose(YEAR);
