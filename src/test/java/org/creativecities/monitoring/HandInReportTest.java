@@ -101,7 +101,7 @@ class HandInReportTest {
 	}
 
 	@Test
-	void half_a_second_before_the_deadline_is_in_time_and_at_the_deadline_it_is_late() {
+	void half_a_second_before_the_deadline_is_in_time() {
 		var deadline = this.story.report(this.alder).deadline();
 		this.story.cityWrites(this.alder);
 
@@ -162,7 +162,7 @@ class HandInReportTest {
 		assertThat(succeeded(results.get(0))).as("the city is not told to try again").isTrue();
 		var letters = this.story.letters(this.id, "first-reminder").size();
 		assertThat(letters).as("sent before the submission, or not at all")
-			.isEqualTo(succeeded(results.get(1)) ? letters : 0);
+			.isIn(succeeded(results.get(1)) ? List.of(0, 3) : List.of(0));
 		this.story.at(deadline.plusSeconds(120L * 24 * 3600));
 		assertThat(this.story.letters(this.id, "first-reminder")).as("none follows").hasSize(letters);
 		assertThat(this.story.letters(this.id, "second-reminder")).isEmpty();
