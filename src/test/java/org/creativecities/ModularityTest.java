@@ -85,13 +85,20 @@ class ModularityTest {
 
 	/** Steps do not count: they belong to a diagram, which may span several packages. */
 	@Test
-	void an_application_goes_one_way() {
+	void an_application_and_a_report_go_one_way() {
+		oneWay("designation", List.of("overview", "decision", "assessment", "screening", "application", "call"));
+		oneWay("monitoring", List.of("overview", "publication", "review", "assignment", "answers", "report", "cohort"));
+	}
+
+	/**
+	 * @param packages each may be known to those before it only
+	 */
+	private static void oneWay(String capability, List<String> packages) {
 		var steps = layeredArchitecture().consideringOnlyDependenciesInLayers();
 		var before = new ArrayList<String>();
-		for (var step : List.of("overview", "decision", "assessment", "screening", "application", "call")) {
-			steps = steps.layer(step)
-				.definedBy("org.creativecities.designation." + step,
-						"org.creativecities.designation." + step + ".web..");
+		for (var step : packages) {
+			var name = "org.creativecities." + capability + "." + step;
+			steps = steps.layer(step).definedBy(name, name + ".web..");
 			steps = before.isEmpty() ? steps
 					: steps.whereLayer(step).mayOnlyBeAccessedByLayers(before.toArray(String[]::new));
 			before.add(step);
