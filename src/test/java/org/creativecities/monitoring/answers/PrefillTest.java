@@ -123,6 +123,29 @@ class PrefillTest {
 	}
 
 	@Test
+	void reports_that_the_city_has_read_are_remembered_each_once_however_many_rounds_it_took() {
+		this.alder.opens(2019, Instant.parse("2019-11-30T23:00:00Z"));
+		reviewed(0, "2021-02-01");
+		reviewed(1, "2021-03-20");
+
+		this.prefill.prefill(this.alder.id);
+
+		assertThat(this.answers.current(this.alder.id).get("evaluations").rows())
+			.containsExactly(Map.of("year", 2021, "number", 1));
+	}
+
+	/** Port Alder decided between two readers of some report. */
+	private void reviewed(int round, String day) {
+		this.sql
+			.sql("""
+					INSERT INTO mmr_review (id, report_id, number, round, kind, reader, state, proposed_at, proposed_by,
+					  answer_by, verdict, comment, recorded_at)
+					VALUES (?, ?, 3, ?, 'ARBITER', ?, 'RECORDED', ?::timestamptz, 'x', ?::timestamptz, 'satisfactory', 'Good.', ?::timestamptz)""")
+			.params("MMR-2019-R3-" + round, "MMR-2019-" + CITY, round, CITY, day, day, day)
+			.update();
+	}
+
+	@Test
 	void doing_it_again_changes_nothing_that_the_city_corrected() {
 		this.prefill.prefill(this.alder.id);
 		this.alder.writes("general", Map.of("city", "Port Alder on Sea"));
