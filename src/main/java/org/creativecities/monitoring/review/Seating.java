@@ -145,7 +145,8 @@ public class Seating {
 	}
 
 	/**
-	 * Asks those whom an officer names; seats for which nobody was named stay empty.
+	 * Asks those whom an officer names. Seats for which nobody was named wait for the
+	 * next name, or fall away when the officer goes on without.
 	 * @param field of the form, which a refusal names
 	 * @param without whether the officer goes on with those there are
 	 * @throws InputRefused if somebody may not read this report, if they are more than
@@ -169,8 +170,9 @@ public class Seating {
 				.map(city -> this.substitutes.name(report.year(), report.cityId(), city, field))
 				.forEach(seat -> this.invitations.propose(reportId, report.round(), seat, by));
 		}
-		var named = this.readings.of(reportId);
-		this.readings.seat(reportId, named.live() + named.recorded());
+		else {
+			this.readings.seat(reportId, reading.live() + reading.recorded());
+		}
 		return this.readings.of(reportId);
 	}
 

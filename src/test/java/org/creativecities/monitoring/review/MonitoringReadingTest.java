@@ -1,6 +1,9 @@
 package org.creativecities.monitoring.review;
 
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
@@ -15,6 +18,7 @@ import org.creativecities.monitoring.report.Reports;
 import org.creativecities.monitoring.report.ReportOver;
 import org.creativecities.monitoring.review.Review.Kind;
 import org.creativecities.monitoring.review.Review.State;
+import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -287,6 +291,55 @@ class MonitoringReadingTest {
 
 		assertThat(story.review(open.id()).state()).isEqualTo(State.RELEASED);
 		assertThat(story.letters(story.reviews().get(0).id())).contains("monitoring/thank-reviewer");
+	}
+
+	@Test
+	void of_two_readers_who_hand_in_at_once_one_is_the_last_and_the_report_goes_on_once() throws Exception {
+		var story = story(3).assigned().begins().allAccept();
+		var ready = new CyclicBarrier(2);
+		var both = Executors.newFixedThreadPool(2);
+		try {
+			var first = both.submit(() -> handsInAt(ready, story, story.live().get(0)));
+			var second = both.submit(() -> handsInAt(ready, story, story.live().get(1)));
+			first.get(60, TimeUnit.SECONDS);
+			second.get(60, TimeUnit.SECONDS);
+		}
+		finally {
+			both.shutdown();
+		}
+		story.daysPass(0);
+
+		assertThat(story.reviews()).extracting(Review::state).containsOnly(State.RECORDED);
+		assertThat(story.isOver()).isTrue();
+		assertThat(story.found().result()).contains(Result.SATISFACTORY);
+	}
+
+	private static Void handsInAt(CyclicBarrier ready, MonitoringReadingStory story, Review review) throws Exception {
+		ready.await(30, TimeUnit.SECONDS);
+		var list = story.bean(TaskList.class);
+		var reader = MonitoringReadingStory.reader(review);
+		list.complete(reader, list.find(reader, review.id(), "Activity_ReviewReport").orElseThrow(),
+				MonitoringReadingStory.sheet("satisfactory"));
+		return null;
+	}
+
+	@Test
+	void a_seat_for_which_nobody_was_named_waits_for_the_next_name() {
+		var story = story(1);
+		this.scene.leaves("xh-far-harbour");
+		this.scene.member("New Pier", "XF", "film");
+		this.scene.member("Old Pier", "XG", "film");
+		story.assigned().begins();
+		story.answers(story.live().get(0), "decline", "No time.");
+		assertThat(story.tasks()).containsExactly("Name reviewer");
+		assertThatThrownBy(story::officerGoesOnWithout).hasMessageContaining("Nobody reads this report");
+
+		story.officerNames("xf-new-pier");
+		assertThat(story.tasks()).containsExactly("Name reviewer");
+		story.officerNames("xg-old-pier");
+
+		assertThat(story.tasks()).isEmpty();
+		assertThat(story.live()).extracting(Review::reader).containsExactly("xf-new-pier", "xg-old-pier");
 	}
 
 	@ParameterizedTest
