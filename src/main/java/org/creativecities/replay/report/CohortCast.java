@@ -37,6 +37,10 @@ record CohortCast(int year, Map<String, Fate> fates, Progress progress) {
 		return this.fates.keySet().stream().filter(city -> this.fates.get(city) == fate).sorted().toList();
 	}
 
+	int count(Predicate<Fate> wanted) {
+		return (int) this.fates.values().stream().filter(wanted).count();
+	}
+
 	LocalDate day(Month month, int day) {
 		return LocalDate.of(this.year, month, day);
 	}

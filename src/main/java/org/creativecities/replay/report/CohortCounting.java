@@ -11,6 +11,7 @@ import org.creativecities.monitoring.report.Report.State;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.monitoring.review.Review;
 import org.creativecities.monitoring.review.Reviews;
+import org.creativecities.network.Contact;
 import org.creativecities.network.Register;
 
 import org.springframework.stereotype.Component;
@@ -41,10 +42,16 @@ class CohortCounting {
 	}
 
 	/**
-	 * @throws IllegalStateException if a real city did not do well, or the next reports
-	 * are not all due in one year
+	 * @throws IllegalStateException if a real city did not do well, an invented one did
+	 * not meet what was in store for it, or the next reports are not all due in one year
 	 */
-	CohortSummary of(int year) {
+	CohortSummary of(CohortCast cast) {
+		var summary = count(cast.year());
+		requireAsPlayed(cast, summary);
+		return summary;
+	}
+
+	private CohortSummary count(int year) {
 		var all = this.reports.ofCohort(year);
 		var invented = all.stream().filter(report -> this.register.city(report.cityId()).invented()).count();
 		var accepted = all.stream().filter(report -> report.state() == State.PUBLISHED).toList();
@@ -65,6 +72,31 @@ class CohortCounting {
 			.toList();
 		if (!failed.isEmpty()) {
 			throw new IllegalStateException("Real cities report in time and are accepted at once, but not " + failed);
+		}
+	}
+
+	private void requireAsPlayed(CohortCast cast, CohortSummary summary) {
+		require("invented", cast.count(fate -> true), summary.invented());
+		require("accepted", summary.cities() + cast.count(fate -> fate != Fate.SILENT), summary.accepted());
+		require("revised", cast.count(fate -> fate == Fate.REVISED || fate == Fate.REVISED_TWICE), summary.revised());
+		require("arbitrated", cast.count(fate -> fate == Fate.ARBITRATED), summary.arbitrated());
+		require("late", cast.count(Fate::isLate), summary.late());
+		require("invited to leave", cast.count(Fate::isInvitedToLeave), summary.invitedToLeave());
+		require("extended", cast.count(fate -> fate == Fate.EXTENDED),
+				(int) this.reports.ofCohort(cast.year())
+					.stream()
+					.filter(report -> report.deadline().isAfter(report.firstDeadline()))
+					.count());
+		cast.with(Fate.BOUNCED)
+			.forEach(city -> require("letters that come back", 0,
+					this.register.isBounced(this.register.contact(city, Contact.Role.MAIN).orElseThrow().id()) ? 1
+							: 0));
+	}
+
+	private static void require(String what, int expected, int found) {
+		if (expected != found) {
+			throw new IllegalStateException(
+					"Played and counted differ: %d %s instead of %d".formatted(found, what, expected));
 		}
 	}
 

@@ -35,9 +35,10 @@ class CohortPlay implements Play {
 		var fates = this.members.before(year);
 		var steps = CohortCast.STEPS_EACH * this.register.cohort(year).size();
 		try (var progress = new Progress(steps)) {
-			this.round.play(new CohortCast(year, fates, progress));
+			var cast = new CohortCast(year, fates, progress);
+			this.round.play(cast);
+			return this.counting.of(cast);
 		}
-		return this.counting.of(year);
 	}
 
 }

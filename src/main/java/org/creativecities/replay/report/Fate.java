@@ -37,7 +37,11 @@ enum Fate {
 	}
 
 	boolean isLate() {
-		return this == LATE || this == LATE_AT_LAST || this == SILENT;
+		return this == LATE || isInvitedToLeave();
+	}
+
+	boolean isInvitedToLeave() {
+		return this == LATE_AT_LAST || this == SILENT;
 	}
 
 }

@@ -29,11 +29,12 @@ class ReplayReportsTest {
 	@Test
 	void thirteen_cities_report_in_2020_and_invented_ones_meet_everything_else() {
 		var fates = this.members.before(2020);
+		CohortSummary summary;
 		try (var progress = new Progress(60, new PrintStream(this.shown))) {
-			this.round.play(new CohortCast(2020, fates, progress));
+			var cast = new CohortCast(2020, fates, progress);
+			this.round.play(cast);
+			summary = this.counting.of(cast);
 		}
-
-		var summary = this.counting.of(2020);
 
 		assertThat(summary.cities()).isEqualTo(13);
 		assertThat(summary.invented()).isEqualTo(fates.size());
