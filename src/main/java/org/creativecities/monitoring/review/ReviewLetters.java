@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.creativecities.mail.Bilingual;
@@ -112,7 +115,10 @@ public class ReviewLetters {
 		write(this.reviews.get(id), "free-reviewer", "released", Map.of());
 	}
 
-	/** E19 to all who have read a report that is published now. */
+	/**
+	 * E19 to all who have read a report that is published now, once to each, however
+	 * often it was read.
+	 */
 	@EventListener
 	void thank(ReportOver over) {
 		var report = this.reports.get(over.reportId());
@@ -120,6 +126,9 @@ public class ReviewLetters {
 			this.readings.reviews(report.id())
 				.stream()
 				.filter(review -> review.state() == State.RECORDED)
+				.collect(Collectors.toMap(Review::reader, Function.identity(), (before, newer) -> newer,
+						LinkedHashMap::new))
+				.values()
 				.forEach(review -> write(review, "thank-reviewer", "published", Map.of()));
 		}
 	}

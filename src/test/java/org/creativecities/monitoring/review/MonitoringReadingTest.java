@@ -342,6 +342,23 @@ class MonitoringReadingTest {
 		assertThat(story.live()).extracting(Review::reader).containsExactly("xf-new-pier", "xg-old-pier");
 	}
 
+	@Test
+	void whoever_has_read_a_report_twice_is_thanked_once() {
+		var story = story(3).assigned().begins().allAccept().handIn("needs-revision", "satisfactory");
+		story.revises("summary", ReportScene.value("All new."));
+		story.handIn("satisfactory", "satisfactory");
+		story.bean(Reports.class).become(story.report, Report.State.PUBLISHED);
+
+		hears(new ReportOver(story.report));
+
+		var thanks = story.reviews()
+			.stream()
+			.flatMap(review -> story.letters(review.id()).stream())
+			.filter("monitoring/thank-reviewer"::equals);
+		assertThat(story.reviews()).hasSize(4);
+		assertThat(thanks).as("one for each of two readers, for four readings").hasSize(2);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "section4, 5, 4. Local initiatives", "section1, 0, 1. Executive summary",
 			"verdict, splendid, On the whole", "comment, Too short., Comment: at least 30 words",
