@@ -102,10 +102,13 @@ public class ReviewLetters {
 		}
 	}
 
-	/** To a reader who was too late; nothing is written to anybody else. */
+	/**
+	 * To a reader who was too late; nothing is written to anybody else who is replaced,
+	 * such as a city that has left the Network.
+	 */
 	public void replaced(String id) {
 		var review = this.reviews.get(id);
-		if (review.state() == State.REPLACED && review.dueAt() != null) {
+		if (review.state() == State.REPLACED && this.time.isOver(review.dueAt())) {
 			write(review, "replace-reviewer", "replaced", Map.of("dueAt", review.dueAt()));
 		}
 	}

@@ -39,6 +39,14 @@ public class ReviewTime {
 		return this.time.endIn("monitoring.review.again");
 	}
 
+	/**
+	 * Whether work was due and has not come in time.
+	 * @param due exclusive; {@code null} if nothing was accepted
+	 */
+	boolean isOver(Instant due) {
+		return due != null && !this.clock.instant().isBefore(due);
+	}
+
 	/** When a late reader is replaced. */
 	public Instant replaceOn(Instant due) {
 		return due.atZone(this.clock.getZone()).plus(this.settings.days("monitoring.review.replace")).toInstant();

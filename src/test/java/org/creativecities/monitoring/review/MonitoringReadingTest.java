@@ -147,6 +147,7 @@ class MonitoringReadingTest {
 		story.daysPass(0);
 
 		assertThat(story.review(leaves.id()).state()).isEqualTo(State.REPLACED);
+		assertThat(story.letters(leaves.id())).as("it was not late").doesNotContain("monitoring/replace-reviewer");
 		assertThat(story.review(stays.id()).state()).isEqualTo(State.RECORDED);
 		story.allAccept().handIn("satisfactory");
 		assertThat(story.found().result()).contains(Result.SATISFACTORY);
