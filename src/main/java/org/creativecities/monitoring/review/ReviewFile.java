@@ -14,6 +14,7 @@ import org.creativecities.mail.Sentences;
 import org.creativecities.monitoring.assignment.Substitutes;
 import org.creativecities.monitoring.assignment.Substitutes.Candidate;
 import org.creativecities.monitoring.report.Reports;
+import org.creativecities.network.Register;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,10 +40,12 @@ public class ReviewFile {
 
 	private final ReviewTime time;
 
+	private final Register register;
+
 	private final Sentences sentences;
 
 	ReviewFile(Reports reports, Reviews reviews, Readings readings, Verdicts verdicts, Substitutes substitutes,
-			ReviewWords words, ReviewTime time, Sentences sentences) {
+			ReviewWords words, ReviewTime time, Register register, Sentences sentences) {
 		this.reports = reports;
 		this.reviews = reviews;
 		this.readings = readings;
@@ -50,6 +53,7 @@ public class ReviewFile {
 		this.substitutes = substitutes;
 		this.words = words;
 		this.time = time;
+		this.register = register;
 		this.sentences = sentences;
 	}
 
@@ -144,17 +148,27 @@ public class ReviewFile {
 
 	/**
 	 * A review whose report may be opened: by the reader who has accepted and not lost it
-	 * again, until the report has come to an end, and by the secretariat. To anybody else
-	 * there is none.
+	 * again, in this round or a later one, until the report has come to an end or the
+	 * reader has left the Network, and by the secretariat. To anybody else there is none.
 	 */
 	public Optional<Review> open(String reviewId, Set<String> groups) {
 		if (!this.reviews.exists(reviewId)) {
 			return Optional.empty();
 		}
 		var review = this.reviews.get(reviewId);
-		var reader = review.state().mayRead() && groups.contains(review.group())
-				&& !this.reports.get(review.reportId()).state().isOver();
+		var reader = groups.contains(review.group()) && mayRead(review);
 		return (reader || !Collections.disjoint(groups, SECRETARIAT)) ? Optional.of(review) : Optional.empty();
+	}
+
+	/** The newest round tells whether somebody still reads a report. */
+	private boolean mayRead(Review review) {
+		var rounds = this.reviews.ofReport(review.reportId())
+			.stream()
+			.filter(each -> each.reader().equals(review.reader()))
+			.toList();
+		return review.state().mayRead() && rounds.get(rounds.size() - 1).state().mayRead()
+				&& !this.reports.get(review.reportId()).state().isOver()
+				&& this.register.city(review.reader()).isMember();
 	}
 
 }

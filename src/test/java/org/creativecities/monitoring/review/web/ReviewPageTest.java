@@ -122,6 +122,31 @@ class ReviewPageTest {
 	}
 
 	@Test
+	void whoever_loses_the_report_in_the_second_round_does_not_open_it_through_the_first_one() {
+		this.story.accepts(this.story.live().get(1));
+		this.story.handIn("needs-revision", "satisfactory");
+		this.story.revises("summary", ReportScene.value("The harbour became a school of boats."));
+		assertThat(this.first.get(link()).statusCode()).isEqualTo(200);
+		var again = "/reviews/" + this.review.id() + "-2";
+		var page = this.first.get(again).body();
+
+		this.first.post(again + "/recuse", Map.of("reason", "Our mayors are cousins.", "_csrf", Browser.token(page)));
+
+		assertThat(this.first.get(again).statusCode()).isEqualTo(404);
+		assertThat(this.first.get(link()).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void a_city_that_has_left_the_network_opens_no_report_it_has_read() {
+		this.story.handsIn(this.review, "satisfactory");
+		assertThat(this.first.get(link()).statusCode()).isEqualTo(200);
+
+		this.scene.leaves(this.review.reader());
+
+		assertThat(this.first.get(link()).statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void while_it_revises_a_city_reads_beside_each_question_what_its_peers_remarked_and_not_who() {
 		this.accounts.create("page-city", "Ada", "Alder", "ada@example.org", PASSWORD,
 				Set.of("cities", "city-xa-port-alder"));
