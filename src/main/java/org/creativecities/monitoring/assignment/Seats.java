@@ -78,6 +78,18 @@ public class Seats {
 		become(id, State.DROPPED);
 	}
 
+	/** Nothing is expected of the reader any more; what was read stays. */
+	public void free(long id) {
+		this.sql.sql("UPDATE mmr_seat SET state = 'DROPPED' WHERE id = ? AND state = 'OPEN'").param(id).update();
+	}
+
+	/** As {@link #free(long)} for all who sit on a report, or are to sit there. */
+	public void free(int year, String cityId) {
+		this.sql.sql("""
+				UPDATE mmr_seat SET state = CASE state WHEN 'OPEN' THEN 'DROPPED' ELSE 'UNDONE' END
+				WHERE year = ? AND city_id = ? AND state IN ('PROPOSED', 'OPEN')""").params(year, cityId).update();
+	}
+
 	/** A proposal that somebody forestalls. */
 	void forgetProposal(int year, String cityId, String reader) {
 		this.sql.sql(

@@ -93,6 +93,13 @@ public class Invitations {
 		dropSeat(review);
 	}
 
+	/** Who reads no more has one file less; a seat that was read from stays. */
+	private void freeSeat(Review review) {
+		if (review.seatId() != null) {
+			this.seats.free(review.seatId());
+		}
+	}
+
 	void dropSeat(Review review) {
 		if (review.seatId() != null) {
 			this.seats.drop(review.seatId());
@@ -111,6 +118,7 @@ public class Invitations {
 	private void release(Review review) {
 		this.rows.become(review.id(), State.RELEASED);
 		close(review);
+		freeSeat(review);
 		this.events.publishEvent(new ReviewReleased(review.id()));
 	}
 
@@ -123,11 +131,16 @@ public class Invitations {
 		});
 	}
 
-	/** Nobody needs the report for a reading any more. */
+	/**
+	 * Nobody needs the report for a reading any more, those who were never asked least of
+	 * all.
+	 */
 	@EventListener
 	void close(ReportOver over) {
 		release(over.reportId());
 		this.rows.ofReport(over.reportId()).forEach(this::close);
+		var report = this.reports.get(over.reportId());
+		this.seats.free(report.year(), report.cityId());
 	}
 
 	/** The reader reads no more. */

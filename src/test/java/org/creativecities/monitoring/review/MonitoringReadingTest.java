@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
@@ -11,6 +12,8 @@ import org.creativecities.monitoring.ReadingScene;
 import org.creativecities.monitoring.answers.OpenSections;
 import org.creativecities.monitoring.answers.ReportScene;
 import org.creativecities.monitoring.assignment.Assignments;
+import org.creativecities.monitoring.assignment.Substitutes;
+import org.creativecities.monitoring.assignment.Substitutes.Candidate;
 import org.creativecities.monitoring.report.CityLeft;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Report.Result;
@@ -341,6 +344,45 @@ class MonitoringReadingTest {
 
 		assertThat(story.tasks()).isEmpty();
 		assertThat(story.live()).extracting(Review::reader).containsExactly("xf-new-pier", "xg-old-pier");
+	}
+
+	@Test
+	void readers_of_a_report_that_is_exempted_before_it_comes_have_a_file_less() {
+		var elsewhere = new Elsewhere();
+		var story = story(2).assigned();
+		assertThat(elsewhere.files()).containsEntry("xb-reed-1", 1).containsEntry("xb-reed-2", 1);
+
+		story.bean(Reports.class).become(story.report, Report.State.EXEMPTED);
+		hears(new ReportOver(story.report));
+
+		assertThat(elsewhere.files()).containsEntry("xb-reed-1", 0).containsEntry("xb-reed-2", 0);
+	}
+
+	@Test
+	void a_reader_of_whom_nothing_more_is_asked_has_a_file_less_and_whoever_handed_in_has_not() {
+		var elsewhere = new Elsewhere();
+		var story = story(2).assigned().begins().allAccept();
+		var done = story.live().get(0);
+		var open = story.live().get(1);
+		story.handsIn(done, "satisfactory");
+
+		story.bean(Revisions.class).decide(story.report, Result.SATISFACTORY, "No need to wait.", "officer");
+
+		assertThat(elsewhere.files()).containsEntry(done.reader(), 1).containsEntry(open.reader(), 0);
+	}
+
+	/** Another report, for which the same cities could be named. */
+	private final class Elsewhere {
+
+		private final String city = MonitoringReadingTest.this.scene.member("Brick Cove", "XC", "kites");
+
+		Map<String, Integer> files() {
+			return MonitoringReadingTest.this.product.getBean(Substitutes.class)
+				.candidates(YEAR, this.city)
+				.stream()
+				.collect(Collectors.toMap(candidate -> candidate.member().city().id(), Candidate::files));
+		}
+
 	}
 
 	@Test
