@@ -12,7 +12,9 @@ public enum Stage {
 	/** It writes, and has time. */
 	DRAFTING,
 	/** Its deadline is past and nothing complete has come. */
-	LATE, SUBMITTED, IN_REVIEW, REVISING, TO_VALIDATE, PUBLISHED, EXEMPTED, LEFT;
+	LATE, SUBMITTED, IN_REVIEW, REVISING,
+	/** The peers do not agree, or no revision came: an officer says what it comes to. */
+	TO_DECIDE, TO_VALIDATE, PUBLISHED, EXEMPTED, LEFT;
 
 	static Stage of(Report report, Instant now) {
 		if (report.state() == Report.State.DRAFTING) {

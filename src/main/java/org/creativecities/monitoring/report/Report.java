@@ -20,7 +20,7 @@ public record Report(String id, int year, String cityId, State state, Instant fi
 	/** How far a report is. Late is not a state: compare the deadline with the clock. */
 	public enum State {
 
-		DRAFTING, SUBMITTED, IN_REVIEW, REVISING, TO_VALIDATE, PUBLISHED, EXEMPTED, LEFT;
+		DRAFTING, SUBMITTED, IN_REVIEW, REVISING, TO_DECIDE, TO_VALIDATE, PUBLISHED, EXEMPTED, LEFT;
 
 		/** Whether the city writes. */
 		public boolean isWriting() {

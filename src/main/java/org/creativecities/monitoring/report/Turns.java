@@ -37,7 +37,7 @@ public class Turns {
 			return switch (state) {
 				case DRAFTING, REVISING -> CITY;
 				case IN_REVIEW -> PEERS;
-				case SUBMITTED, TO_VALIDATE -> SECRETARIAT;
+				case SUBMITTED, TO_DECIDE, TO_VALIDATE -> SECRETARIAT;
 				case PUBLISHED, EXEMPTED, LEFT -> NOBODY;
 			};
 		}

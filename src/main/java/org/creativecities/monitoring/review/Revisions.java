@@ -96,6 +96,16 @@ public class Revisions {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
+	/**
+	 * An officer is to decide, because no revision came or the peers do not agree. The
+	 * city writes no more from now on, also where it was asked to revise.
+	 */
+	public void leaveToOfficer(String reportId) {
+		this.reports.lock(reportId);
+		end(reportId);
+		this.reports.become(reportId, State.TO_DECIDE);
+	}
+
 	/** The city has revised it, or its time is over. */
 	public void end(String reportId) {
 		this.sections.all(reportId);

@@ -106,9 +106,14 @@ public class MonitoringReadingStory {
 
 	/** The city changes an answer and hands the report in again. */
 	public void revises(String question, Map<String, Object> content) {
+		saves(question, content);
+		submit(city(), this.report, "Activity_ReviseReport", Map.of("handsIn", true));
+	}
+
+	/** The city changes an answer. */
+	public void saves(String question, Map<String, Object> content) {
 		var present = bean(Answers.class).current(this.report).get(question);
 		bean(Answers.class).save(this.report, question, present.version(), content, "ada");
-		submit(city(), this.report, "Activity_ReviseReport", Map.of("handsIn", true));
 	}
 
 	public void officerNames(String... cities) {

@@ -19,6 +19,7 @@ import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Report.Result;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.monitoring.report.ReportOver;
+import org.creativecities.monitoring.report.Turns;
 import org.creativecities.monitoring.review.Review.Kind;
 import org.creativecities.monitoring.review.Review.State;
 import org.creativecities.workflow.TaskList;
@@ -231,6 +232,10 @@ class MonitoringReadingTest {
 		assertThat(story.letters(story.report)).containsExactlyInAnyOrder("monitoring/ask-revision",
 				"monitoring/remind-revision", "monitoring/remind-revision");
 		assertThat(story.tasks()).containsExactly("Decide outcome");
+		assertThat(story.found().state()).isEqualTo(Report.State.TO_DECIDE);
+		assertThat(turns(story)).as("it waits for the officer, not for the city").endsWith(Turns.Side.SECRETARIAT);
+		assertThatThrownBy(() -> story.saves("summary", ReportScene.value("Too late.")))
+			.hasMessageContaining("report.closed");
 		story.officerDecides("unsatisfactory", "Nothing came.");
 		assertThat(story.isOver()).isTrue();
 	}
@@ -261,6 +266,7 @@ class MonitoringReadingTest {
 		assertThat(story.live()).extracting(Review::reader).containsExactly(deputy);
 		story.answers(story.live().get(0), "decline", "We are moving house.");
 		assertThat(story.tasks()).containsExactly("Decide outcome");
+		assertThat(turns(story)).endsWith(Turns.Side.PEERS, Turns.Side.SECRETARIAT);
 	}
 
 	@Test
@@ -446,6 +452,10 @@ class MonitoringReadingTest {
 		this.scene.members(readers, "XB", "lace");
 		var report = this.scene.handedIn(this.scene.member("Port Alder", "XA", "lace"));
 		return new MonitoringReadingStory(this.product, report);
+	}
+
+	private static java.util.List<Turns.Side> turns(MonitoringReadingStory story) {
+		return story.bean(Turns.class).of(story.report).stream().map(Turns.Turn::side).toList();
 	}
 
 	private void hears(Object event) {

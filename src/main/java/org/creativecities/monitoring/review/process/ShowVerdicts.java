@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import static org.creativecities.monitoring.review.process.MonitoringReading.DECISION_BY;
 
-/** Shows an officer what the readers found. */
+/** Hands the report to an officer, and shows what the readers found. */
 @Component
 class ShowVerdicts implements JavaDelegate {
 
@@ -33,7 +33,7 @@ class ShowVerdicts implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var id = execution.getProcessBusinessKey();
-		this.revisions.end(id);
+		this.revisions.leaveToOfficer(id);
 		DECISION_BY.set(execution, MonitoringReview.lastSecond(this.dates.decisionBy()));
 		this.forms.show(execution, "decide-outcome", this.file.opinions(id));
 	}
