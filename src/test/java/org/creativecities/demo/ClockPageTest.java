@@ -138,11 +138,34 @@ class ClockPageTest {
 		assertThat(move(admin, Map.of("move", "date", "day", "1999-01-01")).body())
 			.contains("The clock only moves forward", "value=\"1999-01-01\"");
 		assertThat(move(admin, Map.of("move", "days", "days", "-7")).statusCode()).isEqualTo(422);
-		assertThat(move(admin, Map.of("move", "next")).body()).contains("there is nothing to move to");
 		assertThat(move(admin, Map.of("move", "sideways")).statusCode()).isEqualTo(422);
 
 		assertThat(Duration.between(before, this.clock.instant())).isLessThan(Duration.ofMinutes(2));
 		assertThat(this.sql.sql("SELECT count(*) FROM demo_clock").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void where_no_case_is_under_way_the_next_year_of_reports_is_what_comes() {
+		assertThat(admin().get("/demo/clock").body()).contains("Year of reports", "Middle of January");
+	}
+
+	@Test
+	void where_nothing_waits_there_is_nothing_to_move_to() {
+		var admin = admin();
+		var before = this.clock.instant();
+		var management = this.engine.getManagementService();
+		// the one timer that always waits
+		management.suspendJobByProcessDefinitionKey("monitoring-year");
+		try {
+			var answer = move(admin, Map.of("move", "next"));
+
+			assertThat(answer.statusCode()).isEqualTo(422);
+			assertThat(answer.body()).contains("there is nothing to move to");
+			assertThat(Duration.between(before, this.clock.instant())).isLessThan(Duration.ofMinutes(2));
+		}
+		finally {
+			management.activateJobByProcessDefinitionKey("monitoring-year");
+		}
 	}
 
 	@Test
