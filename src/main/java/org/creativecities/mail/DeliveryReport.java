@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -23,20 +24,27 @@ record DeliveryReport(String messageId, List<Outcome> outcomes) {
 	/**
 	 * What became of the message for one reader.
 	 *
-	 * @param address as the report writes it
+	 * @param address at which it failed, as the report writes it: where the reader has
+	 * mail sent on, that is not the address that we wrote to
 	 * @param action such as {@code failed}, {@code delayed}
 	 * @param status three numbers, of which the first one is 5 for good and 4 for now
 	 * @param words of the server that refused
 	 */
 	record Outcome(String address, String action, String status, String words) {
 
+		private static final Set<String> SENDERS = Set.of("5.1.7", "5.1.8");
+
 		boolean isFailure() {
 			return "failed".equals(this.action);
 		}
 
-		/** Whether nobody can be written to there, as far as the mail server knows. */
-		boolean isForGood() {
-			return isFailure() && this.status.startsWith("5.");
+		/**
+		 * Whether nobody can be written to there, as far as the mail server knows (5.1.x
+		 * of RFC 3463). A mailbox that is full (5.2.2) or a server that refuses ours
+		 * (5.7.x) says nothing of the address, and 5.1.7 and 5.1.8 are about the sender's.
+		 */
+		boolean isWrongAddress() {
+			return isFailure() && this.status.startsWith("5.1.") && !SENDERS.contains(this.status);
 		}
 
 	}
@@ -73,8 +81,7 @@ record DeliveryReport(String messageId, List<Outcome> outcomes) {
 			var fields = headers(group);
 			var action = header(fields, "Action");
 			if (!action.isEmpty()) {
-				var address = header(fields, "Original-Recipient");
-				outcomes.add(new Outcome(address(address.isEmpty() ? header(fields, "Final-Recipient") : address),
+				outcomes.add(new Outcome(address(header(fields, "Final-Recipient")),
 						firstWord(action).toLowerCase(Locale.ROOT), firstWord(header(fields, "Status")),
 						withoutType(header(fields, "Diagnostic-Code"))));
 			}

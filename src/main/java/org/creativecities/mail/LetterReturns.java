@@ -2,13 +2,11 @@ package org.creativecities.mail;
 
 import java.net.IDN;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -23,12 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class LetterReturns {
-
-	/**
-	 * How old the last letter to an address may be when a report names nothing but the
-	 * address [assumed: mail servers try for up to five days].
-	 */
-	private static final Duration TRIED_FOR = Duration.ofDays(7);
 
 	/** Characters of a server's words that we keep. */
 	private static final int LONGEST = 300;
@@ -48,10 +40,16 @@ class LetterReturns {
 	}
 
 	/**
-	 * Whether the report is about a letter of ours, so that nobody need read it.
+	 * Whether all that the report says is kept, so that nobody need read it. A report
+	 * that does not name the letter, that names another address than the letter bore, or
+	 * that blames something else than the address is for people: anybody can write such
+	 * a report, and it may tell of our own server.
 	 */
-	boolean isOurs(DeliveryReport report) {
-		return !letters(report.messageId()).isEmpty();
+	boolean isSettled(DeliveryReport report) {
+		return !letters(report.messageId()).isEmpty() && report.outcomes()
+			.stream()
+			.filter(Outcome::isFailure)
+			.noneMatch(outcome -> blamed(report, outcome).isEmpty());
 	}
 
 	/**
@@ -62,16 +60,21 @@ class LetterReturns {
 	List<UUID> keep(DeliveryReport report) {
 		var returned = new ArrayList<UUID>();
 		for (var outcome : report.outcomes()) {
-			if (outcome.isForGood()) {
-				var letters = letters(report.messageId());
-				if (letters.isEmpty() && report.messageId().isEmpty()) {
-					letters = lastTo(outcome.address()).map(List::of).orElse(List.of());
-				}
-				letters.forEach(letter -> keep(letter, outcome));
-				letters.forEach(letter -> returned.add(letter.id()));
-			}
+			var letters = blamed(report, outcome);
+			letters.forEach(letter -> keep(letter, outcome));
+			letters.forEach(letter -> returned.add(letter.id()));
 		}
 		return returned;
+	}
+
+	private List<Sent> blamed(DeliveryReport report, Outcome outcome) {
+		return outcome.isWrongAddress()
+				? letters(report.messageId()).stream().filter(letter -> isTo(letter, outcome.address())).toList()
+				: List.of();
+	}
+
+	private static boolean isTo(Sent letter, String address) {
+		return letter.email().equalsIgnoreCase(address) || letter.email().equalsIgnoreCase(inAnyScript(address));
 	}
 
 	private void keep(Sent letter, Outcome outcome) {
@@ -106,15 +109,6 @@ class LetterReturns {
 			.params(id, id, messageId)
 			.query(Sent.class)
 			.list();
-	}
-
-	private Optional<Sent> lastTo(String address) {
-		return this.database
-			.sql(SELECT + "WHERE lower(email) IN (lower(?), lower(?)) AND state = 'SENT' AND sent_at > ? "
-					+ "ORDER BY sent_at DESC, number DESC LIMIT 1")
-			.params(address, inAnyScript(address), utc(this.clock.instant().minus(TRIED_FOR)))
-			.query(Sent.class)
-			.optional();
 	}
 
 	/** The address as people write it, where servers write a domain in ASCII. */

@@ -91,8 +91,7 @@ public class ReturnedMail {
 				return 0;
 			}
 			var returned = this.letters.keep(report);
-			var forPeople = report.outcomes().stream().anyMatch(outcome -> outcome.isFailure() && !outcome.isForGood());
-			if (!returned.isEmpty() || (this.letters.isOurs(report) && !forPeople)) {
+			if (this.letters.isSettled(report)) {
 				message.setFlag(Flag.DELETED, true);
 			}
 			return returned.size();
