@@ -85,7 +85,10 @@ public class Assignments {
 		return true;
 	}
 
-	/** An officer asks for readers before the day ({@link ReadersWanted}). */
+	/**
+	 * An officer asks for readers before the day ({@link ReadersWanted}).
+	 * @throws InputRefused if the reports of the year do not wait for readers
+	 */
 	public void ask(int year) {
 		this.events.publishEvent(new ReadersWanted(year));
 	}

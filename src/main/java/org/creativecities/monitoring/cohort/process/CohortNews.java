@@ -6,6 +6,7 @@ import org.creativecities.monitoring.assignment.AssignmentUndone;
 import org.creativecities.monitoring.assignment.ReadersWanted;
 import org.creativecities.monitoring.cohort.Cohort;
 import org.creativecities.monitoring.cohort.CohortFinished;
+import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.Processes;
 
 import org.springframework.context.event.EventListener;
@@ -28,20 +29,25 @@ class CohortNews {
 				Cohort.id(finished.year()), Map.of());
 	}
 
-	/** A cohort that is summed up already needs no readers. */
+	/**
+	 * @throws InputRefused if the cohort does not wait for readers: it is not open yet,
+	 * or summed up already
+	 */
 	@EventListener
 	void on(ReadersWanted wanted) {
-		propose(wanted.year());
+		if (!propose(wanted.year())) {
+			throw new InputRefused("", "reading.nobody-heard", Integer.toString(wanted.year()));
+		}
 	}
 
-	/** What was published and undone is proposed anew. */
+	/** What was published and undone is proposed anew, unless it is summed up. */
 	@EventListener
 	void on(AssignmentUndone undone) {
 		propose(undone.year());
 	}
 
-	private void propose(int year) {
-		this.processes.tellIfWaiting(MonitoringCohort.PROCESS, MonitoringCohort.READERS_WANTED, Cohort.id(year),
+	private boolean propose(int year) {
+		return this.processes.tellIfWaiting(MonitoringCohort.PROCESS, MonitoringCohort.READERS_WANTED, Cohort.id(year),
 				Map.of());
 	}
 
