@@ -41,7 +41,8 @@ record DeliveryReport(String messageId, List<Outcome> outcomes) {
 		/**
 		 * Whether nobody can be written to there, as far as the mail server knows (5.1.x
 		 * of RFC 3463). A mailbox that is full (5.2.2) or a server that refuses ours
-		 * (5.7.x) says nothing of the address, and 5.1.7 and 5.1.8 are about the sender's.
+		 * (5.7.x) says nothing of the address, and 5.1.7 and 5.1.8 are about the
+		 * sender's.
 		 */
 		boolean isWrongAddress() {
 			return isFailure() && this.status.startsWith("5.1.") && !SENDERS.contains(this.status);

@@ -42,8 +42,8 @@ class LetterReturns {
 	/**
 	 * Whether all that the report says is kept, so that nobody need read it. A report
 	 * that does not name the letter, that names another address than the letter bore, or
-	 * that blames something else than the address is for people: anybody can write such
-	 * a report, and it may tell of our own server.
+	 * that blames something else than the address is for people: anybody can write such a
+	 * report, and it may tell of our own server.
 	 */
 	boolean isSettled(DeliveryReport report) {
 		return !letters(report.messageId()).isEmpty() && report.outcomes()

@@ -116,8 +116,8 @@ class AssignmentPageTest {
 
 	@Test
 	void an_officer_who_asks_for_readers_reads_when_no_report_waits_for_them() {
-		assertThat(act("/wanted", page(), Map.of())).contains("The reports of 2023 do not wait for readers",
-				"Nobody is proposed yet.")
+		assertThat(act("/wanted", page(), Map.of()))
+			.contains("The reports of 2023 do not wait for readers", "Nobody is proposed yet.")
 			.doesNotContain("A proposal is asked for", "??");
 	}
 
