@@ -247,6 +247,20 @@ public class Register {
 		return contacts(party).stream().filter((contact) -> contact.role() == role).findFirst();
 	}
 
+	/**
+	 * Who holds these roles for a city today, by role, whether an address bounces or not.
+	 * The National Commission is that of its country; a role that nobody holds is left
+	 * out.
+	 */
+	public List<Contact> speakers(String cityId, Collection<Contact.Role> roles) {
+		var country = city(cityId).country();
+		return roles.stream()
+			.sorted()
+			.distinct()
+			.flatMap((role) -> contact((role == Contact.Role.NATIONAL_COMMISSION) ? country : cityId, role).stream())
+			.toList();
+	}
+
 	/** How many real member cities each creative field has; key is the field's id. */
 	public Map<String, Integer> membersByField() {
 		var day = today();

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import org.creativecities.monitoring.report.Report;
-import org.creativecities.network.Contact.Role;
-import org.creativecities.network.Contact;
 import org.creativecities.network.Register;
 import org.creativecities.reminders.Ladders;
 
@@ -43,14 +41,8 @@ public class ComingReminders {
 		return this.ladders.ahead(ladder, deadline)
 			.stream()
 			.map(reminder -> new ComingReminder(reminder,
-					reminder.whom().stream().sorted().flatMap(role -> readers(report, role).stream()).toList()))
+					this.register.speakers(report.cityId(), reminder.whom())))
 			.toList();
-	}
-
-	private List<Contact> readers(Report report, Role role) {
-		var party = (role == Role.NATIONAL_COMMISSION) ? this.register.city(report.cityId()).country()
-				: report.cityId();
-		return this.register.contact(party, role).stream().toList();
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.creativecities.monitoring.report;
 
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.creativecities.mail.Letter;
 import org.creativecities.mail.Outbox;
@@ -60,11 +60,8 @@ public class ReportLetters {
 			var model = new java.util.HashMap<>(more);
 			model.put("city", city.name());
 			model.put("year", this.report.year());
-			Stream.of(this.roles)
-				.sorted()
-				.flatMap(role -> ReportLetters.this.register
-					.contact((role == Role.NATIONAL_COMMISSION) ? city.country() : city.id(), role)
-					.stream())
+			ReportLetters.this.register.speakers(city.id(), List.of(this.roles))
+				.stream()
 				.map(Recipient::of)
 				.forEach(reader -> ReportLetters.this.outbox
 					.write(new Letter(this.report.id(), "monitoring/" + letter, occasion, reader, model)));

@@ -92,11 +92,15 @@ public class ReviewLetters {
 		write(review, "read-again", "again", Map.of("dueAt", review.dueAt(), "page", "/reviews/" + id));
 	}
 
-	/** As the review falls due; nobody who has handed in gets it. */
+	/**
+	 * As the review falls due. Who hands in locks the same report: after that nobody is
+	 * reminded, nor of a date that is not the present one.
+	 */
 	@EventListener(condition = "#reminder.ladder() == 'mmr-review'")
 	public void remindReader(ReminderDue reminder) {
+		this.reports.lock(this.reviews.get(reminder.businessKey()).reportId());
 		var review = this.reviews.get(reminder.businessKey());
-		if (review.state() == State.ACCEPTED) {
+		if (review.state() == State.ACCEPTED && review.dueAt().equals(reminder.deadline())) {
 			write(review, reminder.whom(), "remind-reviewer", "rung" + reminder.rung(),
 					Map.of("dueAt", review.dueAt(), "page", "/reviews/" + review.id()));
 		}
@@ -143,10 +147,10 @@ public class ReviewLetters {
 				Map.of("answerBy", until, "comments", merged(report), "page", "/reports/" + reportId));
 	}
 
-	/** E17 again, as the revision falls due. */
+	/** E17 again, as the revision falls due; a city that has handed it in gets none. */
 	@EventListener(condition = "#reminder.ladder() == 'mmr-revision'")
 	public void remindCity(ReminderDue reminder) {
-		var report = this.reports.get(reminder.businessKey());
+		var report = this.reports.lock(reminder.businessKey());
 		if (report.state() == Report.State.REVISING) {
 			toCity(report, reminder.whom(), "remind-revision",
 					"round-%d-rung%d".formatted(report.round(), reminder.rung()),
@@ -198,10 +202,7 @@ public class ReviewLetters {
 	}
 
 	private Stream<Recipient> people(String cityId, Set<Role> whom) {
-		return this.register.contacts(cityId)
-			.stream()
-			.filter(contact -> whom.contains(contact.role()))
-			.map(Recipient::of);
+		return this.register.speakers(cityId, whom).stream().map(Recipient::of);
 	}
 
 }
