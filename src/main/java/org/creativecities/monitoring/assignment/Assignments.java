@@ -157,6 +157,7 @@ public class Assignments {
 	 * @throws InputRefused if there is no proposal
 	 */
 	public Assignment publish(int year, String by) {
+		this.reports.lockCohort(year);
 		this.rows.lock(year);
 		var proposal = this.rows.newest(year)
 			.filter(Assignment::isProposed)
@@ -173,6 +174,7 @@ public class Assignments {
 	 * @throws InputRefused if nothing is published, or no reason is given
 	 */
 	public void undo(int year, String reason, String by) {
+		this.reports.lockCohort(year);
 		this.rows.lock(year);
 		var text = (reason != null) ? reason.strip() : "";
 		if (text.isEmpty() || text.length() > LONGEST_REASON) {

@@ -95,6 +95,19 @@ public class Reports {
 			.orElseThrow(() -> new IllegalArgumentException("There is no report '%s'.".formatted(id)));
 	}
 
+	/**
+	 * Locks all reports of a year, always in the order of their ids. Whoever changes the
+	 * readers of a whole year does so first: somebody who works on one report locks it
+	 * before the readers of its year, and neither is to wait for the other.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void lockCohort(int year) {
+		this.sql.sql("SELECT id FROM mmr_report WHERE year = ? ORDER BY id COLLATE \"C\" FOR UPDATE")
+			.param(year)
+			.query(String.class)
+			.list();
+	}
+
 	/** Takes a report to its next state, and notes whose turn it is from now on. */
 	@Transactional
 	public void become(String id, State state) {

@@ -1,6 +1,8 @@
 package org.creativecities.monitoring.review;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,10 +33,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.creativecities.monitoring.ReadingScene.YEAR;
 
 /** What happens to a report between its city and the officer who validates it. */
@@ -287,6 +291,31 @@ class MonitoringReadingTest {
 		assertThat(story.live()).hasSize(1).extracting(Review::reader).doesNotContain(done.reader());
 		story.allAccept().handIn("satisfactory");
 		assertThat(story.found().result()).contains(Result.SATISFACTORY);
+	}
+
+	@Test
+	void an_officer_undoes_an_assignment_while_somebody_replaces_a_reader_and_both_succeed() throws Exception {
+		var story = story(5).assigned().begins();
+		var declined = story.live().get(0);
+
+		var undoing = this.transaction.execute(status -> {
+			story.bean(Reports.class).lock(story.report);
+			var running = CompletableFuture
+				.runAsync(() -> story.bean(Assignments.class).undo(YEAR, "The wrong list was published.", "officer"));
+			await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaitsForALock);
+			story.bean(Seating.class).replace(declined.id());
+			return running;
+		});
+
+		undoing.get(20, TimeUnit.SECONDS);
+		assertThat(story.reviews()).hasSize(3).allMatch(review -> !review.state().isLive());
+	}
+
+	private boolean somebodyWaitsForALock() {
+		return this.product.getBean(JdbcClient.class)
+			.sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	@Test
