@@ -40,8 +40,7 @@ public class ComingReminders {
 		}
 		return this.ladders.ahead(ladder, deadline)
 			.stream()
-			.map(reminder -> new ComingReminder(reminder,
-					this.register.speakers(report.cityId(), reminder.whom())))
+			.map(reminder -> new ComingReminder(reminder, this.register.speakers(report.cityId(), reminder.whom())))
 			.toList();
 	}
 

@@ -67,8 +67,9 @@ class ComingRemindersTest {
 
 	@AfterEach
 	void remove() {
-		this.sql.sql("UPDATE reminder_rung SET addressees = '{MAIN, ALTERNATIVE}' WHERE ladder IN ('mmr-report', "
-				+ "'mmr-revision') AND days = -7")
+		this.sql
+			.sql("UPDATE reminder_rung SET addressees = '{MAIN, ALTERNATIVE}' WHERE ladder IN ('mmr-report', "
+					+ "'mmr-revision') AND days = -7")
 			.update();
 		this.sql.sql("DELETE FROM contact WHERE party IN ('XA', 'XB')").update();
 		this.scene.remove();
@@ -95,8 +96,8 @@ class ComingRemindersTest {
 		falls(new ReminderDue(ladder, report, -7, deadline, promised.reminder().whom()));
 
 		assertThat(promised.readers()).hasSize(Role.values().length);
-		assertThat(addressees(report)).containsExactlyInAnyOrderElementsOf(
-				promised.readers().stream().map(Contact::email).toList());
+		assertThat(addressees(report))
+			.containsExactlyInAnyOrderElementsOf(promised.readers().stream().map(Contact::email).toList());
 	}
 
 	@Test
@@ -116,21 +117,22 @@ class ComingRemindersTest {
 		assertThat(addressees(review.id())).as("of another date").containsExactlyElementsOf(written);
 		falls(new ReminderDue("mmr-review", review.id(), -7, review.dueAt(), EnumSet.allOf(Role.class)));
 
-		written.addAll(this.register.speakers(review.reader(), Set.of(Role.values())).stream().map(Contact::email)
-			.toList());
+		written.addAll(
+				this.register.speakers(review.reader(), Set.of(Role.values())).stream().map(Contact::email).toList());
 		assertThat(addressees(review.id())).hasSize(1 + Role.values().length)
 			.containsExactlyInAnyOrderElementsOf(written);
 	}
 
 	/** Besides the main contact, whom the scene knows. */
 	private void everybodySpeaksFor(String city, String country) {
-		EnumSet.complementOf(EnumSet.of(Role.MAIN)).forEach(role -> this.sql.sql("""
-				INSERT INTO contact (party, role, name, email, language, zone, valid_from)
-				VALUES (?, ?, ?, ?, 'en', 'Europe/Paris', ?)""")
-			.params((role == Role.NATIONAL_COMMISSION) ? country : city, role.name(), "The " + role,
-					role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "@example.org",
-					ReadingScene.START.atOffset(java.time.ZoneOffset.UTC))
-			.update());
+		EnumSet.complementOf(EnumSet.of(Role.MAIN))
+			.forEach(role -> this.sql.sql("""
+					INSERT INTO contact (party, role, name, email, language, zone, valid_from)
+					VALUES (?, ?, ?, ?, 'en', 'Europe/Paris', ?)""")
+				.params((role == Role.NATIONAL_COMMISSION) ? country : city, role.name(), "The " + role,
+						role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "@example.org",
+						ReadingScene.START.atOffset(java.time.ZoneOffset.UTC))
+				.update());
 	}
 
 	private void falls(ReminderDue reminder) {
