@@ -163,6 +163,7 @@ class ExtensionTest {
 		this.story.daysAfterDeadline(this.alder, 60);
 		this.story.headDoes(this.alder, "Activity_DecideLateReport", form("decision", "invite", "reason", "Silence."));
 		assertThat(this.story.tasksOf(of(this.alder), this.report)).contains("Activity_AnswerInvitation");
+		assertThat(dates()).containsExactly("answer-due", "report-due");
 
 		this.story.inOne(() -> this.extensions.give(this.report, 45, "The mayor telephoned.", "officer"));
 		this.story.due();
@@ -170,6 +171,7 @@ class ExtensionTest {
 		assertThat(this.story.tasksOf(of(this.alder), this.report)).containsExactly("Activity_PrepareReport");
 		assertThat(this.story.dueDate(this.report, "Activity_PrepareReport"))
 			.isEqualTo(this.story.report(this.alder).deadline().minusSeconds(1));
+		assertThat(dates()).as("no answer is expected any more").containsExactly("report-due");
 	}
 
 	@Test
@@ -205,6 +207,28 @@ class ExtensionTest {
 	}
 
 	@Test
+	void a_city_that_is_exempted_after_the_invitation_to_leave_has_no_date_left() {
+		this.story.daysAfterDeadline(this.alder, 60);
+		this.story.headDoes(this.alder, "Activity_DecideLateReport", form("decision", "invite", "reason", "Silence."));
+
+		exempted();
+
+		assertThat(dates()).isEmpty();
+		assertThat(this.story.tasksOf(of(this.alder), this.report)).isEmpty();
+	}
+
+	@Test
+	void a_flagged_city_that_is_exempted_is_flagged_no_more() {
+		this.story.daysAfterDeadline(this.alder, 60);
+		this.story.headDoes(this.alder, "Activity_DecideLateReport", form("decision", "flag", "reason", "Silence."));
+		assertThat(this.story.register.city(this.alder.id()).state()).isEqualTo(City.State.FLAGGED);
+
+		exempted();
+
+		assertThat(this.story.register.city(this.alder.id()).state()).isEqualTo(City.State.ACTIVE);
+	}
+
+	@Test
 	void a_city_that_is_not_exempted_still_reports() {
 		this.story.inOne(() -> this.product.getBean(Exemptions.class).ask(this.report, "We are tired.", "city"));
 		this.story.headDoes(this.alder, "Activity_DecideExemption",
@@ -213,6 +237,20 @@ class ExtensionTest {
 		assertThat(this.story.tasksOf(of(this.alder), this.report)).containsExactly("Activity_PrepareReport");
 		this.story.cityAsksForTime(this.alder, 20, false).cityHandsIn(this.alder);
 		assertThat(this.story.report(this.alder).state()).isNotEqualTo(State.DRAFTING);
+	}
+
+	private void exempted() {
+		this.story.inOne(() -> this.product.getBean(Exemptions.class).ask(this.report, "A war.", "city"));
+		this.story.headDoes(this.alder, "Activity_DecideExemption", form("decision", "exempt"));
+	}
+
+	/** What the calendar of the city still shows, sorted. */
+	private List<String> dates() {
+		return this.story.sql()
+			.sql("SELECT kind FROM calendar_entry WHERE case_id = ? AND cancelled_at IS NULL ORDER BY kind")
+			.param(this.report)
+			.query(String.class)
+			.list();
 	}
 
 	private Instant calendar() {

@@ -33,18 +33,21 @@ public class Exemptions {
 
 	private final Calendar calendar;
 
+	private final LateFlags flags;
+
 	private final JdbcClient sql;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Exemptions(Reports reports, ReportLetters letters, ReportLog log, Calendar calendar, JdbcClient sql,
-			ApplicationEventPublisher events, Clock clock) {
+	Exemptions(Reports reports, ReportLetters letters, ReportLog log, Calendar calendar, LateFlags flags,
+			JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
 		this.reports = reports;
 		this.letters = letters;
 		this.log = log;
 		this.calendar = calendar;
+		this.flags = flags;
 		this.sql = sql;
 		this.events = events;
 		this.clock = clock;
@@ -81,7 +84,8 @@ public class Exemptions {
 	}
 
 	/**
-	 * The head's decision.
+	 * The head's decision. With an exemption nothing is late any more: an invitation to
+	 * leave is off, and so is a flag in the register.
 	 * @param answer what the city reads; a refusal needs it
 	 */
 	public void decide(String reportId, boolean exempted, String answer, String by) {
@@ -106,6 +110,8 @@ public class Exemptions {
 		if (exempted) {
 			this.reports.become(reportId, Report.State.EXEMPTED);
 			this.calendar.cancel(reportId, ReportOpening.DUE);
+			this.calendar.cancel(reportId, LateReports.ANSWER_DUE);
+			this.flags.lift(report);
 			this.events.publishEvent(new ReportOver(reportId));
 			this.events.publishEvent(new ReportEnded(report.year(), report.cityId()));
 		}

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * More time for a report. Giving it moves the row, the task, the timers, the reminders
  * and the calendar of the city in one transaction, and tells the city; so does an officer
- * who gives it without being asked.
+ * who gives it without being asked. An invitation to leave is off. A flag in the register
+ * stays until the report is there.
  */
 @Service
 @Transactional
@@ -151,6 +152,7 @@ public class Extensions {
 		this.reports.moveDeadline(report.id(), deadline);
 		this.log.add(report.id(), "extension-granted", Integer.toString(days), by);
 		this.calendar.enter(report.id(), ReportOpening.DUE, report.cityId(), deadline);
+		this.calendar.cancel(report.id(), LateReports.ANSWER_DUE);
 		this.letters.toCity(report)
 			.write("grant-extension", "request-" + request,
 					Map.of("before", report.deadline(), "deadline", deadline, "page", "/reports/" + report.id()));
