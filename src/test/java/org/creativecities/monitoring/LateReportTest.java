@@ -126,6 +126,23 @@ class LateReportTest {
 	}
 
 	@Test
+	void a_city_that_is_flagged_a_second_time_is_told_a_second_time() {
+		late();
+		this.story.headDoes(this.cove, "Activity_DecideLateReport", form("decision", "flag", "reason", "No answer."));
+		var told = this.story.letters(this.report, "flag-city").size();
+		assertThat(told).isPositive();
+		this.story.inOne(() -> this.product.getBean(Extensions.class)
+			.give(this.report, 40, "A new mayor asks for it.", "officer"));
+		this.story.due();
+
+		late();
+		this.story.headDoes(this.cove, "Activity_DecideLateReport",
+				form("decision", "flag", "reason", "Silent again."));
+
+		assertThat(this.story.letters(this.report, "flag-city")).hasSize(2 * told);
+	}
+
+	@Test
 	void more_time_from_the_head_begins_reminders_and_deadline_anew() {
 		late();
 		assertThatThrownBy(() -> decide("extend", 10)).hasMessageContaining("30 to 60 days");
