@@ -134,6 +134,40 @@ class ExtensionTest {
 	}
 
 	@Test
+	void an_officer_who_gives_time_meanwhile_takes_the_request_off_the_head() {
+		this.story.cityAsksForTime(this.alder, 20, false).cityAsksForTime(this.alder, 40, false);
+		var request = this.extensions.of(this.report).get(1).id();
+
+		this.story.inOne(() -> this.extensions.give(this.report, 10, "The mayor telephoned.", "officer"));
+
+		assertThat(this.story.tasksOf(HEAD, this.report)).isEmpty();
+		assertThat(this.story.report(this.alder).deadline()).isEqualTo("2023-12-30T23:00:00Z");
+		assertThatThrownBy(() -> this.story.inOne(() -> this.extensions.decide(this.report, request, 40, "head")))
+			.hasMessageContaining("extension.decided");
+		assertThatThrownBy(
+				() -> this.story.inOne(() -> this.extensions.refuse(this.report, request, "Too late.", "head")))
+			.hasMessageContaining("extension.decided");
+
+		this.story.cityAsksForTime(this.alder, 15, false);
+		this.story.headDoes(this.alder, "Activity_DecideExtension", form("decision", "grant", "days", 5));
+		assertThat(this.extensions.of(this.report)).extracting(one -> one.daysGranted().orElseThrow())
+			.as("what the city asked for last is what the head has decided")
+			.containsExactly(20, 10, 5);
+	}
+
+	@Test
+	void an_officer_who_gives_time_after_the_head_has_decided_gives_more() {
+		this.story.cityAsksForTime(this.alder, 20, false).cityAsksForTime(this.alder, 40, false);
+		this.story.headDoes(this.alder, "Activity_DecideExtension", form("decision", "grant", "days", 10));
+
+		this.story.inOne(() -> this.extensions.give(this.report, 5, "The mayor telephoned.", "officer"));
+
+		assertThat(this.extensions.of(this.report)).extracting(one -> one.daysGranted().orElseThrow())
+			.containsExactly(20, 10, 5);
+		assertThat(this.story.tasksOf(HEAD, this.report)).isEmpty();
+	}
+
+	@Test
 	void a_refused_request_leaves_the_deadline_and_says_why() {
 		this.story.cityAsksForTime(this.alder, 20, false).cityAsksForTime(this.alder, 40, false);
 		assertThatThrownBy(

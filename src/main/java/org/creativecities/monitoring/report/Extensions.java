@@ -85,44 +85,52 @@ public class Extensions {
 				daysLate(report));
 	}
 
-	/** Grants the open request, with as many days as were asked for and are allowed. */
-	public void grant(String reportId, int most, String by) {
+	/**
+	 * Grants a request, with as many days as were asked for and are allowed.
+	 * @throws InputRefused if it is decided already
+	 */
+	public void grant(String reportId, long request, int most, String by) {
 		var report = this.reports.lock(reportId);
-		open(reportId).ifPresent(request -> move(report, request.id(), Math.min(request.daysAsked(), most), by));
+		move(report, request, Math.min(undecided(reportId, request).daysAsked(), most), by);
 	}
 
 	/**
-	 * The head grants the open request.
-	 * @throws InputRefused if the days make no sense
+	 * The head grants a request.
+	 * @throws InputRefused if it is decided already, or the days make no sense
 	 */
-	public void decide(String reportId, int days, String by) {
+	public void decide(String reportId, long request, int days, String by) {
 		var report = this.reports.lock(reportId);
+		undecided(reportId, request);
 		check(report, days, "granted");
-		open(reportId).ifPresent(request -> move(report, request.id(), days, by));
+		move(report, request, days, by);
 	}
 
-	/** The head refuses the open request and says why. */
-	public void refuse(String reportId, String answer, String by) {
+	/**
+	 * The head refuses a request and says why.
+	 * @throws InputRefused if it is decided already
+	 */
+	public void refuse(String reportId, long request, String answer, String by) {
 		var report = this.reports.lock(reportId);
-		open(reportId).ifPresent(request -> {
-			this.rows.refused(request.id(), answer.strip(), by);
-			this.log.add(reportId, "extension-refused", answer, by);
-			this.letters.toCity(report)
-				.write("refuse-extension", "request-" + request.id(), Map.of("deadline", report.deadline(), "answer",
-						answer.strip(), "page", "/reports/" + reportId));
-		});
+		undecided(reportId, request);
+		this.rows.refused(request, answer.strip(), by);
+		this.log.add(reportId, "extension-refused", answer, by);
+		this.letters.toCity(report)
+			.write("refuse-extension", "request-" + request,
+					Map.of("deadline", report.deadline(), "answer", answer.strip(), "page", "/reports/" + reportId));
 	}
 
 	/**
 	 * Somebody of the secretariat gives more time without being asked, or instead of the
-	 * answer to a request.
+	 * answer to a request: then the head need not decide it any more.
 	 * @throws InputRefused if the report is not being written, the days make no sense, or
 	 * no reason is given
 	 */
 	public void give(String reportId, int days, String reason, String by) {
 		var report = this.reports.lock(reportId);
 		check(report, days, reason);
-		var request = open(reportId).map(Extension::id).orElseGet(() -> this.rows.ask(report, days, false, reason, by));
+		var waiting = open(reportId).map(Extension::id);
+		var request = waiting.orElseGet(() -> this.rows.ask(report, days, false, reason, by));
+		waiting.ifPresent(settled -> this.events.publishEvent(new ExtensionSettled(reportId)));
 		move(report, request, days, by);
 	}
 
@@ -134,6 +142,11 @@ public class Extensions {
 
 	private Optional<Extension> open(String reportId) {
 		return this.rows.of(reportId).stream().filter(one -> one.state() == State.ASKED).findFirst();
+	}
+
+	private Extension undecided(String reportId, long request) {
+		return open(reportId).filter(one -> one.id() == request)
+			.orElseThrow(() -> new InputRefused("decision", "monitoring.extension.decided"));
 	}
 
 	private void check(Report report, int days, String reason) {

@@ -19,6 +19,7 @@ class GrantExtension implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		this.extensions.grant(execution.getProcessBusinessKey(),
+				MonitoringPreparation.EXTENSION_REQUEST.from(execution),
 				MonitoringPreparation.DAYS_ALLOWED.from(execution).intValue(), "system");
 	}
 

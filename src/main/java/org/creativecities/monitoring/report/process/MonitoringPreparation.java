@@ -11,6 +11,8 @@ final class MonitoringPreparation {
 
 	static final String EXEMPTION_ASKED = "monitoring.ExemptionAsked";
 
+	static final String EXTENSION_SETTLED = "monitoring.ExtensionSettled";
+
 	static final String DEADLINE_MOVED = "monitoring.DeadlineMoved";
 
 	/** The step whose task follows the deadline. */
@@ -22,6 +24,9 @@ final class MonitoringPreparation {
 	static final ProcessVariable<String> PREPARE_BY = ProcessVariable.text("prepareBy");
 
 	static final ProcessVariable<String> ESCALATE_ON = ProcessVariable.text("escalateOn");
+
+	/** The request that is weighed; a city has one at a time. */
+	static final ProcessVariable<Long> EXTENSION_REQUEST = ProcessVariable.count("extensionRequest");
 
 	/** Whether the city says that the reason is beyond its control. */
 	static final ProcessVariable<Boolean> FORCE_MAJEURE = ProcessVariable.yesOrNo("forceMajeure");

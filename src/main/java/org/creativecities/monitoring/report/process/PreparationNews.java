@@ -5,6 +5,7 @@ import java.util.Map;
 import org.creativecities.monitoring.report.DeadlineMoved;
 import org.creativecities.monitoring.report.ExemptionAsked;
 import org.creativecities.monitoring.report.ExtensionAsked;
+import org.creativecities.monitoring.report.ExtensionSettled;
 import org.creativecities.monitoring.report.ReportDates;
 import org.creativecities.workflow.OpenDates;
 import org.creativecities.workflow.Processes;
@@ -34,6 +35,13 @@ class PreparationNews {
 	void on(ExtensionAsked asked) {
 		this.processes.tell(MonitoringPreparation.PROCESS, MonitoringPreparation.EXTENSION_ASKED, asked.reportId(),
 				Map.of());
+	}
+
+	/** The head need not decide any more. */
+	@EventListener
+	void on(ExtensionSettled settled) {
+		this.processes.tellIfWaiting(MonitoringPreparation.PROCESS, MonitoringPreparation.EXTENSION_SETTLED,
+				settled.reportId(), Map.of());
 	}
 
 	@EventListener

@@ -35,6 +35,7 @@ class ReadRequest implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var facts = this.extensions.facts(execution.getProcessBusinessKey());
+		MonitoringPreparation.EXTENSION_REQUEST.set(execution, facts.request().id());
 		MonitoringPreparation.FORCE_MAJEURE.set(execution, facts.request().forceMajeure());
 		MonitoringPreparation.FORCE_MAJEURE_BEFORE.set(execution, facts.forceMajeureBefore());
 		MonitoringPreparation.EARLIER_EXTENSIONS.set(execution, (long) facts.earlier());

@@ -27,12 +27,14 @@ class RecordExtension implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var reportId = execution.getProcessBusinessKey();
+		var request = MonitoringPreparation.EXTENSION_REQUEST.from(execution);
 		var entered = this.forms.take(execution, "decide-extension");
 		if ("grant".equals(entered.text("decision"))) {
-			this.extensions.decide(reportId, entered.number("days").map(Number::intValue).orElse(0), this.person.id());
+			this.extensions.decide(reportId, request, entered.number("days").map(Number::intValue).orElse(0),
+					this.person.id());
 		}
 		else {
-			this.extensions.refuse(reportId, entered.text("answer"), this.person.id());
+			this.extensions.refuse(reportId, request, entered.text("answer"), this.person.id());
 		}
 	}
 
