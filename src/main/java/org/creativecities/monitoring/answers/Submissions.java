@@ -3,6 +3,7 @@ package org.creativecities.monitoring.answers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 import org.creativecities.documents.Sha256;
 import org.creativecities.monitoring.report.Report.State;
+import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.ReportSubmitted;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.monitoring.report.RevisionSubmitted;
@@ -52,14 +54,21 @@ public class Submissions {
 
 	/**
 	 * Hands in what is there. Whether it is complete was asked before. The clock of this
-	 * transaction decides whether it came in time, whatever timer runs meanwhile.
-	 * @throws InputRefused if the city does not write just now: it was handed in already
+	 * transaction decides whether it came in time, whatever timer runs meanwhile. A late
+	 * report is welcome, a late revision is not: an officer decides then.
+	 * @throws InputRefused if the city does not write just now because it was handed in
+	 * already, or the time for the revision is over
 	 */
 	@Transactional
 	public Submission submit(String reportId) {
 		var report = this.reports.lock(reportId);
 		if (!report.state().isWriting()) {
 			throw new InputRefused("", "report.closed");
+		}
+		var now = this.clock.instant();
+		var inTime = now.isBefore(deadline(report));
+		if (report.state() == State.REVISING && !inTime) {
+			throw new InputRefused("", "report.revision-over");
 		}
 		var answers = this.rows.newest(reportId);
 		var versions = new LinkedHashMap<String, Integer>();
@@ -68,9 +77,8 @@ public class Submissions {
 			versions.put(question, answer.version());
 			contents.put(question, answer.content());
 		});
-		var now = this.clock.instant();
 		var submission = new Submission(reportId, last(reportId).map(Submission::number).orElse(0) + 1, versions,
-				Sha256.of(Json.canonical(contents)), now.isBefore(report.deadline()), this.person.id(), now);
+				Sha256.of(Json.canonical(contents)), inTime, this.person.id(), now);
 		this.sql.sql("""
 				INSERT INTO mmr_submission (report_id, number, versions, sha256, in_time, submitted_by, submitted_at)
 				VALUES (?, ?, ?::jsonb, ?, ?, ?, ?)""")
@@ -81,6 +89,12 @@ public class Submissions {
 		this.events.publishEvent((report.state() == State.REVISING) ? new RevisionSubmitted(reportId, report.round())
 				: new ReportSubmitted(reportId, submission.number()));
 		return submission;
+	}
+
+	/** What counts for what is handed in now: a revision has a deadline of its own. */
+	private Instant deadline(Report report) {
+		return (report.state() == State.REVISING) ? this.reports.revisionBy(report.id()).orElse(Instant.MAX)
+				: report.deadline();
 	}
 
 	/** What was handed in last. */

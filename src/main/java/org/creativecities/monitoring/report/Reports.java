@@ -130,6 +130,24 @@ public class Reports {
 		this.sql.sql("UPDATE mmr_report SET deadline = ? WHERE id = ?").params(utc(deadline), id).update();
 	}
 
+	/**
+	 * The city revises its report until then.
+	 * @param until exclusive
+	 */
+	@Transactional
+	public void reviseUntil(String id, Instant until) {
+		this.sql.sql("UPDATE mmr_report SET revision_by = ? WHERE id = ?").params(utc(until), id).update();
+	}
+
+	/** Until when the city revises its report; exclusive. */
+	public Optional<Instant> revisionBy(String id) {
+		return this.sql.sql("SELECT revision_by FROM mmr_report WHERE id = ? AND revision_by IS NOT NULL")
+			.param(id)
+			.query(OffsetDateTime.class)
+			.optional()
+			.map(OffsetDateTime::toInstant);
+	}
+
 	/** The peers ask for one more revision. */
 	@Transactional
 	public void nextRound(String id) {

@@ -80,6 +80,7 @@ public class Revisions {
 		this.reports.nextRound(reportId);
 		this.reports.become(reportId, State.REVISING);
 		var until = this.time.revisionBy();
+		this.reports.reviseUntil(reportId, until);
 		this.calendar.enter(reportId, DATE, report.cityId(), until);
 		return until;
 	}
