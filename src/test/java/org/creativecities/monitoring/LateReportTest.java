@@ -230,6 +230,26 @@ class LateReportTest {
 			.hasMessageContaining("Say what holds you up");
 	}
 
+	@Test
+	void an_answer_counts_until_its_deadline_and_not_from_then_on_although_no_timer_has_run_yet() {
+		late();
+		invited();
+		var until = this.story.reports.answerBy(this.report).orElseThrow();
+
+		this.story.clockAt(until);
+		assertThatThrownBy(this::explains).hasMessageContaining("time to answer is over");
+		assertThat(log()).doesNotContain("city-explains");
+
+		this.story.clockAt(until.minusMillis(500));
+		explains();
+		assertThat(log()).contains("city-explains");
+	}
+
+	private void explains() {
+		this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
+				form("reply", "explain", "explanation", "Our office burnt down.", "mayorAgrees", true));
+	}
+
 	private void late() {
 		this.story.daysAfterDeadline(this.cove, 60);
 	}

@@ -85,14 +85,23 @@ public class LateReports {
 	 */
 	public void invite(String reportId, Instant answerBy, String reason) {
 		var report = this.reports.lock(reportId);
+		this.reports.answerUntil(reportId, answerBy);
 		this.calendar.enter(reportId, ANSWER_DUE, report.cityId(), answerBy);
 		this.letters.to(report, Role.MAYOR, Role.NATIONAL_COMMISSION, Role.MAIN, Role.ALTERNATIVE)
 			.write("invite-to-leave", "until " + LocalDate.ofInstant(answerBy, this.clock.getZone()), Map.of("deadline",
 					report.deadline(), "answerBy", answerBy, "reason", reason, "page", "/reports/" + reportId));
 	}
 
-	/** Keeps what the city answered: an explanation, or that it leaves. */
+	/**
+	 * Keeps what the city answered: an explanation, or that it leaves. The clock of this
+	 * transaction decides whether it came in time, whatever timer runs meanwhile.
+	 * @throws InputRefused if its time is over, or an explanation has no words
+	 */
 	public void reply(String reportId, boolean leaves, String text, String by) {
+		this.reports.lock(reportId);
+		if (this.reports.answerBy(reportId).filter(until -> !this.clock.instant().isBefore(until)).isPresent()) {
+			throw new InputRefused("reply", "monitoring.late.answer-over");
+		}
 		if (!leaves && text.isBlank()) {
 			throw new InputRefused("explanation", "monitoring.late.explanation");
 		}

@@ -148,6 +148,24 @@ public class Reports {
 			.map(OffsetDateTime::toInstant);
 	}
 
+	/**
+	 * The city answers the invitation to leave until then.
+	 * @param until exclusive
+	 */
+	@Transactional
+	public void answerUntil(String id, Instant until) {
+		this.sql.sql("UPDATE mmr_report SET answer_by = ? WHERE id = ?").params(utc(until), id).update();
+	}
+
+	/** Until when the city answers the invitation to leave; exclusive. */
+	public Optional<Instant> answerBy(String id) {
+		return this.sql.sql("SELECT answer_by FROM mmr_report WHERE id = ? AND answer_by IS NOT NULL")
+			.param(id)
+			.query(OffsetDateTime.class)
+			.optional()
+			.map(OffsetDateTime::toInstant);
+	}
+
 	/** The peers ask for one more revision. */
 	@Transactional
 	public void nextRound(String id) {
