@@ -122,6 +122,28 @@ class MonitoringReportTest {
 	}
 
 	@Test
+	void a_publication_is_taken_back_until_its_time_is_over_and_not_from_then_on_although_no_timer_has_run_yet() {
+		var alder = this.story.member("Port Alder");
+		this.story.opens().cityHandsIn(alder).officerValidates(alder, "satisfactory");
+		var report = this.story.report(alder).id();
+		var until = this.story.sql()
+			.sql("SELECT correct_until FROM mmr_publication WHERE report_id = ?")
+			.param(report)
+			.query(java.sql.Timestamp.class)
+			.single()
+			.toInstant();
+
+		this.story.clockAt(until);
+		assertThat(this.publications.isFinal(report)).isTrue();
+		assertThatThrownBy(() -> withdraw(report, "Too late.")).hasMessageContaining("publication.final");
+
+		this.story.clockAt(until.minusMillis(500));
+		assertThat(this.publications.isFinal(report)).isFalse();
+		withdraw(report, "The result of another report was entered.");
+		assertThat(this.story.report(alder).state()).isEqualTo(State.TO_VALIDATE);
+	}
+
+	@Test
 	void two_unsatisfactory_reports_in_a_row_bring_a_support_plan() {
 		var alder = this.story.member("Port Alder");
 		this.story.opens();

@@ -56,14 +56,17 @@ public class PublicationWithdrawals {
 	}
 
 	/**
+	 * The clock of this transaction decides whether it is in time, whatever timer runs
+	 * meanwhile.
 	 * @throws org.creativecities.workflow.InputRefused if the report is not published,
 	 * the time to correct it is over, or no reason is given
 	 */
 	public void withdraw(String reportId, String reason, String by) {
 		this.reports.lock(reportId);
-		var open = this.sql.sql(
-				"SELECT EXISTS (SELECT FROM mmr_publication WHERE report_id = ? AND withdrawn_at IS NULL AND final_at IS NULL)")
-			.param(reportId)
+		var open = this.sql.sql("""
+				SELECT EXISTS (SELECT FROM mmr_publication WHERE report_id = ? AND withdrawn_at IS NULL
+				  AND final_at IS NULL AND (correct_until IS NULL OR correct_until > ?))""")
+			.params(reportId, Timestamp.from(this.clock.instant()))
 			.query(Boolean.class)
 			.single();
 		var checks = new InputChecks();

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,9 @@ public class ReportPublications {
 	 * Publishes a report and tells the city (E18).
 	 * @param result what the officer validates
 	 * @param withheld sections that the city keeps to itself
+	 * @param correctUntil until when it can be taken back; exclusive
 	 */
-	public void publish(String reportId, Result result, boolean consent, Set<Integer> withheld, String by) {
+	public void publish(String reportId, Result result, boolean consent, Set<Integer> withheld, Instant correctUntil, String by) {
 		var report = this.reports.lock(reportId);
 		var nextDue = report.year() + this.settings.count("network.mmr.interval");
 		var number = this.sql.sql("SELECT count(*) + 1 FROM mmr_publication WHERE report_id = ?")
@@ -80,9 +82,9 @@ public class ReportPublications {
 			.single();
 		this.sql.sql("""
 				INSERT INTO mmr_publication (report_id, number, result, consent, withheld, published_by, published_at,
-				  next_due, previous_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				  correct_until, next_due, previous_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(reportId, number, result.code(), consent, withheld.isEmpty() ? null : joined(withheld), by,
-					Timestamp.from(this.clock.instant()), nextDue,
+					Timestamp.from(this.clock.instant()), Timestamp.from(correctUntil), nextDue,
 					this.register.mmrDueYear(report.cityId()).orElse(null))
 			.update();
 		this.reports.judge(reportId, result);
@@ -114,12 +116,12 @@ public class ReportPublications {
 			.list();
 	}
 
-	/** Whether a publication can still be taken back. */
+	/** Whether a publication can be taken back no more. */
 	@Transactional(readOnly = true)
 	public boolean isFinal(String reportId) {
 		return this.sql.sql("""
 				SELECT EXISTS (SELECT FROM mmr_publication WHERE report_id = ? AND withdrawn_at IS NULL
-				  AND final_at IS NOT NULL)""").param(reportId).query(Boolean.class).single();
+				  AND (final_at IS NOT NULL OR correct_until <= ?))""").params(reportId, Timestamp.from(this.clock.instant())).query(Boolean.class).single();
 	}
 
 	private static String joined(Set<Integer> sections) {

@@ -36,10 +36,10 @@ class PublishReport implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var entered = this.forms.take(execution, "validate-report");
+		var correctUntil = this.time.endIn("monitoring.publication.correction");
 		this.publications.publish(execution.getProcessBusinessKey(), Result.of(entered.text("result")),
-				"yes".equals(entered.text("consent")), sections(entered), this.person.id());
-		MonitoringReport.CORRECTION_ENDS_AT.set(execution,
-				this.time.endIn("monitoring.publication.correction").toString());
+				"yes".equals(entered.text("consent")), sections(entered), correctUntil, this.person.id());
+		MonitoringReport.CORRECTION_ENDS_AT.set(execution, correctUntil.toString());
 	}
 
 	private static Set<Integer> sections(FormValues entered) {
