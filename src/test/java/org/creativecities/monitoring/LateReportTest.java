@@ -3,8 +3,10 @@ package org.creativecities.monitoring;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import org.creativecities.ProductTest;
+import org.creativecities.monitoring.report.Extension;
 import org.creativecities.monitoring.report.Extensions;
 import org.creativecities.monitoring.report.Report.State;
 import org.creativecities.monitoring.report.ReportLog;
@@ -153,6 +155,9 @@ class LateReportTest {
 		assertThat(ChronoUnit.DAYS.between(today(), LocalDate.ofInstant(again.deadline(), MonitoringStory.PARIS)))
 			.as("30 days after today, which counts to its end")
 			.isEqualTo(31);
+		assertThat(this.product.getBean(Extensions.class).of(this.report)).extracting(Extension::decidedBy)
+			.as("whoever decided, not the job that carries it out")
+			.containsExactly(Optional.of(HEAD.id()));
 		assertThat(this.story.dueDate(this.report, "Activity_PrepareReport"))
 			.isEqualTo(again.deadline().minusSeconds(1));
 		assertThat(this.story.tasksOf(HEAD, this.report)).isEmpty();

@@ -73,7 +73,8 @@ public class ReportPublications {
 	 * @param withheld sections that the city keeps to itself
 	 * @param correctUntil until when it can be taken back; exclusive
 	 */
-	public void publish(String reportId, Result result, boolean consent, Set<Integer> withheld, Instant correctUntil, String by) {
+	public void publish(String reportId, Result result, boolean consent, Set<Integer> withheld, Instant correctUntil,
+			String by) {
 		var report = this.reports.lock(reportId);
 		var nextDue = report.year() + this.settings.count("network.mmr.interval");
 		var number = this.sql.sql("SELECT count(*) + 1 FROM mmr_publication WHERE report_id = ?")
@@ -121,7 +122,10 @@ public class ReportPublications {
 	public boolean isFinal(String reportId) {
 		return this.sql.sql("""
 				SELECT EXISTS (SELECT FROM mmr_publication WHERE report_id = ? AND withdrawn_at IS NULL
-				  AND (final_at IS NOT NULL OR correct_until <= ?))""").params(reportId, Timestamp.from(this.clock.instant())).query(Boolean.class).single();
+				  AND (final_at IS NOT NULL OR correct_until <= ?))""")
+			.params(reportId, Timestamp.from(this.clock.instant()))
+			.query(Boolean.class)
+			.single();
 	}
 
 	private static String joined(Set<Integer> sections) {

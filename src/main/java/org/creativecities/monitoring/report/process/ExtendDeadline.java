@@ -3,7 +3,6 @@ package org.creativecities.monitoring.report.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.monitoring.report.Extensions;
-import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.stereotype.Component;
 
@@ -13,18 +12,16 @@ class ExtendDeadline implements JavaDelegate {
 
 	private final Extensions extensions;
 
-	private final CurrentPerson person;
-
-	ExtendDeadline(Extensions extensions, CurrentPerson person) {
+	ExtendDeadline(Extensions extensions) {
 		this.extensions = extensions;
-		this.person = person;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		this.extensions.give(execution.getProcessBusinessKey(),
 				MonitoringPreparation.EXTENSION_DAYS.from(execution).intValue(),
-				MonitoringPreparation.DECISION_REASON.from(execution), this.person.id());
+				MonitoringPreparation.DECISION_REASON.from(execution),
+				MonitoringPreparation.DECIDED_BY.from(execution));
 	}
 
 }

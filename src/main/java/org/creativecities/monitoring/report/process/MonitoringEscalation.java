@@ -15,6 +15,9 @@ final class MonitoringEscalation {
 
 	static final ProcessVariable<String> DECISION_REASON = ProcessVariable.text("decisionReason");
 
+	/** Who decided, since a job carries it out. */
+	static final ProcessVariable<String> DECIDED_BY = ProcessVariable.text("decidedBy");
+
 	/** The last second in which the city may answer, as people read it. */
 	static final ProcessVariable<String> ANSWER_BY = ProcessVariable.text("answerBy");
 

@@ -62,6 +62,9 @@ final class MonitoringPreparation {
 
 	static final ProcessVariable<String> DECISION_REASON = ProcessVariable.text("decisionReason");
 
+	/** Who decided, since a job carries it out. */
+	static final ProcessVariable<String> DECIDED_BY = ProcessVariable.text("decidedBy");
+
 	private MonitoringPreparation() {
 	}
 

@@ -39,6 +39,7 @@ class RecordConclusion implements JavaDelegate {
 		MonitoringEscalation.LATE_DECISION.set(execution, entered.text("decision"));
 		MonitoringEscalation.EXTENSION_DAYS.set(execution, (long) days);
 		MonitoringEscalation.DECISION_REASON.set(execution, entered.text("reason"));
+		MonitoringEscalation.DECIDED_BY.set(execution, this.person.id());
 		MonitoringEscalation.SIGN_BY.set(execution, this.time.lastMomentIn("monitoring.late.sign-within").toString());
 		var shown = this.late.shown(reportId);
 		shown.put("headReason", entered.text("reason"));

@@ -33,6 +33,7 @@ class RecordLateDecision implements JavaDelegate {
 		MonitoringEscalation.LATE_DECISION.set(execution, entered.text("decision"));
 		MonitoringEscalation.EXTENSION_DAYS.set(execution, (long) days);
 		MonitoringEscalation.DECISION_REASON.set(execution, entered.text("reason"));
+		MonitoringEscalation.DECIDED_BY.set(execution, this.person.id());
 	}
 
 }
