@@ -168,7 +168,7 @@ class LateReportTest {
 	}
 
 	@Test
-	void a_city_that_says_it_leaves_has_left() {
+	void a_city_that_says_it_leaves_has_left_when_the_director_general_has_signed() {
 		late();
 		invited();
 		assertThat(this.story.readers(this.report, "invite-to-leave")).contains("mayor.of.silent.cove@example.org",
@@ -178,6 +178,8 @@ class LateReportTest {
 
 		this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
 				form("reply", "leave", "mayorAgrees", true));
+		assertThat(city().isMember()).as("nobody has signed yet").isTrue();
+		this.story.does(DIRECTOR_GENERAL, this.report, "Activity_SignEndOfMembership", form("signature", "sign"));
 
 		assertThat(city().state()).isEqualTo(City.State.WITHDRAWN);
 		assertThat(this.product.getBean(Mandates.class).on(today().plusDays(1)))
@@ -188,6 +190,20 @@ class LateReportTest {
 		assertThat(this.story.letters(this.report, "confirm-leaving")).isNotEmpty();
 		assertThat(this.story.tasksOf(OFFICER, COHORT)).as("the last report of the year has ended")
 			.contains("Activity_WriteSynthesis");
+	}
+
+	@Test
+	void a_city_that_says_it_leaves_stays_where_the_director_general_does_not_sign() {
+		late();
+		invited();
+		this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
+				form("reply", "leave", "mayorAgrees", true));
+
+		this.story.does(DIRECTOR_GENERAL, this.report, "Activity_SignEndOfMembership",
+				form("signature", "return", "reason", "Where is the letter of the mayor?"));
+
+		assertThat(city().isMember()).isTrue();
+		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_ConcludeLateReport");
 	}
 
 	@Test

@@ -10,10 +10,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
+import org.creativecities.monitoring.cohort.CityLeft;
 import org.creativecities.monitoring.cohort.Cohort;
 import org.creativecities.monitoring.cohort.CohortCity;
+import org.creativecities.monitoring.cohort.CohortEnd;
 import org.creativecities.monitoring.cohort.Cohorts;
 import org.creativecities.monitoring.cohort.OpenCases;
+import org.creativecities.monitoring.report.Report;
 import org.creativecities.network.Membership;
 import org.creativecities.settings.SettingsCatalogue;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +151,36 @@ class MonitoringCohortTest {
 
 		assertThat(this.story.reports.ofCohort(YEAR)).hasSize(cities.size());
 		assertThat(this.story.waiting(COHORT)).containsExactly("Activity_AwaitReports");
+	}
+
+	@Test
+	void a_city_that_has_left_since_it_was_listed_is_asked_for_nothing() {
+		var stays = this.story.member("One Harbour");
+		var leaves = this.story.member("Two Harbours");
+		this.story.officerOpens(Map.of("year", YEAR));
+		this.story.bean(Membership.class).leave(leaves.id(), LocalDate.of(YEAR, 1, 12));
+
+		this.story.officerConfirms();
+
+		assertThat(this.story.reports.ofCohort(YEAR)).extracting(Report::cityId).containsExactly(stays.id());
+		this.story.cityHandsIn(stays).officerValidates(stays, "satisfactory").noonOn(LocalDate.of(YEAR, 3, 20));
+		assertThat(this.story.tasksOf(OFFICER, COHORT)).as("nobody waits for the city that left")
+			.containsExactly("Activity_WriteSynthesis");
+	}
+
+	@Test
+	void a_city_that_leaves_while_reports_are_opened_holds_the_year_up_no_more() {
+		var stays = this.story.member("One Harbour");
+		var leaves = this.story.member("Two Harbours");
+		this.story.opens();
+		this.story.sql()
+			.sql("UPDATE mmr_cohort_city SET wanted_at = NULL WHERE year = ? AND city_id = ?")
+			.params(YEAR, leaves.id())
+			.update();
+
+		this.story.inOne(() -> this.product.publishEvent(new CityLeft(leaves.id())));
+
+		assertThat(this.story.bean(CohortEnd.class).stillOpen(YEAR)).containsExactly(stays.id());
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import org.creativecities.calendar.Calendar;
+import org.creativecities.monitoring.cohort.CityLeft;
 import org.creativecities.monitoring.cohort.ReportEnded;
 import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Mandates;
@@ -15,8 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A city leaves the Network, because it says so or because its membership is ended. It
- * takes effect at once [public: on notice]; its name and logo rights end with it.
+ * A city leaves the Network, because it says so or because its membership is ended;
+ * either way the Director-General's office has signed it. Its name and logo rights end
+ * with it.
  */
 @Service
 @Transactional

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.creativecities.monitoring.assignment.Seats;
 import org.creativecities.monitoring.assignment.Substitutes;
 import org.creativecities.monitoring.assignment.TakenSeat;
-import org.creativecities.monitoring.report.CityLeft;
+import org.creativecities.monitoring.cohort.CityLeft;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.monitoring.review.Reading.Missing;

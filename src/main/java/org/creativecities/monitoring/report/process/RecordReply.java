@@ -9,7 +9,10 @@ import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
 
-/** Keeps what the city answered, and lays it before the head. */
+/**
+ * Keeps what the city answered, and lays it before the head; that it leaves, before those
+ * who sign.
+ */
 @Component
 class RecordReply implements JavaDelegate {
 
@@ -37,9 +40,11 @@ class RecordReply implements JavaDelegate {
 		MonitoringEscalation.CITY_LEAVES.set(execution, leaves);
 		MonitoringEscalation.CONCLUDE_BY.set(execution,
 				this.time.lastMomentIn("monitoring.late.conclude-within").toString());
+		MonitoringEscalation.SIGN_BY.set(execution, this.time.lastMomentIn("monitoring.late.sign-within").toString());
+		var words = entered.text("explanation");
 		var shown = this.late.shown(reportId);
-		shown.put("explanation", entered.text("explanation"));
-		this.forms.show(execution, "conclude-late-report", shown);
+		shown.put(leaves ? "cityWords" : "explanation", words.isBlank() ? "–" : words);
+		this.forms.show(execution, leaves ? "sign-end-of-membership" : "conclude-late-report", shown);
 	}
 
 }
