@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.creativecities.ProductTest;
 import org.creativecities.monitoring.report.Extension;
 import org.creativecities.monitoring.report.Extensions;
+import org.creativecities.monitoring.report.LateReports;
 import org.creativecities.monitoring.report.Report.State;
 import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.network.City;
@@ -22,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.creativecities.monitoring.MonitoringStory.COHORT;
 import static org.creativecities.monitoring.MonitoringStory.DIRECTOR_GENERAL;
 import static org.creativecities.monitoring.MonitoringStory.HEAD;
@@ -71,6 +73,34 @@ class LateReportTest {
 		this.story.daysAfterDeadline(this.cove, 60);
 		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_DecideLateReport");
 		assertThat(this.story.letters(this.report, "first-reminder")).as("told once").hasSize(3);
+	}
+
+	@Test
+	void nobody_is_invited_to_leave_whom_fewer_than_two_written_reminders_have_reached() {
+		late();
+		this.story.sql().sql("""
+				UPDATE letter SET state = 'FAILED', next_attempt_at = NULL, failure = 'There is no such mailbox.'
+				WHERE case_id = ? AND template = 'monitoring/second-reminder'""").param(this.report).update();
+
+		assertThatThrownBy(this::invited).hasMessageContaining("after 2 written reminders");
+
+		assertThat(log()).doesNotContain("late-invite");
+		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_DecideLateReport");
+	}
+
+	@Test
+	void those_who_decide_read_what_was_written_when_and_to_whom() {
+		late();
+
+		assertThat(this.product.getBean(LateReports.class).shown(this.report)).extractingByKey("reminders", LIST)
+			.satisfiesExactly(
+					first -> assertThat(first).asString()
+						.startsWith("2023-12-01: ")
+						.contains("main of Silent Cove")
+						.doesNotContain("mayor"),
+					second -> assertThat(second).asString()
+						.startsWith("2023-12-31: ")
+						.contains("mayor of Silent Cove"));
 	}
 
 	@Test

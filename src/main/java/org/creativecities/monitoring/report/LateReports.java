@@ -27,6 +27,9 @@ public class LateReports {
 	/** What the date is called in calendars by which a city answers the invitation. */
 	static final String ANSWER_DUE = "answer-due";
 
+	/** So many written reminders come before an invitation to leave [public]. */
+	private static final int REMINDERS = 2;
+
 	private final Reports reports;
 
 	private final ReportLetters letters;
@@ -37,17 +40,20 @@ public class LateReports {
 
 	private final Register register;
 
+	private final WrittenReminders written;
+
 	private final Settings settings;
 
 	private final Clock clock;
 
 	LateReports(Reports reports, ReportLetters letters, ReportLog log, Calendar calendar, Register register,
-			Settings settings, Clock clock) {
+			WrittenReminders written, Settings settings, Clock clock) {
 		this.reports = reports;
 		this.letters = letters;
 		this.log = log;
 		this.calendar = calendar;
 		this.register = register;
+		this.written = written;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -61,6 +67,7 @@ public class LateReports {
 		shown.put("city", this.register.city(report.cityId()).name());
 		shown.put("lastDay", LocalDate.ofInstant(report.deadline().minusSeconds(1), this.clock.getZone()));
 		shown.put("daysLate", Duration.between(report.deadline(), this.clock.instant()).toDays());
+		shown.put("reminders", this.written.of(report).stream().map(WrittenReminders.Reminder::inWords).toList());
 		return shown;
 	}
 
@@ -68,13 +75,17 @@ public class LateReports {
 	 * Keeps what was decided, and why.
 	 * @param what extend, flag, invite or end
 	 * @param days that the head gives; only asked where more time is given
-	 * @throws InputRefused if more time is given and the days are out of bounds
+	 * @throws InputRefused if more time is given and the days are out of bounds, or the
+	 * city is invited to leave before two written reminders [public]
 	 */
 	public void decide(String reportId, String what, int days, String reason, String by) {
 		var least = this.settings.count("monitoring.late.extension-least");
 		var most = this.settings.count("monitoring.late.extension-most");
 		if ("extend".equals(what) && (days < least || days > most)) {
 			throw new InputRefused("days", "monitoring.late.days", least, most);
+		}
+		if ("invite".equals(what) && this.written.of(this.reports.get(reportId)).size() < REMINDERS) {
+			throw new InputRefused("decision", "monitoring.late.too-few-reminders", REMINDERS);
 		}
 		this.log.add(reportId, "late-" + what, reason, by);
 	}
