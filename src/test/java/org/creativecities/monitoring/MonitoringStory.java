@@ -208,8 +208,11 @@ public class MonitoringStory {
 		if (waiting(report(city).id()).contains("Activity_ReadReport")) {
 			peersAreContent(city);
 		}
-		return does(OFFICER, report(city).id(), "Activity_ValidateReport",
-				Map.of("result", result, "consent", "yes", "withheld", List.of("3")));
+		var entered = form("result", result, "consent", "yes", "withheld", List.of("3"));
+		if (report(city).result().filter(found -> !found.code().equals(result)).isPresent()) {
+			entered.put("resultReason", "The sheets say so.");
+		}
+		return does(OFFICER, report(city).id(), "Activity_ValidateReport", entered);
 	}
 
 	public MonitoringStory does(Person person, String caseId, String step, Map<String, Object> entered) {

@@ -22,6 +22,7 @@ import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.Membership;
 import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
+import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReportPublications {
+
+	private static final int LONGEST_REASON = 1000;
 
 	private final Reports reports;
 
@@ -70,12 +73,18 @@ public class ReportPublications {
 	/**
 	 * Publishes a report and tells the city (E18).
 	 * @param result what the officer validates
+	 * @param reason why that is not what the report bore so far: what the peers found, or
+	 * what a publication said that was taken back; else it counts for nothing
 	 * @param withheld sections that the city keeps to itself
 	 * @param correctUntil until when it can be taken back; exclusive
+	 * @throws InputRefused if the reason is missing
 	 */
-	public void publish(String reportId, Result result, boolean consent, Set<Integer> withheld, Instant correctUntil,
-			String by) {
+	public void publish(String reportId, Result result, String reason, boolean consent, Set<Integer> withheld,
+			Instant correctUntil, String by) {
 		var report = this.reports.lock(reportId);
+		report.result()
+			.filter(found -> found != result)
+			.ifPresent(found -> logChange(reportId, found, result, reason, by));
 		var nextDue = report.year() + this.settings.count("network.mmr.interval");
 		var number = this.sql.sql("SELECT count(*) + 1 FROM mmr_publication WHERE report_id = ?")
 			.param(reportId)
@@ -96,6 +105,17 @@ public class ReportPublications {
 			.write("publish-report", "publication-" + number, Map.of("result", ResultWords.of(result), "consent",
 					consent, "nextDue", nextDue, "page", "/reports/" + reportId));
 		this.events.publishEvent(new ReportOver(reportId));
+	}
+
+	private void logChange(String reportId, Result found, Result result, String reason, String by) {
+		var text = (reason != null) ? reason.strip() : "";
+		if (text.isEmpty() || text.length() > LONGEST_REASON) {
+			throw new InputRefused("resultReason", "monitoring.publication.result-reason", LONGEST_REASON);
+		}
+		var before = ResultWords.of(found);
+		var now = ResultWords.of(result);
+		this.log.add(reportId, "result-changed",
+				"%s → %s / %s → %s: %s".formatted(before.en(), now.en(), before.fr(), now.fr(), text), by);
 	}
 
 	/** The publication that counts, if there is one. */

@@ -36,7 +36,10 @@ public class Validation {
 		var shown = new LinkedHashMap<String, Object>();
 		shown.put("reportId", reportId);
 		shown.put("city", this.register.city(report.cityId()).name());
-		report.result().ifPresent(result -> shown.put("result", result.code()));
+		report.result().ifPresent(result -> {
+			shown.put("result", result.code());
+			shown.put("found", result.code());
+		});
 		return shown;
 	}
 

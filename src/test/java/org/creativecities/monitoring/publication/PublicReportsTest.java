@@ -7,9 +7,13 @@ import java.util.Set;
 
 import org.creativecities.ProductTest;
 import org.creativecities.monitoring.MonitoringStory;
+import org.creativecities.monitoring.report.Report.Result;
+import org.creativecities.monitoring.report.Report.State;
+import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.network.City;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
+import org.creativecities.workflow.InputRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creativecities.monitoring.MonitoringStory.COHORT;
 import static org.creativecities.monitoring.MonitoringStory.OFFICER;
 import static org.creativecities.monitoring.MonitoringStory.YEAR;
@@ -64,8 +69,8 @@ class PublicReportsTest {
 	void everybody_reads_a_published_report_but_not_what_is_withheld_nor_addresses_nor_the_result() {
 		assertThat(everybody().get(page()).statusCode()).as("not published yet").isEqualTo(404);
 		this.story.peersAreContent(this.alder)
-			.does(OFFICER, this.report, "Activity_ValidateReport",
-					form("result", "unsatisfactory", "consent", "yes", "withheld", List.of("6")));
+			.does(OFFICER, this.report, "Activity_ValidateReport", form("result", "unsatisfactory", "resultReason",
+					"No activity is proven.", "consent", "yes", "withheld", List.of("6")));
 
 		assertThat(everybody().get("/public/reports").body()).contains("Port Alder (IT), 2023");
 		var read = everybody().get(page()).body();
@@ -81,6 +86,51 @@ class PublicReportsTest {
 
 		assertThat(everybody().get(page()).statusCode()).isEqualTo(404);
 		assertThat(everybody().get("/public/reports").body()).doesNotContain("Port Alder");
+	}
+
+	@Test
+	void another_result_than_that_of_the_peers_needs_a_reason_which_stays_with_the_report() {
+		this.story.peersAreContent(this.alder);
+		assertThatThrownBy(() -> validate("unsatisfactory", ""))
+			.hasMessageContaining("Why the result is another one: this field must be filled in.");
+		assertThatThrownBy(() -> this.story.inOne(() -> this.story.bean(ReportPublications.class)
+			.publish(this.report, Result.UNSATISFACTORY, " ", false, Set.of(), this.story.now(), OFFICER.id())))
+			.isInstanceOf(InputRefused.class)
+			.hasMessageContaining("result-reason");
+		assertThat(log()).isEmpty();
+		assertThat(this.story.report(this.alder).result()).contains(Result.SATISFACTORY);
+
+		validate("unsatisfactory", "No activity is proven.");
+
+		assertThat(this.story.report(this.alder).result()).contains(Result.UNSATISFACTORY);
+		assertThat(log()).singleElement()
+			.returns(OFFICER.id(), ReportLog.Line::by)
+			.extracting(line -> line.reason().orElseThrow())
+			.asString()
+			.contains("satisfactory → unsatisfactory", "satisfaisant → insatisfaisant", "No activity is proven.");
+	}
+
+	@Test
+	void the_result_of_the_peers_needs_no_reason() {
+		this.story.peersAreContent(this.alder);
+
+		validate("satisfactory", "");
+
+		assertThat(this.story.report(this.alder).state()).isEqualTo(State.PUBLISHED);
+		assertThat(log()).isEmpty();
+	}
+
+	private void validate(String result, String reason) {
+		this.story.does(OFFICER, this.report, "Activity_ValidateReport",
+				form("result", result, "resultReason", reason, "consent", "no"));
+	}
+
+	private List<ReportLog.Line> log() {
+		return this.story.bean(ReportLog.class)
+			.of(this.report)
+			.stream()
+			.filter(line -> line.what().equals("result-changed"))
+			.toList();
 	}
 
 	@Test
