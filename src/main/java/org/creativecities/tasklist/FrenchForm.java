@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class FrenchForm {
 
 	private static final Map<String, String> PLAIN = Map.of("fr.label", "label", "fr.description", "description",
-			"fr.text", "text", "fr.dateLabel", "dateLabel", "fr.timeLabel", "timeLabel", "fr.alt", "alt");
+			"fr.text", "text", "fr.dateLabel", "dateLabel", "fr.timeLabel", "timeLabel", "fr.alt", "alt",
+			"fr.dataSource", "dataSource");
 
 	private static final Map<String, String> ADORNERS = Map.of("fr.prefix", "prefixAdorner", "fr.suffix",
 			"suffixAdorner");

@@ -2,16 +2,20 @@ package org.creativecities.monitoring.publication;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import org.creativecities.mail.Bilingual;
+import org.creativecities.mail.Sentences;
 import org.creativecities.monitoring.report.Report.State;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Reports;
-import org.creativecities.network.CreativeField;
 import org.creativecities.network.Register;
 
 import org.springframework.stereotype.Service;
@@ -20,15 +24,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class CohortCounts {
 
+	/** Where a city had no field on that day. */
+	private static final String NONE = "–";
+
 	private final Reports reports;
 
 	private final Register register;
 
+	private final Sentences sentences;
+
 	private final Clock clock;
 
-	CohortCounts(Reports reports, Register register, Clock clock) {
+	CohortCounts(Reports reports, Register register, Sentences sentences, Clock clock) {
 		this.reports = reports;
 		this.register = register;
+		this.sentences = sentences;
 		this.clock = clock;
 	}
 
@@ -55,12 +65,9 @@ public class CohortCounts {
 
 	/** By the field in which each city was a member when its report was opened. */
 	public List<Line> byField(int year) {
-		var names = this.register.fields()
-			.stream()
-			.collect(Collectors.toMap(CreativeField::id, CreativeField::nameEn, (one, other) -> one));
 		return by(year, report -> {
 			var day = LocalDate.ofInstant(report.openedAt(), this.clock.getZone());
-			return this.register.fieldOf(report.cityId(), day).map(id -> names.getOrDefault(id, id)).orElse("–");
+			return this.register.fieldOf(report.cityId(), day).orElse(NONE);
 		});
 	}
 
@@ -77,16 +84,46 @@ public class CohortCounts {
 		return groups.entrySet().stream().map(entry -> Line.of(entry.getKey(), entry.getValue())).toList();
 	}
 
-	/** As the form {@code write-synthesis} shows them. */
+	/**
+	 * As the form {@code write-synthesis} shows them; French rows stand under the name
+	 * and Fr.
+	 */
 	public Map<String, Object> shown(int year) {
 		var all = all(year);
-		return Map.of("cohortYear", year, "reports", all.reports(), "published", all.published(), "stillOpen",
-				all.open(), "byField", byField(year).stream().map(CohortCounts::row).toList(), "byRegion",
-				byRegion(year).stream().map(CohortCounts::row).toList());
+		var shown = new LinkedHashMap<String, Object>();
+		shown.put("cohortYear", year);
+		shown.put("reports", all.reports());
+		shown.put("published", all.published());
+		shown.put("stillOpen", all.open());
+		show(shown, "byField", byField(year), this::field);
+		show(shown, "byRegion", byRegion(year), region -> this.sentences.say("network.region." + region));
+		return shown;
 	}
 
-	private static Map<String, Object> row(Line line) {
-		return Map.of("group", line.group(), "reports", line.reports(), "published", line.published(), "exempted",
+	private Bilingual field(String id) {
+		return this.register.fields()
+			.stream()
+			.filter(field -> field.id().equals(id))
+			.findFirst()
+			.map(field -> new Bilingual(field.nameEn(), field.nameFr()))
+			.orElse(new Bilingual(id, id));
+	}
+
+	private static void show(Map<String, Object> model, String name, List<Line> lines,
+			Function<String, Bilingual> words) {
+		model.put(name, rows(lines, group -> words.apply(group).en()));
+		model.put(name + "Fr", rows(lines, group -> words.apply(group).fr()));
+	}
+
+	private static List<Map<String, Object>> rows(List<Line> lines, UnaryOperator<String> words) {
+		return lines.stream()
+			.map(line -> row(words.apply(line.group()), line))
+			.sorted(Comparator.comparing(row -> (String) row.get("group")))
+			.toList();
+	}
+
+	private static Map<String, Object> row(String group, Line line) {
+		return Map.of("group", group, "reports", line.reports(), "published", line.published(), "exempted",
 				line.exempted(), "left", line.left(), "open", line.open());
 	}
 

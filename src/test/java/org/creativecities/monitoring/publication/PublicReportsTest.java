@@ -161,6 +161,20 @@ class PublicReportsTest {
 		assertThat(everybody().get("/public/reports/2019").statusCode()).isEqualTo(404);
 	}
 
+	@Test
+	void whoever_sums_up_a_year_reads_fields_and_regions_in_words_of_both_languages() {
+		var numbers = this.story.bean(CohortCounts.class).shown(YEAR);
+
+		assertThat(groups(numbers, "byField")).contains("Film");
+		assertThat(groups(numbers, "byFieldFr")).contains("Film");
+		assertThat(groups(numbers, "byRegion")).contains("Europe and North America");
+		assertThat(groups(numbers, "byRegionFr")).contains("Europe et Amérique du Nord");
+	}
+
+	private static List<Object> groups(Map<String, Object> numbers, String rows) {
+		return ((List<?>) numbers.get(rows)).stream().<Object>map(row -> ((Map<?, ?>) row).get("group")).toList();
+	}
+
 	private Browser everybody() {
 		return new Browser(this.port);
 	}
