@@ -3,7 +3,6 @@ package org.creativecities.monitoring.assignment;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -186,15 +185,6 @@ public class Assignments {
 		this.rows.undo(published, by, text, this.clock.instant());
 		this.seats.become(year, State.OPEN, State.UNDONE);
 		this.events.publishEvent(new AssignmentUndone(year));
-	}
-
-	/** How many seats and how many of them ask for an officer's eye, by rule. */
-	@Transactional(readOnly = true)
-	public Map<Seat.Widening, Long> widened(int year) {
-		return this.seats.ofYear(year)
-			.stream()
-			.flatMap(seat -> seat.seat().widened().stream())
-			.collect(Collectors.groupingBy(rule -> rule, Collectors.counting()));
 	}
 
 }

@@ -10,9 +10,4 @@ import java.util.List;
  */
 record Plan(List<Seat> seats, List<Shortage> shortages) {
 
-	/** How many seats ask for an officer's eye. */
-	long widened() {
-		return this.seats.stream().filter(seat -> !seat.widened().isEmpty()).count();
-	}
-
 }
