@@ -14,14 +14,11 @@ import java.util.Optional;
 import org.creativecities.documents.Sha256;
 import org.creativecities.monitoring.report.Report.State;
 import org.creativecities.monitoring.report.Report;
-import org.creativecities.monitoring.report.ReportSubmitted;
 import org.creativecities.monitoring.report.Reports;
-import org.creativecities.monitoring.report.RevisionSubmitted;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.Json;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,18 +33,14 @@ public class Submissions {
 
 	private final CurrentPerson person;
 
-	private final ApplicationEventPublisher events;
-
 	private final JdbcClient sql;
 
 	private final Clock clock;
 
-	Submissions(Reports reports, AnswerRows rows, CurrentPerson person, ApplicationEventPublisher events,
-			JdbcClient sql, Clock clock) {
+	Submissions(Reports reports, AnswerRows rows, CurrentPerson person, JdbcClient sql, Clock clock) {
 		this.reports = reports;
 		this.rows = rows;
 		this.person = person;
-		this.events = events;
 		this.sql = sql;
 		this.clock = clock;
 	}
@@ -86,8 +79,6 @@ public class Submissions {
 					submission.by(), now.atOffset(ZoneOffset.UTC))
 			.update();
 		this.reports.become(reportId, State.SUBMITTED);
-		this.events.publishEvent((report.state() == State.REVISING) ? new RevisionSubmitted(reportId, report.round())
-				: new ReportSubmitted(reportId, submission.number()));
 		return submission;
 	}
 
