@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import javax.sql.DataSource;
-
 import org.camunda.bpm.engine.ManagementService;
 import org.creativecities.ProductTest;
 import org.creativecities.bench.DueJobs;
 import org.creativecities.bench.Meter;
+import org.creativecities.bench.WatchedDatabase;
 import org.creativecities.bench.Meter.Phase;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.Membership;
@@ -23,9 +22,7 @@ import org.creativecities.replay.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.PriorityOrdered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -158,16 +155,10 @@ class CohortOpeningBench {
 	}
 
 	/** Puts the meter before the product's data source. */
-	static class Watched implements BeanPostProcessor, PriorityOrdered {
+	static class Watched extends WatchedDatabase {
 
-		@Override
-		public Object postProcessAfterInitialization(Object bean, String name) {
-			return (bean instanceof DataSource source) ? METER.on(source) : bean;
-		}
-
-		@Override
-		public int getOrder() {
-			return HIGHEST_PRECEDENCE;
+		Watched() {
+			super(METER);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package org.creativecities.replay.call;
 
 import org.creativecities.bench.Meter;
+import org.creativecities.bench.WatchedDatabase;
 import org.creativecities.replay.stage.Hands;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,9 +22,7 @@ import org.creativecities.workflow.Timetable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.PriorityOrdered;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -149,16 +148,10 @@ class ApplicationPathBench {
 	}
 
 	/** Before all others, so that no one gets the data source unwatched. */
-	static class Watched implements BeanPostProcessor, PriorityOrdered {
+	static class Watched extends WatchedDatabase {
 
-		@Override
-		public Object postProcessAfterInitialization(Object bean, String name) {
-			return (bean instanceof DataSource source) ? METER.on(source) : bean;
-		}
-
-		@Override
-		public int getOrder() {
-			return HIGHEST_PRECEDENCE;
+		Watched() {
+			super(METER);
 		}
 
 	}
