@@ -108,7 +108,7 @@ public class Assignments {
 		var number = before.map(Assignment::number).orElse(0) + 1;
 		var plan = plan(year);
 		this.rows.propose(year, number, plan.shortages(), this.clock.instant());
-		plan.seats().forEach(seat -> this.seats.add(year, number, seat, State.PROPOSED));
+		plan.seats().forEach(seat -> this.seats.add(year, number, seat, State.PROPOSED, 1));
 		return this.rows.newest(year).orElseThrow();
 	}
 

@@ -58,14 +58,26 @@ public class Seats {
 		return files;
 	}
 
-	long add(int year, int number, Seat seat, State state) {
-		return this.sql.sql("""
-				INSERT INTO mmr_seat (year, number, city_id, reader, why, file, other_language, widened, state)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
+	/**
+	 * @throws IllegalArgumentException if there is no such seat
+	 */
+	public TakenSeat get(long id) {
+		return this.sql.sql("SELECT * FROM mmr_seat WHERE id = ?")
+			.param(id)
+			.query(Seats::seat)
+			.optional()
+			.orElseThrow(() -> new IllegalArgumentException("There is no seat %d.".formatted(id)));
+	}
+
+	TakenSeat add(int year, int number, Seat seat, State state, int attempt) {
+		var id = this.sql.sql("""
+				INSERT INTO mmr_seat (year, number, city_id, reader, why, file, other_language, widened, state, attempt)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
 			.params(year, number, seat.cityId(), seat.reader(), seat.why().name(), seat.file(), seat.otherLanguage(),
-					seat.widened().stream().map(Enum::name).toArray(String[]::new), state.name())
+					seat.widened().stream().map(Enum::name).toArray(String[]::new), state.name(), attempt)
 			.query(Long.class)
 			.single();
+		return new TakenSeat(id, year, number, seat, state, attempt);
 	}
 
 	/** The reader has handed in. */
@@ -116,7 +128,7 @@ public class Seats {
 		return new TakenSeat(row.getLong("id"), row.getInt("year"), row.getInt("number"),
 				new Seat(row.getString("city_id"), row.getString("reader"), Why.valueOf(row.getString("why")),
 						row.getInt("file"), row.getBoolean("other_language"), widened),
-				State.valueOf(row.getString("state")));
+				State.valueOf(row.getString("state")), row.getInt("attempt"));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.creativecities.monitoring.assignment.TakenSeat.State;
 import org.creativecities.network.MemberProfiles.Profile;
+import org.creativecities.settings.Settings;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.stereotype.Service;
@@ -32,12 +33,16 @@ public class Substitutes {
 
 	private final Neighbours neighbours;
 
-	Substitutes(AssignmentRows rows, Seats seats, Pool pool, Conflicts conflicts, Neighbours neighbours) {
+	private final Settings settings;
+
+	Substitutes(AssignmentRows rows, Seats seats, Pool pool, Conflicts conflicts, Neighbours neighbours,
+			Settings settings) {
 		this.rows = rows;
 		this.seats = seats;
 		this.pool = pool;
 		this.conflicts = conflicts;
 		this.neighbours = neighbours;
+		this.settings = settings;
 	}
 
 	/**
@@ -59,6 +64,33 @@ public class Substitutes {
 	 * @return the new seats; fewer if there are too few readers
 	 */
 	public List<TakenSeat> seat(int year, String cityId, int count) {
+		return seat(year, cityId, count, 1);
+	}
+
+	/**
+	 * Seats the next best instead of a city that declined, was silent or much too late.
+	 * @return empty if there is nobody, or if so many were asked for this seat in vain
+	 * that an officer is to name somebody
+	 */
+	public Optional<TakenSeat> instead(long seatId) {
+		var former = this.seats.get(seatId);
+		if (isTriedEnough(former)) {
+			return Optional.empty();
+		}
+		return seat(former.year(), former.seat().cityId(), 1, former.attempt() + 1).stream().findFirst();
+	}
+
+	/** Whether nobody else is asked for this seat unless an officer says so. */
+	@Transactional(readOnly = true)
+	public boolean isTriedEnough(long seatId) {
+		return isTriedEnough(this.seats.get(seatId));
+	}
+
+	private boolean isTriedEnough(TakenSeat seat) {
+		return seat.attempt() > this.settings.count("monitoring.review.replacements");
+	}
+
+	private List<TakenSeat> seat(int year, String cityId, int count, int attempt) {
 		this.rows.lock(year);
 		var members = this.pool.members();
 		var paper = find(members, cityId).map(member -> Pool.paper(member, count));
@@ -76,7 +108,7 @@ public class Substitutes {
 					limits)
 			.seats()
 			.stream()
-			.map(seat -> keep(year, seat))
+			.map(seat -> keep(year, seat, attempt))
 			.toList();
 	}
 
@@ -99,7 +131,8 @@ public class Substitutes {
 		var file = candidate.files() + 1;
 		return keep(year, new Seat(cityId, reader, Seat.Why.NAMED, file,
 				!candidate.member().languages().contains(paper.language()), Seat.Widening
-					.of(!paper.field().equals(candidate.member().fieldId()), file > this.neighbours.limits().files())));
+					.of(!paper.field().equals(candidate.member().fieldId()), file > this.neighbours.limits().files())),
+				1);
 	}
 
 	/**
@@ -144,11 +177,10 @@ public class Substitutes {
 		return bars.between(paper.get(), found.get());
 	}
 
-	private TakenSeat keep(int year, Seat seat) {
+	private TakenSeat keep(int year, Seat seat, int attempt) {
 		this.seats.forgetProposal(year, seat.cityId(), seat.reader());
 		var number = this.rows.newest(year).map(Assignment::number).orElse(0);
-		var id = this.seats.add(year, number, seat, State.OPEN);
-		return new TakenSeat(id, year, number, seat, State.OPEN);
+		return this.seats.add(year, number, seat, State.OPEN, attempt);
 	}
 
 	private Set<String> sat(int year, String cityId) {

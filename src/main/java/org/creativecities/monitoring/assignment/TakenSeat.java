@@ -4,8 +4,10 @@ package org.creativecities.monitoring.assignment;
  * A seat as it is kept.
  *
  * @param number of the assignment; 0 if the report came without one
+ * @param attempt 1 for whom the assignment or an officer named, 2 for whoever is asked
+ * instead of that city …
  */
-public record TakenSeat(long id, int year, int number, Seat seat, State state) {
+public record TakenSeat(long id, int year, int number, Seat seat, State state, int attempt) {
 
 	/** What became of a seat. */
 	public enum State {

@@ -47,6 +47,11 @@ public record Review(String id, String reportId, int number, int round, Kind kin
 		return "city-" + this.reader;
 	}
 
+	/** Whether somebody was asked in vain. */
+	boolean isLost() {
+		return this.state == State.DECLINED || this.state == State.SILENT || this.state == State.REPLACED;
+	}
+
 	static String id(String reportId, int number, int round) {
 		return "%s-R%d%s".formatted(reportId, number, (round == 0) ? "" : "-" + (round + 1));
 	}

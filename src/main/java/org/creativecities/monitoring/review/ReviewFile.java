@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
-import org.creativecities.monitoring.assignment.Substitutes;
-import org.creativecities.monitoring.assignment.Substitutes.Candidate;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.Register;
 
@@ -30,11 +27,7 @@ public class ReviewFile {
 
 	private final Reviews reviews;
 
-	private final Readings readings;
-
 	private final Verdicts verdicts;
-
-	private final Substitutes substitutes;
 
 	private final ReviewWords words;
 
@@ -44,13 +37,11 @@ public class ReviewFile {
 
 	private final Sentences sentences;
 
-	ReviewFile(Reports reports, Reviews reviews, Readings readings, Verdicts verdicts, Substitutes substitutes,
-			ReviewWords words, ReviewTime time, Register register, Sentences sentences) {
+	ReviewFile(Reports reports, Reviews reviews, Verdicts verdicts, ReviewWords words, ReviewTime time,
+			Register register, Sentences sentences) {
 		this.reports = reports;
 		this.reviews = reviews;
-		this.readings = readings;
 		this.verdicts = verdicts;
-		this.substitutes = substitutes;
 		this.words = words;
 		this.time = time;
 		this.register = register;
@@ -81,39 +72,6 @@ public class ReviewFile {
 					this.sentences.say("review.former-field", former.fr()).fr())));
 		Sentences.show(values, "remarks", remarks);
 		return values;
-	}
-
-	/** For the form {@code name-reviewer}: who could be asked, and why not. */
-	public Map<String, Object> choices(String reportId) {
-		var report = this.reports.get(reportId);
-		var reading = this.readings.of(reportId);
-		var values = this.words.heading(report);
-		values.put("emptySeats", reading.emptySeats());
-		values.put("recorded", reading.recorded());
-		values.put("live", reading.live());
-		Sentences.show(values, "namingDay", ReviewWords.deadline(this.time.namingBy()));
-		values.put("possible",
-				this.substitutes.candidates(report.year(), report.cityId()).stream().map(this::option).toList());
-		return values;
-	}
-
-	private Map<String, String> option(Candidate candidate) {
-		var city = candidate.member().city();
-		var label = "%s (%s) · %s".formatted(city.name(), city.country(), both("review.files", candidate.files()));
-		if (candidate.isBarred()) {
-			label = "✗ " + label + " · "
-					+ candidate.reasons()
-						.stream()
-						.map(reason -> both("reading.reason." + reason))
-						.collect(Collectors.joining(", "));
-		}
-		return Map.of("value", city.id(), "label", label);
-	}
-
-	/** Options are data, which is shown alike to readers of both languages. */
-	private String both(String code, Object... arguments) {
-		var said = this.sentences.say(code, arguments);
-		return said.en().equals(said.fr()) ? said.en() : said.en() + " / " + said.fr();
 	}
 
 	/** For the form {@code decide-outcome}: what the readers found, round by round. */

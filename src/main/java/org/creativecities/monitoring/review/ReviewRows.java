@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.creativecities.monitoring.review.Review.Kind;
 import org.creativecities.monitoring.review.Review.State;
@@ -46,6 +48,20 @@ class ReviewRows {
 
 	List<Review> ofReport(String reportId, int round) {
 		return ofReport(reportId).stream().filter(review -> review.round() == round).toList();
+	}
+
+	/**
+	 * Why cities declined this report, by the id of the review; who gave no reason is
+	 * missing.
+	 */
+	Map<String, String> declined(String reportId) {
+		var reasons = new HashMap<String, String>();
+		this.sql.sql("SELECT id, decline_reason FROM mmr_review WHERE report_id = ? AND decline_reason IS NOT NULL")
+			.param(reportId)
+			.query(row -> {
+				reasons.put(row.getString("id"), row.getString("decline_reason"));
+			});
+		return reasons;
 	}
 
 	/** Those of one city of whom something is still expected. */

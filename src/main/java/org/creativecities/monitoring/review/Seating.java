@@ -101,8 +101,9 @@ public class Seating {
 
 	/**
 	 * Asks the next best instead of somebody who declined, was silent, is much too late
-	 * or has left; instead of an arbiter the deputy. If there is nobody, the secretariat
-	 * is told ({@link ReviewerMissing}); without an arbiter an officer decides.
+	 * or has left; instead of an arbiter the deputy. If there is nobody, or so many were
+	 * asked for this seat in vain that people should look at it, the secretariat is told
+	 * ({@link ReviewerMissing}); without an arbiter an officer decides.
 	 */
 	public void replace(String reviewId) {
 		var report = this.reports.lock(this.reviews.get(reviewId).reportId());
@@ -116,8 +117,9 @@ public class Seating {
 		if (review.kind() == Kind.ARBITER) {
 			askArbiter(report);
 		}
-		else {
-			fill(report);
+		else if (this.readings.of(report.id()).emptySeats() > 0) {
+			this.substitutes.instead(review.seatId())
+				.ifPresent(seat -> this.invitations.propose(report.id(), report.round(), seat, "system"));
 		}
 		tell(this.readings.of(report.id()));
 	}

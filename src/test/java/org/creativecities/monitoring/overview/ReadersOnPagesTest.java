@@ -73,6 +73,16 @@ class ReadersOnPagesTest {
 	}
 
 	@Test
+	void when_nobody_answers_the_desk_shows_that_an_officer_is_to_name_a_reader() {
+		this.story.daysPass(30);
+
+		assertThat(plain("/desk/reports/" + this.story.report)).contains("(reader): did not answer",
+				"Name reviewer (Secretariat");
+		assertThat(plain("/desk/cohorts/2023?waitsFor=secretariat")).contains("1 city of 1",
+				"Name reviewer (Secretariat");
+	}
+
+	@Test
 	void a_cohort_can_be_asked_for_what_waits_for_readers() {
 		var first = name(this.story.live().get(0).reader());
 

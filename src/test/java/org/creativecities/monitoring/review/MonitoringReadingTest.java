@@ -1,6 +1,7 @@
 package org.creativecities.monitoring.review;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -24,6 +25,7 @@ import org.creativecities.monitoring.report.ReportOver;
 import org.creativecities.monitoring.report.Turns;
 import org.creativecities.monitoring.review.Review.Kind;
 import org.creativecities.monitoring.review.Review.State;
+import org.creativecities.settings.SettingsCatalogue;
 import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +141,57 @@ class MonitoringReadingTest {
 		story.officerDecides("satisfactory", "One reader, and a good report.");
 		assertThat(story.isOver()).isTrue();
 		assertThat(story.found().result()).contains(Result.SATISFACTORY);
+	}
+
+	@Test
+	void where_all_are_silent_or_decline_an_officer_names_somebody_after_three_were_asked_instead() {
+		var story = story(11).assigned().begins();
+		var declines = story.live().get(0);
+		story.answers(declines, "decline", "No time this winter.");
+
+		story.daysPass(90);
+
+		assertThat(story.reviews()).as("two seats, four cities for each").hasSize(8);
+		assertThat(story.live()).isEmpty();
+		assertThat(story.tasks()).containsExactly("Name reviewer");
+		assertThat(story.variables().get("situation")).asString().startsWith("As many cities as the settings allow");
+		assertThat(story.variables().get("tried")).asString()
+			.contains(name(declines.reader()) + ": declined. Reason: No time this winter.", "did not answer by");
+
+		var named = possible(story).subList(0, 2);
+		story.officerNames(named.toArray(String[]::new));
+		assertThat(story.live()).extracting(Review::reader).containsExactlyElementsOf(named);
+		story.answers(story.live().get(0), "decline", "Neither have we.");
+		assertThat(story.live()).as("whom an officer named is replaced as any other").hasSize(2);
+		assertThat(story.tasks()).isEmpty();
+	}
+
+	private static String name(String city) {
+		return "Reed " + city.substring(city.lastIndexOf('-') + 1);
+	}
+
+	/** Cities that nobody has asked yet. */
+	private static List<String> possible(MonitoringReadingStory story) {
+		var asked = story.reviews().stream().map(Review::reader).toList();
+		return story.bean(Substitutes.class)
+			.candidates(YEAR, story.found().cityId())
+			.stream()
+			.filter(candidate -> !candidate.isBarred())
+			.map(candidate -> candidate.member().city().id())
+			.filter(city -> !asked.contains(city))
+			.toList();
+	}
+
+	@Test
+	void how_many_are_asked_instead_is_a_setting() {
+		var story = story(5).assigned().begins();
+		story.bean(SettingsCatalogue.class)
+			.change("monitoring.review.replacements", "0", "Few cities this year.", 0, "officer");
+
+		story.answers(story.live().get(0), "decline", "No time.");
+
+		assertThat(story.tasks()).containsExactly("Name reviewer");
+		assertThat(story.live()).hasSize(1);
 	}
 
 	@Test

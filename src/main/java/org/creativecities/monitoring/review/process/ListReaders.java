@@ -2,7 +2,7 @@ package org.creativecities.monitoring.review.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.monitoring.review.ReviewFile;
+import org.creativecities.monitoring.review.ReadersToName;
 import org.creativecities.monitoring.review.ReviewTime;
 import org.creativecities.workflow.Forms;
 
@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 
 import static org.creativecities.monitoring.review.process.MonitoringReading.NAMING_BY;
 
-/** Shows the secretariat who could still be asked. */
+/** Shows the secretariat who was asked in vain, and who could still be asked. */
 @Component
 class ListReaders implements JavaDelegate {
 
-	private final ReviewFile file;
+	private final ReadersToName readers;
 
 	private final ReviewTime dates;
 
 	private final Forms forms;
 
-	ListReaders(ReviewFile file, ReviewTime dates, Forms forms) {
-		this.file = file;
+	ListReaders(ReadersToName readers, ReviewTime dates, Forms forms) {
+		this.readers = readers;
 		this.dates = dates;
 		this.forms = forms;
 	}
@@ -29,7 +29,7 @@ class ListReaders implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		NAMING_BY.set(execution, MonitoringReview.lastSecond(this.dates.namingBy()));
-		this.forms.show(execution, "name-reviewer", this.file.choices(execution.getProcessBusinessKey()));
+		this.forms.show(execution, "name-reviewer", this.readers.of(execution.getProcessBusinessKey()));
 	}
 
 }
