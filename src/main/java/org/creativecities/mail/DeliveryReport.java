@@ -48,6 +48,14 @@ record DeliveryReport(String messageId, List<Outcome> outcomes) {
 			return isFailure() && this.status.startsWith("5.1.") && !SENDERS.contains(this.status);
 		}
 
+		/**
+		 * Whether servers tried for as long as they do, and never got through (4.x.x):
+		 * out of reach, or a mailbox that stayed full.
+		 */
+		boolean isGivenUp() {
+			return isFailure() && this.status.startsWith("4.");
+		}
+
 	}
 
 	/**

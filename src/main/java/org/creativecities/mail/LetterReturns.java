@@ -42,8 +42,8 @@ class LetterReturns {
 	/**
 	 * Whether all that the report says is kept, so that nobody need read it. A report
 	 * that does not name the letter, that names another address than the letter bore, or
-	 * that blames something else than the address is for people: anybody can write such a
-	 * report, and it may tell of our own server.
+	 * that refuses it for good for something else than the address is for people: anybody
+	 * can write such a report, and it may tell of our own server.
 	 */
 	boolean isSettled(DeliveryReport report) {
 		return !letters(report.messageId()).isEmpty() && report.outcomes()
@@ -53,8 +53,10 @@ class LetterReturns {
 	}
 
 	/**
-	 * Keeps which letters came back for good, and tells of each; of one that is known to
-	 * have come back nothing is told again.
+	 * Keeps which letters came back, and tells of each whose address is wrong; of one
+	 * that is known to have come back nothing is told again. Where servers tried for days
+	 * and gave up, the address may be right: nobody's contact is marked, and an officer
+	 * may send the letter again.
 	 * @return the letters that the report is about, known or new
 	 */
 	List<UUID> keep(DeliveryReport report) {
@@ -68,7 +70,7 @@ class LetterReturns {
 	}
 
 	private List<Sent> blamed(DeliveryReport report, Outcome outcome) {
-		return outcome.isWrongAddress()
+		return outcome.isWrongAddress() || outcome.isGivenUp()
 				? letters(report.messageId()).stream().filter(letter -> isTo(letter, outcome.address())).toList()
 				: List.of();
 	}
@@ -84,7 +86,7 @@ class LetterReturns {
 					+ "ON CONFLICT (letter_id) DO NOTHING")
 			.params(letter.id(), utc(this.clock.instant()), reason)
 			.update() == 1;
-		if (isNew) {
+		if (isNew && outcome.isWrongAddress()) {
 			// heard after the commit
 			this.events.publishEvent(new LetterUndeliverable(letter.id(), letter.caseId(), letter.template(),
 					letter.recipient(), letter.email(), true, reason));

@@ -46,7 +46,7 @@ public class ReturnedMail {
 
 	/**
 	 * Reads what is new.
-	 * @return how many letters came back for good
+	 * @return how many letters came back
 	 */
 	public int read() {
 		if (!this.mailbox.isThere()) {

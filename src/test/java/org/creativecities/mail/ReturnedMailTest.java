@@ -18,20 +18,25 @@ import org.creativecities.CapturedLog;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.mail.GivenUpLetters.Answer;
+import org.creativecities.mail.events.LetterUndeliverable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reports of mail servers, read from a real mailbox by IMAP. */
 @ProductTest
+@RecordApplicationEvents
 class ReturnedMailTest {
 
 	private static final String CASE = "MMR-2023-xa-port_alder";
@@ -64,6 +69,9 @@ class ReturnedMailTest {
 
 	@Autowired
 	TransactionTemplate transaction;
+
+	@Autowired
+	ApplicationEvents events;
 
 	@RegisterExtension
 	final CapturedLog log = CapturedLog.of(ReturnedMail.class);
@@ -156,8 +164,8 @@ class ReturnedMailTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "delayed,4.4.1,0", "delivered,2.1.5,0", "relayed,2.0.0,0", "failed,4.4.7,1", "failed,5.2.2,1",
-			"failed,5.7.1,1", "failed,5.1.8,1" })
+	@CsvSource({ "delayed,4.4.1,0", "delivered,2.1.5,0", "relayed,2.0.0,0", "failed,5.2.2,1", "failed,5.7.1,1",
+			"failed,5.1.8,1" })
 	void what_does_not_blame_the_address_marks_nobody(String action, String status, int stays) {
 		arrives(report(messageId(ADA), ADA, action, status));
 
@@ -165,6 +173,29 @@ class ReturnedMailTest {
 
 		assertThat(letter(ADA).state()).isEqualTo(SentLetter.State.SENT);
 		assertThat(mailbox()).hasSize(stays);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "4.4.7", "4.2.2" })
+	void what_servers_gave_up_is_noted_on_the_letter_and_blames_no_contact(String status) {
+		arrives(report(messageId(ADA), ADA, "failed", status));
+
+		assertThat(this.returned.read()).isOne();
+
+		assertThat(letter(ADA).state()).isEqualTo(SentLetter.State.RETURNED);
+		assertThat(letter(ADA).failure()).contains(ADA, status, "nobody here");
+		assertThat(this.events.stream(LetterUndeliverable.class)).as("the address may be right").isEmpty();
+		assertThat(mailbox()).as("nobody need read the report").isEmpty();
+		assertThat(this.givenUp.sendAgain(letter(ADA).id(), ADA)).isEqualTo(Answer.WAITS);
+	}
+
+	@Test
+	void what_servers_gave_up_at_another_address_is_left_for_people() {
+		arrives(report(messageId(ADA), "ada@elsewhere.example.org", "failed", "4.4.7"));
+
+		assertThat(this.returned.read()).isZero();
+		assertThat(letter(ADA).state()).isEqualTo(SentLetter.State.SENT);
+		assertThat(mailbox()).hasSize(1);
 	}
 
 	@Test
