@@ -64,10 +64,13 @@ class DemoPeople implements ApplicationRunner {
 			this.register.name(person);
 			this.experts.enter(person);
 		}
-		for (var city : this.register.members()) {
-			this.accounts.create(city.id(), "Focal point", city.name(), city.id() + "@example.org", password,
+		var members = this.register.members();
+		for (var number = 0; number < members.size(); number++) {
+			var city = members.get(number);
+			var name = InventedNames.of(number);
+			this.accounts.create(city.id(), name.first(), name.last(), city.id() + "@example.org", password,
 					Set.of(city.group()));
-			this.register.name(city);
+			this.register.name(city, name);
 		}
 		this.password = password;
 	}

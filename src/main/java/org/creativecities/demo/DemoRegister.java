@@ -25,6 +25,9 @@ class DemoRegister {
 
 	private final Membership membership;
 
+	/** The names before this number are not taken yet. */
+	private int left = InventedNames.MOST;
+
 	DemoRegister(Register register, Membership membership) {
 		this.register = register;
 		this.membership = membership;
@@ -49,9 +52,8 @@ class DemoRegister {
 		if (person.group().startsWith("city-")) {
 			var city = this.register.city(person.group().substring("city-".length()));
 			name(city.id(), city.country(), Contact.Role.MAIN, person.name(), person.email());
-			name(city.id(), city.country(), Contact.Role.ALTERNATIVE, "Deputy of " + person.name(),
-					"deputy." + person.email());
-			name(city.id(), city.country(), Contact.Role.MAYOR, "Mayor of " + city.name(), "mayor." + person.email());
+			name(city.id(), city.country(), Contact.Role.ALTERNATIVE, another(), "deputy." + person.email());
+			name(city.id(), city.country(), Contact.Role.MAYOR, another(), "mayor." + person.email());
 		}
 		if (person.group().startsWith("natcom-")) {
 			var country = person.group().substring("natcom-".length());
@@ -59,9 +61,13 @@ class DemoRegister {
 		}
 	}
 
-	void name(City member) {
-		name(member.id(), member.country(), Contact.Role.MAIN, "Focal point of " + member.name(),
-				member.id() + "@example.org");
+	void name(City member, InventedNames.Name focalPoint) {
+		name(member.id(), member.country(), Contact.Role.MAIN, focalPoint.toString(), member.id() + "@example.org");
+	}
+
+	/** Counted down, so that it meets none of the focal points. */
+	private String another() {
+		return InventedNames.of(--this.left).toString();
 	}
 
 	private void name(String party, String country, Contact.Role role, String name, String email) {

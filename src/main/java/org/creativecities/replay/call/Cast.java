@@ -23,9 +23,9 @@ record Cast(List<Candidacy> candidacies, List<Country> countries) {
 		var all = new ArrayList<Candidacy>();
 		round.designated()
 			.forEach(city -> all.add(new Candidacy(city.city(), city.country(), city.field(), Fate.DESIGNATED)));
-		all.addAll(List.of(new Candidacy("Port Alder", "XA", "design", Fate.NOT_RECOMMENDED),
+		all.addAll(List.of(new Candidacy("Port Alder", "XA", "film", Fate.NOT_RECOMMENDED),
 				new Candidacy("Alderhaven", "XA", "music", Fate.NOT_RECOMMENDED),
-				new Candidacy("Aldermouth", "XA", "film", Fate.DISPUTED),
+				new Candidacy("Aldermouth", "XA", "design", Fate.DISPUTED),
 				new Candidacy("Grand Alder", "XA", "literature", Fate.NOT_RECOMMENDED),
 				new Candidacy("Alderbridge", "XA", "gastronomy", Fate.FIFTH_ENDORSEMENT),
 				new Candidacy("Villa Solana", "XB", "music", Fate.DECIDED_OTHERWISE),

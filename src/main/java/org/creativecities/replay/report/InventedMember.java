@@ -14,7 +14,7 @@ import org.creativecities.replay.stage.InventedCountries;
 record InventedMember(String name, Country country, String field, Fate fate) {
 
 	static List<InventedMember> all() {
-		return List.of(new InventedMember("Port Alder", InventedCountries.ALDERMARK, "design", Fate.LATE),
+		return List.of(new InventedMember("Port Alder", InventedCountries.ALDERMARK, "film", Fate.LATE),
 				new InventedMember("Aldermouth", InventedCountries.ALDERMARK, "music", Fate.LATE_AT_LAST),
 				new InventedMember("Grand Alder", InventedCountries.ALDERMARK, "gastronomy", Fate.SILENT),
 				new InventedMember("Villa Solana", InventedCountries.SOLANDIA, "music", Fate.EXTENDED),
