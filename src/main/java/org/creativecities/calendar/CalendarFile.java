@@ -6,9 +6,11 @@ import java.util.Date;
 import java.util.Locale;
 
 import biweekly.Biweekly;
+import biweekly.ICalDataType;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.parameter.ICalParameters;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
@@ -64,7 +66,9 @@ class CalendarFile {
 		if (title != null) {
 			calendar.addExperimentalProperty("X-WR-CALNAME", title);
 			// how often it is worth looking again
-			calendar.setRefreshInterval(AGAIN_AFTER);
+			calendar.setRefreshInterval(AGAIN_AFTER)
+				// which RFC 7986 asks for, and the library leaves out
+				.setParameter(ICalParameters.VALUE, ICalDataType.DURATION.getName());
 			calendar.addExperimentalProperty("X-PUBLISHED-TTL", AGAIN_AFTER.toString());
 		}
 		entries.forEach(entry -> calendar.addEvent(event(entry, language)));

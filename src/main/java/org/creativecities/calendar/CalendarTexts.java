@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.creativecities.network.Register;
+import org.creativecities.workflow.DateWords;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -57,7 +58,7 @@ public class CalendarTexts {
 	String description(CalendarEntry entry, Locale language) {
 		var french = Locale.FRENCH.getLanguage().equals(language.getLanguage());
 		var paris = entry.lastMinute().atZone(PARIS);
-		var day = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(paris);
+		var day = DateWords.day(paris.toLocalDate(), language);
 		var time = DateTimeFormatter.ofPattern(french ? "HH' h 'mm" : "HH:mm").format(paris);
 		return say(language, "calendar.description", day, time, entry.caseId());
 	}

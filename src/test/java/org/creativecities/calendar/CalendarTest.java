@@ -114,7 +114,7 @@ class CalendarTest {
 		var event = event(english);
 		assertThat(event.getSummary().getValue()).isEqualTo("Membership Monitoring Report of Port Alder is due");
 		assertThat(event.getDescription().getValue())
-			.isEqualTo("In time until 30 November 2023, 23:59 Paris time. Reference: " + CASE + ".");
+			.isEqualTo("Last moment: 30 November 2023, 23:59 Paris time. Reference: " + CASE + ".");
 		assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(DEADLINE.minus(Duration.ofMinutes(1)));
 		assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(DEADLINE);
 		assertThat(event.getOrganizer().getEmail()).isEqualTo("secretariat@example.org");
@@ -122,7 +122,7 @@ class CalendarTest {
 		var french = event(attached("zoe@example.org", "dates.ics"));
 		assertThat(french.getSummary().getValue()).isEqualTo("Rapport de suivi de Port Alder : date limite");
 		assertThat(french.getDescription().getValue())
-			.isEqualTo("Dans les temps jusqu’au 30 novembre 2023 à 23 h 59, heure de Paris. Référence : " + CASE + ".");
+			.isEqualTo("Dernier délai : le 30 novembre 2023 à 23 h 59, heure de Paris. Référence : " + CASE + ".");
 		assertThat(french.getUid()).isEqualTo(event.getUid());
 		assertThat(letter("reviewer@example.org").getContentType()).as("who does not speak for the city")
 			.startsWith("multipart/alternative");

@@ -3,7 +3,6 @@ package org.creativecities.calendar.web;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +12,7 @@ import org.creativecities.calendar.CityDates;
 import org.creativecities.calendar.Feeds;
 import org.creativecities.network.City;
 import org.creativecities.network.Register;
+import org.creativecities.workflow.DateWords;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -122,7 +122,7 @@ class CityCalendarPage {
 	}
 
 	private static String minute(Instant instant, Locale language) {
-		return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", language).format(instant.atZone(PARIS));
+		return DateWords.format(instant.atZone(PARIS), "d MMMM uuuu, HH:mm", language);
 	}
 
 	private static boolean isSecretariat(Authentication person) {

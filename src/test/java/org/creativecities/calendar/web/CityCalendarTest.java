@@ -137,6 +137,7 @@ class CityCalendarTest {
 		var again = program.get(feed + "?in=en", "If-None-Match", first.headers().firstValue("ETag").orElseThrow());
 
 		assertThat(first.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
+		assertThat(first.body()).as("as RFC 7986 writes it").contains("\r\nREFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n");
 		assertThat(first.headers().firstValue("Set-Cookie")).as("a session").isEmpty();
 		assertThat(first.body()).contains("Membership Monitoring Report of Port Alder is due");
 		assertThat(again.statusCode()).isEqualTo(304);
