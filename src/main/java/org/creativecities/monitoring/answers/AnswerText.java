@@ -1,5 +1,6 @@
 package org.creativecities.monitoring.answers;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.creativecities.monitoring.answers.Question.Part;
+import org.creativecities.workflow.DateWords;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -75,6 +77,7 @@ public class AnswerText {
 			case YES -> this.messages.getMessage("report.yes", null, language);
 			case CITIES -> String.join(", ", this.cities.names(several(value)).values());
 			case YEARS, ATTENDED -> joined(value);
+			case DAY -> DateWords.day(LocalDate.parse(value.toString()), language);
 			case SDGS -> several(value).stream()
 				.map(goal -> goal + " " + this.messages.getMessage("report.sdg." + goal, null, "", language))
 				.collect(Collectors.joining(" · "));

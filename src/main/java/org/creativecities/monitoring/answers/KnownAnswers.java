@@ -80,7 +80,8 @@ class KnownAnswers {
 		general.put("country", "fr".equals(language.getLanguage()) ? country.nameFr() : country.nameEn());
 		this.register.memberSince(city.id()).ifPresent(since -> {
 			general.put("fields", String.join(", ", fields(city, language)));
-			general.put("since", since.toString());
+			// of its day the register is not sure in early years
+			general.put("since", since.getYear());
 		});
 		return general;
 	}

@@ -176,7 +176,7 @@ public class ReportDesk {
 	/** Each refusal with the row and the part it concerns. */
 	private List<String> sentences(Question question, InputRefused refused, Locale language) {
 		return refused.defects().stream().map(defect -> {
-			var sentence = this.messages.getMessage(defect.code(), defect.arguments().toArray(), language);
+			var sentence = this.messages.getMessage(defect.code(), defect.words(language), language);
 			var place = defect.field().replaceFirst("^.*?(\\[(\\d+)])?\\.", "$2.").split("\\.");
 			if (question.isSimple() || place.length < 2) {
 				return sentence;

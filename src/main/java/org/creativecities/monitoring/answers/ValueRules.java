@@ -47,7 +47,7 @@ class ValueRules {
 			case LINE -> line(value, part.most());
 			case EMAIL -> email(value);
 			case NUMBER -> number(value, part.least(), part.most());
-			case YEAR -> year(value, period);
+			case YEAR -> (part.least() != null) ? yearSince(part.least(), value, period) : year(value, period);
 			case MONEY -> money(value);
 			case CURRENCY -> currency(value);
 			case DAY -> day(value);
@@ -93,6 +93,18 @@ class ValueRules {
 		require(text.matches("\\d{4}"), "report.year", text);
 		var year = Integer.parseInt(text);
 		require(period.covers(year), "report.year-outside", text, String.valueOf(period.from()),
+				String.valueOf(period.to()));
+		return year;
+	}
+
+	/**
+	 * A year since something began; where a day was asked for in the past, that of it.
+	 */
+	private static int yearSince(int first, Object value, Period period) {
+		var text = String.valueOf(value).strip();
+		require(text.matches("\\d{4}(-\\d{2}-\\d{2})?"), "report.year", text);
+		var year = Integer.parseInt(text.substring(0, 4));
+		require(year >= first && year <= period.to(), "report.year-range", text, String.valueOf(first),
 				String.valueOf(period.to()));
 		return year;
 	}

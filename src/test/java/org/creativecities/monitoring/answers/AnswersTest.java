@@ -150,6 +150,27 @@ class AnswersTest {
 	}
 
 	@Test
+	void nobody_is_a_member_before_the_network_was_founded_or_from_a_coming_year() {
+		for (var wrong : List.of("1800-01-01", "2003", "2024", "last year")) {
+			assertThat(refusal(() -> save("general", 0, memberSince(wrong)))).as(wrong)
+				.singleElement()
+				.asString()
+				.startsWith("general.since report.year");
+		}
+
+		save("general", 0, memberSince("2004"));
+		assertThat(this.answers.current(this.alder.id).get("general").content()).containsEntry("since", 2004);
+		save("general", 1, memberSince("2010-12-31"));
+		assertThat(this.answers.current(this.alder.id).get("general").content()).as("a day of an earlier report")
+			.containsEntry("since", 2010);
+	}
+
+	private static Map<String, Object> memberSince(String since) {
+		return Map.of("city", "Port Alder", "country", "Land of Alder", "fields", "Gastronomy", "since", since,
+				"entity", "Office of the harbour");
+	}
+
+	@Test
 	void what_is_wrong_in_several_places_is_said_at_once_and_what_was_there_stays() {
 		save("focalPoints", 0, rows(Map.of("name", "Ada Quay", "email", "ada@example.org")));
 

@@ -130,7 +130,7 @@ public final class ReportScene {
 				Map.entry("language", value("en")),
 				Map.entry("general",
 						Map.of("city", "Port Alder", "country", "Land of Alder", "fields", "Gastronomy", "since",
-								"2019-10-30", "entity", "Office of the harbour")),
+								"2019", "entity", "Office of the harbour")),
 				Map.entry("focalPoints",
 						rows(Map.of("name", "Ada Quay", "email", "ada@port-alder.example.org", "main", "true"))),
 				Map.entry("meetings", value(List.of("2022", "2023"))),
