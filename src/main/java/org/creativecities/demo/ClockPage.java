@@ -86,7 +86,7 @@ class ClockPage {
 			response.setStatus(REFUSED);
 			var defect = refused.defects().get(0);
 			model.addAttribute("refused", new Refused(move.equals("date") ? defect.field() : "",
-					this.texts.say(defect.code(), language, defect.arguments().toArray())));
+					this.texts.say(defect.code(), language, defect.words(language))));
 			model.addAttribute("day", day);
 			return show(language, model);
 		}

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.creativecities.workflow.DateWords;
 import org.creativecities.workflow.Due;
 import org.creativecities.workflow.FailedStep;
 import org.creativecities.workflow.Passage;
@@ -86,12 +86,8 @@ class ClockTexts {
 		return format(say(pattern, language), instant, language);
 	}
 
-	/** The first day of a month is <em>1er</em> in French. */
 	private static String format(String pattern, Instant instant, Locale language) {
-		var when = instant.atZone(PARIS);
-		var isOrdinal = when.getDayOfMonth() == 1 && "fr".equals(language.getLanguage());
-		return DateTimeFormatter.ofPattern(isOrdinal ? pattern.replaceFirst("\\bd\\b", "d'er'") : pattern, language)
-			.format(when);
+		return DateWords.format(instant.atZone(PARIS), pattern, language);
 	}
 
 	/** Something that falls due, as a row of the table. */

@@ -39,7 +39,7 @@ public class RefusalNote {
 		catch (InputRefused refused) {
 			return refused.defects()
 				.stream()
-				.map(defect -> this.messages.getMessage(defect.code(), defect.arguments().toArray(), language))
+				.map(defect -> this.messages.getMessage(defect.code(), defect.words(language), language))
 				.collect(Collectors.joining(" "));
 		}
 	}

@@ -36,17 +36,19 @@ final class CheckedCommand<T> implements Command<T> {
 		this.businessKey = businessKey;
 	}
 
-	/** A command that completes a task with what was submitted. */
+	/**
+	 * A command that completes a task with what was submitted. One that is gone, since
+	 * somebody else was quicker or its case went on, is refused like any other mistake.
+	 */
 	static <T> CheckedCommand<T> onTask(String taskId, Map<String, Object> submitted,
 			Function<Map<String, Object>, Command<T>> command) {
 		return new CheckedCommand<>(submitted, context -> {
 			TaskEntity task = (taskId != null) ? context.getTaskManager().findTaskById(taskId) : null;
-			checkers(context).forEach(checker -> {
-				if (task != null) {
-					checker.checkTaskWork(task);
-				}
-			});
-			return Optional.ofNullable(task).map(FormGuard::of);
+			if (task == null) {
+				throw new InputRefused("", "door.taskGone");
+			}
+			checkers(context).forEach(checker -> checker.checkTaskWork(task));
+			return Optional.of(FormGuard.of(task));
 		}, command, Optional.empty());
 	}
 
@@ -69,9 +71,6 @@ final class CheckedCommand<T> implements Command<T> {
 		}, command, Optional.ofNullable(businessKey));
 	}
 
-	/**
-	 * Where there is no such task, the engine says so in its own words.
-	 */
 	@Override
 	public T execute(CommandContext context) {
 		this.guard = this.guardAt.apply(context);

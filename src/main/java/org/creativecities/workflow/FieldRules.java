@@ -148,13 +148,18 @@ final class FieldRules {
 		if (Math.abs((long) number.precision() - number.scale()) > 15 || number.scale() > 15) {
 			return refuse("form.number");
 		}
-		limit("min").filter(least -> number.compareTo(least) < 0).ifPresent(least -> refuse("form.min", least));
-		limit("max").filter(most -> number.compareTo(most) > 0).ifPresent(most -> refuse("form.max", most));
+		limit("min").filter(least -> number.compareTo(least) < 0).ifPresent(least -> refuse("form.min", bound(least)));
+		limit("max").filter(most -> number.compareTo(most) > 0).ifPresent(most -> refuse("form.max", bound(most)));
 		var digits = this.field.json().path("decimalDigits");
 		if (digits.isNumber() && number.stripTrailingZeros().scale() > digits.asInt()) {
 			refuse((digits.asInt() == 0) ? "form.whole" : "form.decimals", digits.asInt());
 		}
 		return isText ? written : Values.toNumber(number);
+	}
+
+	/** A number of four digits is written without a separator, as years are. */
+	private static Object bound(BigDecimal number) {
+		return number.toPlainString().matches("\\d{4}") ? number.toPlainString() : number;
 	}
 
 	private Object moment(String text) {

@@ -61,7 +61,7 @@ final class FormGuard {
 	Map<String, Object> entered(Map<String, Object> submitted) {
 		var values = new HashMap<String, Object>();
 		if (submitted != null) {
-			submitted.forEach((key, value) -> values.put(key, read(key, value)));
+			submitted.keySet().forEach(key -> values.put(key, read(key, submitted)));
 		}
 		if (this.form == null) {
 			if (!values.isEmpty()) {
@@ -79,10 +79,10 @@ final class FormGuard {
 		return entered;
 	}
 
-	/** A sender may call anything an object, or anything JSON. */
-	private static Object read(String key, Object value) {
+	/** A sender may call anything an object, or anything JSON; reading it finds out. */
+	private static Object read(String key, Map<String, Object> submitted) {
 		try {
-			return Values.fromVariable(value);
+			return Values.fromVariable(submitted.get(key));
 		}
 		catch (JacksonException | IllegalStateException | SpinRuntimeException unreadable) {
 			throw new InputRefused(key, "form.text");

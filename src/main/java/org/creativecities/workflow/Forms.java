@@ -3,7 +3,6 @@ package org.creativecities.workflow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -50,9 +49,9 @@ public class Forms {
 	 * that the form mentions (as the key of a field, or in a text, table, option list or
 	 * condition), and removes the variables of its other fields and what the form before
 	 * was shown. What is {@code null} is shown empty.
-	 * @param values text, numbers, booleans, dates and instants (shown in ISO 8601),
-	 * lists of text and lists of maps; in a text of the form, text stays text and a list
-	 * becomes a list
+	 * @param values text, numbers, booleans, dates and instants (in a field as ISO 8601,
+	 * in a text in words, the French ones under the name and Fr), lists of text and lists
+	 * of maps; in a text of the form, text stays text and a list becomes a list
 	 */
 	public void show(DelegateExecution execution, String formId, Map<String, Object> values) {
 		forget(execution);
@@ -62,16 +61,10 @@ public class Forms {
 				execution.removeVariable(key);
 			}
 		});
-		var shown = new TreeSet<String>();
-		values.forEach((key, value) -> {
-			if (value != null && form.mentionedNames().contains(key)) {
-				var readable = form.namesInTexts().contains(key) ? PlainWords.of(value) : value;
-				// local, so that two branches may show the same key
-				execution.setVariableLocal(key, Values.toVariable(readable));
-				shown.add(key);
-			}
-		});
-		execution.setVariableLocal(SHOWN.name(), String.join(" ", shown));
+		var shown = ShownValues.of(form, values);
+		// local, so that two branches may show the same key
+		shown.forEach((key, value) -> execution.setVariableLocal(key, Values.toVariable(value)));
+		execution.setVariableLocal(SHOWN.name(), String.join(" ", shown.keySet()));
 	}
 
 	private static void forget(DelegateExecution execution) {

@@ -1,6 +1,7 @@
 package org.creativecities.workflow;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -56,6 +57,11 @@ public class InputRefused extends BadUserRequestException {
 	 * @param arguments what the sentence mentions, in the order of its placeholders
 	 */
 	public record Defect(String field, String code, List<Object> arguments) {
+
+		/** The arguments as a sentence writes them: days and moments in words. */
+		public Object[] words(Locale language) {
+			return this.arguments.stream().map(argument -> DateWords.of(argument, language)).toArray();
+		}
 
 		@Override
 		public String toString() {

@@ -29,7 +29,7 @@ public class RefusalSentences {
 	}
 
 	private String sentence(InputRefused refused, Defect defect, Locale language) {
-		var said = this.messages.getMessage(defect.code(), defect.arguments().toArray(), defect.toString(), language);
+		var said = this.messages.getMessage(defect.code(), defect.words(language), defect.toString(), language);
 		var label = refused.form().map(form -> label(form.root(), defect.field(), language)).orElse("");
 		return label.isEmpty() ? said
 				: this.messages.getMessage("form.sentence", new Object[] { label, said }, language);

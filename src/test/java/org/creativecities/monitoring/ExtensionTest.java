@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
 import org.creativecities.ProductTest;
 import org.creativecities.monitoring.report.Exemptions;
 import org.creativecities.monitoring.report.Extension;
@@ -125,6 +127,13 @@ class ExtensionTest {
 		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_DecideExtension");
 		assertThatThrownBy(() -> this.story.cityAsksForTime(this.alder, 5, false))
 			.hasMessageContaining("extension.open");
+		var task = this.product.getBean(TaskService.class)
+			.createTaskQuery()
+			.taskDefinitionKey("Activity_DecideExtension")
+			.singleResult();
+		assertThat(this.product.getBean(FormService.class).getTaskFormVariables(task.getId()))
+			.containsEntry("lastDay", "20 December 2023, 23:59 (Paris)")
+			.containsEntry("lastDayFr", "20 décembre 2023, 23 h 59 (heure de Paris)");
 
 		this.story.headDoes(this.alder, "Activity_DecideExtension", form("decision", "grant", "days", 10));
 

@@ -92,15 +92,17 @@ class LateReportTest {
 	void those_who_decide_read_what_was_written_when_and_to_whom() {
 		late();
 
-		assertThat(this.product.getBean(LateReports.class).shown(this.report)).extractingByKey("reminders", LIST)
+		var shown = this.product.getBean(LateReports.class).shown(this.report);
+		assertThat(shown).extractingByKey("reminders", LIST)
 			.satisfiesExactly(
 					first -> assertThat(first).asString()
-						.startsWith("2023-12-01: ")
+						.startsWith("1 December 2023: ")
 						.contains("main of Silent Cove")
 						.doesNotContain("mayor"),
 					second -> assertThat(second).asString()
-						.startsWith("2023-12-31: ")
+						.startsWith("31 December 2023: ")
 						.contains("mayor of Silent Cove"));
+		assertThat(shown).extractingByKey("remindersFr", LIST).first().asString().startsWith("1er décembre 2023 : ");
 	}
 
 	@Test

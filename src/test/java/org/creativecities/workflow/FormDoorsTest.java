@@ -132,6 +132,39 @@ class FormDoorsTest {
 
 	@ParameterizedTest
 	@EnumSource
+	void a_task_that_somebody_else_completed_is_refused_with_a_sentence(Door door) {
+		var entered = "{\"variables\":{\"score\":{\"value\":9},\"answer\":{\"value\":\"yes\"}}}";
+		assertThat(door.post(this, "doors-expert", "/task/" + this.task + "/submit-form", entered, "en").statusCode())
+			.isEqualTo(204);
+
+		for (var route : new String[] { "/complete", "/submit-form" }) {
+			var english = door.post(this, "doors-expert", "/task/" + this.task + route, entered, "en");
+			assertThat(english.statusCode()).as(english.body()).isEqualTo(400);
+			assertThat(english.body()).contains("This task is not there any more");
+			var french = door.post(this, "doors-keeper", "/task/" + this.task + route, entered, "fr");
+			assertThat(french.statusCode()).isEqualTo(400);
+			assertThat(french.body()).contains("Cette tâche n’existe plus").doesNotContain(this.task);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void what_only_claims_to_be_json_is_refused(Door door) {
+		for (var broken : new String[] { "{nope", "[1," }) {
+			for (var route : new String[] { "/complete", "/submit-form" }) {
+				var answer = door.post(this, "doors-expert", "/task/" + this.task + route,
+						"{\"variables\":{\"score\":{\"value\":9},\"answer\":{\"value\":\"yes\"},\"notes\":{\"type\":\"Json\",\"value\":\"%s\"}}}"
+							.formatted(broken),
+						"fr");
+				assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+				assertThat(answer.body()).doesNotContain("SPIN").contains("Notes");
+			}
+		}
+		assertStillOpen();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void rows_arrive_as_tasklist_sends_them(Door door) {
 		var rows = "{\"variables\":{\"score\":{\"value\":50},\"answer\":{\"value\":\"yes\"},\"notes\":{\"type\":\"Json\",\"value\":\"[{\\\"note\\\":\\\"%s\\\"}]\"}}}";
 		var refused = door.post(this, "doors-expert", "/task/" + this.task + "/submit-form", rows.formatted(""), "en");

@@ -1,8 +1,6 @@
 package org.creativecities.designation.application;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,14 +8,13 @@ import java.util.Map;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
 import org.creativecities.network.Register;
+import org.creativecities.workflow.DateWords;
 
 import org.springframework.stereotype.Component;
 
 /** How an application is called in forms and letters. */
 @Component
 public class ApplicationWords {
-
-	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
 	private final Register register;
 
@@ -54,20 +51,14 @@ public class ApplicationWords {
 		return shown;
 	}
 
-	/** A moment in Paris time, such as {@code 28 June 2019, 15:05 (Paris)}. */
+	/** A moment in Paris time. */
 	public static Bilingual moment(Instant instant) {
-		return new Bilingual(write(instant, "d MMMM yyyy, HH:mm '(Paris)'", Locale.ENGLISH),
-				// the first of a month is an ordinal
-				write(instant, "d MMMM yyyy, HH:mm '(Paris)'", Locale.FRENCH).replaceFirst("^1 ", "1er "));
+		return new Bilingual(DateWords.moment(instant, Locale.ENGLISH), DateWords.moment(instant, Locale.FRENCH));
 	}
 
 	/** An exclusive deadline: 00:00 of the next day is 23:59 of the day before. */
 	public static Bilingual deadline(Instant exclusive) {
 		return moment(exclusive.minusSeconds(1));
-	}
-
-	private static String write(Instant instant, String pattern, Locale language) {
-		return DateTimeFormatter.ofPattern(pattern, language).format(instant.atZone(PARIS));
 	}
 
 }

@@ -2,7 +2,6 @@ package org.creativecities.designation.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
 import org.creativecities.designation.application.Application.State;
@@ -48,9 +47,7 @@ public class Preparation {
 	void require(Application application, String field) {
 		var open = this.calls.share(application.callId()).isOpen(this.clock.instant());
 		if (!CHANGING.contains(application.state()) || !open) {
-			var last = deadline(application).minusSeconds(1).atZone(this.clock.getZone());
-			throw new InputRefused(field, "application.call-closed",
-					DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(last));
+			throw new InputRefused(field, "application.call-closed", deadline(application).minusSeconds(1));
 		}
 	}
 

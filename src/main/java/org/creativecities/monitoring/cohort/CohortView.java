@@ -1,7 +1,5 @@
 package org.creativecities.monitoring.cohort;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +18,9 @@ public class CohortView {
 
 	private final Register register;
 
-	private final Clock clock;
-
-	CohortView(Cohorts cohorts, Register register, Clock clock) {
+	CohortView(Cohorts cohorts, Register register) {
 		this.cohorts = cohorts;
 		this.register = register;
-		this.clock = clock;
 	}
 
 	public Map<String, Object> of(int year) {
@@ -33,7 +28,7 @@ public class CohortView {
 		var list = this.cohorts.list(year);
 		var shown = new LinkedHashMap<String, Object>();
 		shown.put("cohortYear", year);
-		shown.put("lastDay", LocalDate.ofInstant(cohort.deadline().minusSeconds(1), this.clock.getZone()));
+		shown.put("lastDay", cohort.deadline().minusSeconds(1));
 		shown.put("citiesDue", list.stream().filter(CohortCity::included).count());
 		shown.put("listed", list.stream().filter(CohortCity::included).map(CohortView::row).toList());
 		shown.put("leftOut", list.stream().filter(one -> !one.included()).map(CohortView::row).toList());

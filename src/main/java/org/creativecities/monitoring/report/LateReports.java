@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.creativecities.calendar.Calendar;
+import org.creativecities.mail.Sentences;
 import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
@@ -65,9 +66,10 @@ public class LateReports {
 		var shown = new LinkedHashMap<String, Object>();
 		shown.put("reportId", reportId);
 		shown.put("city", this.register.city(report.cityId()).name());
-		shown.put("lastDay", LocalDate.ofInstant(report.deadline().minusSeconds(1), this.clock.getZone()));
+		shown.put("lastDay", report.deadline().minusSeconds(1));
 		shown.put("daysLate", Duration.between(report.deadline(), this.clock.instant()).toDays());
-		shown.put("reminders", this.written.of(report).stream().map(WrittenReminders.Reminder::inWords).toList());
+		Sentences.show(shown, "reminders",
+				this.written.of(report).stream().map(WrittenReminders.Reminder::inWords).toList());
 		return shown;
 	}
 

@@ -1,7 +1,5 @@
 package org.creativecities.monitoring.report;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,11 +13,8 @@ public class RequestView {
 
 	private final Register register;
 
-	private final Clock clock;
-
-	RequestView(Register register, Clock clock) {
+	RequestView(Register register) {
 		this.register = register;
-		this.clock = clock;
 	}
 
 	/** A request for more time, as the form {@code decide-extension} shows it. */
@@ -43,7 +38,7 @@ public class RequestView {
 		var shown = new LinkedHashMap<String, Object>();
 		shown.put("reportId", report.id());
 		shown.put("city", this.register.city(report.cityId()).name());
-		shown.put("lastDay", LocalDate.ofInstant(report.deadline().minusSeconds(1), this.clock.getZone()));
+		shown.put("lastDay", report.deadline().minusSeconds(1));
 		return shown;
 	}
 

@@ -3,12 +3,15 @@ package org.creativecities.monitoring.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Outbox;
 import org.creativecities.mail.SentLetter;
+import org.creativecities.workflow.DateWords;
 
 import org.springframework.stereotype.Component;
 
@@ -39,8 +42,12 @@ class WrittenReminders {
 	 */
 	record Reminder(LocalDate day, List<String> readers) {
 
-		String inWords() {
-			return "%s: %s".formatted(this.day, String.join(", ", this.readers));
+		Bilingual inWords() {
+			return new Bilingual(inWords("%s: %s", Locale.ENGLISH), inWords("%s : %s", Locale.FRENCH));
+		}
+
+		private String inWords(String pattern, Locale language) {
+			return pattern.formatted(DateWords.day(this.day, language), String.join(", ", this.readers));
 		}
 
 	}

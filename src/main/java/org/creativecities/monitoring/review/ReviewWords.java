@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.creativecities.mail.Sentences;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.network.CreativeField;
 import org.creativecities.network.Register;
+import org.creativecities.workflow.DateWords;
 
 import org.springframework.stereotype.Component;
 
@@ -76,11 +76,8 @@ public class ReviewWords {
 
 	/** An exclusive deadline: 00:00 of the next day is 23:59 of the day before. */
 	static Bilingual deadline(Instant exclusive) {
-		var last = exclusive.minusSeconds(1).atZone(PARIS);
-		return new Bilingual(DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm '(Paris)'", Locale.ENGLISH).format(last),
-				DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm '(Paris)'", Locale.FRENCH)
-					.format(last)
-					.replaceFirst("^1 ", "1er "));
+		var last = exclusive.minusSeconds(1);
+		return new Bilingual(DateWords.moment(last, Locale.ENGLISH), DateWords.moment(last, Locale.FRENCH));
 	}
 
 }

@@ -352,7 +352,8 @@ class PrepareApplicationTest {
 	void at_the_deadline_it_is_too_late_though_its_timer_has_not_run() {
 		this.alder.describes().clock(DEADLINE);
 
-		assertThatThrownBy(() -> this.alder.submitsUnseen()).hasMessageContaining("closed on 2019-06-30 23:59");
+		assertThatThrownBy(() -> this.alder.submitsUnseen())
+			.hasMessageContaining("closed on 30 June 2019, 23:59 (Paris)");
 		assertThatThrownBy(() -> this.alder.attaches("photo", 1)).hasMessageContaining("files-closed");
 	}
 

@@ -70,10 +70,10 @@ class OpenCallTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "opensOn | 2019-01-31 | The opening day 2019-01-31 is over",
+	@CsvSource(delimiter = '|', value = { "opensOn | 2019-01-31 | The opening day 31 January 2019 is over",
 			"lastDay | 2019-03-15 | is not after the opening day",
 			"announcedOn | 2019-06-30 | is not after the last day",
-			"announcedOn | 2019-09-27 | announce on 2019-09-28 or later", "fields | film, cookery | cookery",
+			"announcedOn | 2019-09-27 | announce on 28 September 2019 or later", "fields | film, cookery | cookery",
 			"designatedLimit | 5 | more designations (5) than endorsements (4)", "lastDay | 2019-02-30 | Last day",
 			"year | 1999 | Year", "endorsedLimit | 0 | Endorsements", "lastDay | | Last day" })
 	void a_call_that_cannot_be_held_is_refused_at_its_field(String field, String value, String sentence) {
@@ -150,7 +150,7 @@ class OpenCallTest {
 		assertThatThrownBy(() -> this.call.officerProposes(proposal(
 				Map.of("year", 2021, "opensOn", "2019-10-29", "lastDay", "2021-06-30", "announcedOn", "2021-11-08"))))
 			.message()
-			.contains("CALL-2019, runs from 2019-03-15 to 2019-10-30", "Two calls cannot run at the same time");
+			.contains("CALL-2019, runs from 15 March 2019 to 30 October 2019", "Two calls cannot run at the same time");
 		this.call.officerProposes(proposal(
 				Map.of("year", 2021, "opensOn", "2019-10-30", "lastDay", "2021-06-30", "announcedOn", "2021-11-08")));
 	}
