@@ -16,6 +16,11 @@ import org.creativecities.monitoring.cohort.CohortCity;
 import org.creativecities.monitoring.cohort.CohortEnd;
 import org.creativecities.monitoring.cohort.Cohorts;
 import org.creativecities.monitoring.cohort.OpenCases;
+import org.creativecities.monitoring.overview.CohortFilter;
+import org.creativecities.monitoring.overview.CohortOverview;
+import org.creativecities.monitoring.publication.CohortCounts;
+import org.creativecities.monitoring.report.Exemptions;
+import org.creativecities.monitoring.report.Offboarding;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.network.Membership;
 import org.creativecities.settings.SettingsCatalogue;
@@ -132,12 +137,16 @@ class MonitoringCohortTest {
 	@Test
 	void a_change_that_cannot_be_is_refused_and_nothing_is_kept() {
 		var member = this.story.member("Port Alder");
+		var young = this.story.member("Young Quay", LocalDate.of(2021, 11, 8));
 		this.story.officerOpens(Map.of("year", YEAR));
 
 		assertThatThrownBy(() -> change(row(member.id(), "add", "Twice.")))
 			.hasMessageContaining("is on the list already");
 		assertThatThrownBy(() -> change(row(member.id(), "leave-out", "One."), row(member.id(), "defer", "Two.")))
-			.hasMessageContaining("is not on the list");
+			.hasMessageContaining("Port Alder stands in several lines.");
+		assertThatThrownBy(() -> change(row(young.id(), "add", "It asked."), row(young.id(), "leave-out", "Not yet.")))
+			.hasMessageContaining("Young Quay stands in several lines.");
+		assertThat(included()).doesNotContain(young.id());
 		assertThat(included()).contains(member.id());
 		assertThat(this.story.register.mmrDueYear(member.id())).contains(YEAR);
 	}
@@ -166,6 +175,36 @@ class MonitoringCohortTest {
 		this.story.cityHandsIn(stays).officerValidates(stays, "satisfactory").noonOn(LocalDate.of(YEAR, 3, 20));
 		assertThat(this.story.tasksOf(OFFICER, COHORT)).as("nobody waits for the city that left")
 			.containsExactly("Activity_WriteSynthesis");
+	}
+
+	@Test
+	void a_year_whose_cities_have_all_left_before_their_reports_begin_is_summed_up() {
+		var first = this.story.member("One Harbour");
+		var second = this.story.member("Two Harbours");
+		this.story.officerOpens(Map.of("year", YEAR));
+		this.story.bean(Membership.class).leave(first.id(), LocalDate.of(YEAR, 1, 12));
+		this.story.bean(Membership.class).leave(second.id(), LocalDate.of(YEAR, 1, 12));
+
+		this.story.officerConfirms();
+
+		assertThat(this.story.reports.ofCohort(YEAR)).isEmpty();
+		assertThat(this.story.tasksOf(OFFICER, COHORT)).containsExactly("Activity_WriteSynthesis");
+		assertThat(this.story.bean(OpenCases.class).of(YEAR)).isEmpty();
+	}
+
+	@Test
+	void a_year_whose_last_cities_leave_or_are_exempted_is_summed_up() {
+		var exempted = this.story.member("One Harbour");
+		var leaves = this.story.member("Two Harbours");
+		this.story.opens();
+		var exemptions = this.story.bean(Exemptions.class);
+		this.story.inOne(() -> exemptions.ask(this.story.report(exempted).id(), "A flood.", "ada"));
+
+		this.story.inOne(() -> exemptions.decide(this.story.report(exempted).id(), true, "Of course.", "head"));
+		assertThat(this.story.waiting(COHORT)).containsExactly("Activity_AwaitReports");
+		this.story.inOne(() -> this.story.bean(Offboarding.class).leave(this.story.report(leaves).id(), true, "dg"));
+
+		assertThat(this.story.tasksOf(OFFICER, COHORT)).containsExactly("Activity_WriteSynthesis");
 	}
 
 	@Test
@@ -221,6 +260,11 @@ class MonitoringCohortTest {
 
 		assertThat(this.story.tasksOf(OFFICER, COHORT)).contains("Activity_WriteSynthesis");
 		assertThat(this.story.bean(OpenCases.class).of(YEAR)).containsExactly(silent.id());
+		assertThat(this.story.bean(CohortCounts.class).shown(YEAR)).as("the form names them")
+			.containsEntry("openCases", List.of("Silent Cove"));
+		assertThat(this.story.bean(CohortOverview.class).of(YEAR, CohortFilter.ALL).kept())
+			.extracting(line -> line.city().id())
+			.containsExactly(silent.id());
 		assertThat(this.story.tasksOf(MonitoringStory.of(silent), this.story.report(silent).id()))
 			.as("the report goes on by itself")
 			.contains("Activity_PrepareReport");

@@ -107,6 +107,15 @@ public class ReadingScene {
 		return Report.id(YEAR, cityId);
 	}
 
+	/** The city stands on the list of the year, and its report was asked for. */
+	public void listed(String cityId) {
+		this.sql
+			.sql("""
+					INSERT INTO mmr_cohort_city (year, city_id, origin, included, wanted_at) VALUES (?, ?, 'DUE', true, ?)""")
+			.params(YEAR, cityId, utc(START))
+			.update();
+	}
+
 	/** The city's report is complete and handed in; it names Far Harbour as a partner. */
 	public String handedIn(String cityId) {
 		var id = report(cityId);

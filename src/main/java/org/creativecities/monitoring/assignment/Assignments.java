@@ -15,6 +15,7 @@ import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -63,6 +64,12 @@ public class Assignments {
 	@Transactional(readOnly = true)
 	public Optional<Assignment> find(int year) {
 		return this.rows.newest(year);
+	}
+
+	/** Whether any report of a year has not come to an end. */
+	@Transactional(readOnly = true)
+	public boolean isAnyReportOpen(int year) {
+		return this.reports.ofCohort(year).stream().anyMatch(report -> !report.state().isOver());
 	}
 
 	/** Whether it is known who reads whose report. */
@@ -156,15 +163,24 @@ public class Assignments {
 	 * @throws InputRefused if there is no proposal
 	 */
 	public Assignment publish(int year, String by) {
-		this.reports.lockCohort(year);
-		this.rows.lock(year);
-		var proposal = this.rows.newest(year)
-			.filter(Assignment::isProposed)
-			.orElseThrow(() -> new InputRefused("", "reading.nothing-proposed", Integer.toString(year)));
+		var proposal = lockProposal(year);
 		this.rows.publish(proposal, by, this.clock.instant());
 		this.seats.become(year, State.PROPOSED, State.OPEN);
 		this.events.publishEvent(new AssignmentPublished(year));
 		return this.rows.newest(year).orElseThrow();
+	}
+
+	/**
+	 * Until the transaction ends nobody else publishes the proposal.
+	 * @throws InputRefused if there is none
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Assignment lockProposal(int year) {
+		this.reports.lockCohort(year);
+		this.rows.lock(year);
+		return this.rows.newest(year)
+			.filter(Assignment::isProposed)
+			.orElseThrow(() -> new InputRefused("", "reading.nothing-proposed", Integer.toString(year)));
 	}
 
 	/**

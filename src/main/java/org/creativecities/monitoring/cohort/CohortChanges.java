@@ -2,6 +2,8 @@ package org.creativecities.monitoring.cohort;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 
 import org.creativecities.monitoring.cohort.Cohort.State;
 import org.creativecities.network.City;
@@ -40,6 +42,32 @@ public class CohortChanges {
 		this.membership = membership;
 		this.sql = sql;
 		this.clock = clock;
+	}
+
+	/**
+	 * What an officer wants for one city.
+	 *
+	 * @param what add, defer or leave-out
+	 */
+	public record Change(String cityId, String what, String reason) {
+	}
+
+	/**
+	 * Makes several changes at once.
+	 * @throws InputRefused if one cannot be, or two speak of the same city
+	 */
+	public void make(int year, List<Change> changes, String by) {
+		var seen = new HashSet<String>();
+		changes.stream().filter(change -> !seen.add(change.cityId())).findFirst().ifPresent(again -> {
+			throw new InputRefused("changes", "monitoring.cohort.twice", this.register.city(again.cityId()).name());
+		});
+		changes.forEach(change -> {
+			switch (change.what()) {
+				case "add" -> add(year, change.cityId(), change.reason(), by);
+				case "defer" -> defer(year, change.cityId(), change.reason(), by);
+				default -> leaveOut(year, change.cityId(), change.reason(), by);
+			}
+		});
 	}
 
 	/** A member city reports in this cohort although it is not due. */

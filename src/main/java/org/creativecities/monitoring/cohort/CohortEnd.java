@@ -43,12 +43,14 @@ public class CohortEnd {
 		this.sql.sql("UPDATE mmr_cohort_city SET ended_at = ? WHERE year = ? AND city_id = ? AND ended_at IS NULL")
 			.params(this.clock.instant().atOffset(ZoneOffset.UTC), ended.year(), ended.cityId())
 			.update();
-		if (!anyOpen(ended.year())) {
+		if (!isAnyOpen(ended.year())) {
 			this.events.publishEvent(new CohortFinished(ended.year()));
 		}
 	}
 
-	private boolean anyOpen(int year) {
+	/** Whether the report of any city of a cohort is still to come to an end. */
+	@Transactional(readOnly = true)
+	public boolean isAnyOpen(int year) {
 		return this.sql
 			.sql("SELECT EXISTS (SELECT FROM mmr_cohort_city WHERE year = ? AND included AND ended_at IS NULL)")
 			.param(year)
@@ -63,6 +65,17 @@ public class CohortEnd {
 			.param(year)
 			.query(String.class)
 			.list();
+	}
+
+	/**
+	 * Whether every report of a cohort has been asked for, and some have not come to an
+	 * end.
+	 */
+	@Transactional(readOnly = true)
+	public boolean areOnlyOpenCasesLeft(int year) {
+		return this.sql.sql("""
+				SELECT count(*) > 0 AND count(wanted_at) = count(*) FROM mmr_cohort_city
+				WHERE year = ? AND included AND ended_at IS NULL""").param(year).query(Boolean.class).single();
 	}
 
 	/** The cohort is summed up; reports still open go on by themselves. */

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.creativecities.monitoring.cohort.Cohort;
 import org.creativecities.monitoring.cohort.Cohorts;
+import org.creativecities.monitoring.cohort.OpenCases;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.City;
@@ -35,6 +37,8 @@ public class CohortOverview {
 
 	private final Cohorts cohorts;
 
+	private final OpenCases openCases;
+
 	private final JdbcClient sql;
 
 	private final Reports reports;
@@ -45,9 +49,10 @@ public class CohortOverview {
 
 	private final Clock clock;
 
-	CohortOverview(Cohorts cohorts, JdbcClient sql, Reports reports, Register register, WaitingTasks tasks,
-			Clock clock) {
+	CohortOverview(Cohorts cohorts, OpenCases openCases, JdbcClient sql, Reports reports, Register register,
+			WaitingTasks tasks, Clock clock) {
 		this.cohorts = cohorts;
+		this.openCases = openCases;
 		this.sql = sql;
 		this.reports = reports;
 		this.register = register;
@@ -68,13 +73,14 @@ public class CohortOverview {
 		var key = cohort.id();
 		var waiting = this.tasks.ofFamily(key, key + "-");
 		var lines = lines(year, waiting);
+		var kept = Set.copyOf(this.openCases.of(year));
 		return new CohortPage(year, cohort.state().name(), cohort.deadline(), lines,
 				lines.stream().filter(filter::shows).toList(),
 				waiting.stream()
 					.filter(task -> task.caseId().equals(key))
 					.map(task -> Wait.of(task, Function.identity()))
 					.toList(),
-				this.clock.instant());
+				lines.stream().filter(line -> kept.contains(line.city().id())).toList(), this.clock.instant());
 	}
 
 	private List<CohortLine> lines(int year, List<WaitingTask> waiting) {

@@ -20,9 +20,10 @@ import org.creativecities.network.CreativeField;
  * @param all every city that reports, by name
  * @param shown those of them that the filter leaves
  * @param own tasks of the cohort itself
+ * @param kept those whose reports were still open when the cohort was summed up
  */
 public record CohortPage(int year, String state, Instant deadline, List<CohortLine> all, List<CohortLine> shown,
-		List<Wait> own, Instant now) {
+		List<Wait> own, List<CohortLine> kept, Instant now) {
 
 	/** How many cities are at each stage that occurs. */
 	public Map<Stage, Long> byStage() {

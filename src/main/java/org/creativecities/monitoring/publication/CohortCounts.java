@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
+import org.creativecities.monitoring.cohort.OpenCases;
 import org.creativecities.monitoring.report.Report.State;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Reports;
@@ -29,14 +30,17 @@ public class CohortCounts {
 
 	private final Reports reports;
 
+	private final OpenCases openCases;
+
 	private final Register register;
 
 	private final Sentences sentences;
 
 	private final Clock clock;
 
-	CohortCounts(Reports reports, Register register, Sentences sentences, Clock clock) {
+	CohortCounts(Reports reports, OpenCases openCases, Register register, Sentences sentences, Clock clock) {
 		this.reports = reports;
+		this.openCases = openCases;
 		this.register = register;
 		this.sentences = sentences;
 		this.clock = clock;
@@ -95,6 +99,8 @@ public class CohortCounts {
 		shown.put("reports", all.reports());
 		shown.put("published", all.published());
 		shown.put("stillOpen", all.open());
+		var kept = this.openCases.of(year).stream().map(city -> this.register.city(city).name()).toList();
+		shown.put("openCases", kept.isEmpty() ? null : kept);
 		show(shown, "byField", byField(year), this::field);
 		show(shown, "byRegion", byRegion(year), region -> this.sentences.say("network.region." + region));
 		return shown;

@@ -1,8 +1,11 @@
 package org.creativecities.monitoring.assignment.web;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.creativecities.monitoring.assignment.AssignmentDesk;
+import org.creativecities.monitoring.assignment.AssignmentDesk.Next;
 import org.creativecities.monitoring.assignment.AssignmentOverview;
 import org.creativecities.monitoring.assignment.Assignments;
 import org.creativecities.monitoring.assignment.Interests;
@@ -65,7 +68,8 @@ class AssignmentPage {
 	/** Before the day on which the product would propose by itself. */
 	@PostMapping("/wanted")
 	String ask(@PathVariable int year, RedirectAttributes next) {
-		return act(next, "reading.page.asked", () -> this.assignments.ask(year));
+		return told(next, "reading.page.proposed", "reading.page.asked", "reading.page.asked",
+				() -> this.desk.ask(year));
 	}
 
 	/** The same question once more, after something has changed. */
@@ -81,7 +85,8 @@ class AssignmentPage {
 
 	@PostMapping("/undoing")
 	String undo(@PathVariable int year, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
-		return act(next, "reading.page.undone", () -> this.assignments.undo(year, reason, this.person.id()));
+		return told(next, "reading.page.undone-proposed", "reading.page.undone", "reading.page.undone-for-good",
+				() -> this.desk.undo(year, reason));
 	}
 
 	@PostMapping("/volunteers")
@@ -101,6 +106,22 @@ class AssignmentPage {
 			RedirectAttributes next) {
 		return act(next, "reading.page.conflict-entered",
 				() -> this.interests.declare(city, reader, reason, this.person.id()));
+	}
+
+	private String told(RedirectAttributes next, String proposed, String inAMoment, String nothing,
+			Supplier<Next> act) {
+		var follows = new AtomicReference<Next>();
+		var refused = this.note.of(() -> follows.set(act.get()));
+		if (refused != null) {
+			next.addFlashAttribute("refused", refused);
+			return HERE;
+		}
+		next.addFlashAttribute("done", switch (follows.get()) {
+			case PROPOSED -> proposed;
+			case IN_A_MOMENT -> inAMoment;
+			case NOTHING -> nothing;
+		});
+		return HERE;
 	}
 
 	private String act(RedirectAttributes next, String done, Runnable act) {

@@ -3,8 +3,10 @@ package org.creativecities.monitoring.cohort.process;
 import java.util.Map;
 
 import org.creativecities.monitoring.assignment.AssignmentUndone;
+import org.creativecities.monitoring.assignment.Assignments;
 import org.creativecities.monitoring.assignment.ReadersWanted;
 import org.creativecities.monitoring.cohort.Cohort;
+import org.creativecities.monitoring.cohort.CohortEnd;
 import org.creativecities.monitoring.cohort.CohortFinished;
 import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.Processes;
@@ -18,8 +20,14 @@ class CohortNews {
 
 	private final Processes processes;
 
-	CohortNews(Processes processes) {
+	private final CohortEnd end;
+
+	private final Assignments assignments;
+
+	CohortNews(Processes processes, CohortEnd end, Assignments assignments) {
 		this.processes = processes;
+		this.end = end;
+		this.assignments = assignments;
 	}
 
 	/** A cohort that was summed up with open cases waits no more. */
@@ -30,8 +38,8 @@ class CohortNews {
 	}
 
 	/**
-	 * @throws InputRefused if the cohort does not wait for readers: it is not open yet,
-	 * or summed up already
+	 * @throws InputRefused if no report of the cohort waits for readers: it is not open
+	 * yet, or all its reports are over
 	 */
 	@EventListener
 	void on(ReadersWanted wanted) {
@@ -40,15 +48,21 @@ class CohortNews {
 		}
 	}
 
-	/** What was published and undone is proposed anew, unless it is summed up. */
+	/** What was published and undone is proposed anew, if any report is still open. */
 	@EventListener
 	void on(AssignmentUndone undone) {
 		propose(undone.year());
 	}
 
+	/**
+	 * Reports that are still open when their year is summed up go on by themselves, and
+	 * need readers like all others: they are proposed at once, since no process waits.
+	 * @return whether readers are proposed, now or in a moment
+	 */
 	private boolean propose(int year) {
-		return this.processes.tellIfWaiting(MonitoringCohort.PROCESS, MonitoringCohort.READERS_WANTED, Cohort.id(year),
-				Map.of());
+		var told = this.processes.tellIfWaiting(MonitoringCohort.PROCESS, MonitoringCohort.READERS_WANTED,
+				Cohort.id(year), Map.of());
+		return told || (this.end.areOnlyOpenCasesLeft(year) && this.assignments.proposeOnce(year));
 	}
 
 }

@@ -22,8 +22,11 @@ final class MonitoringCohort {
 	/** open, change, or empty for a confirmed cohort of no city. */
 	static final ProcessVariable<String> COHORT_ANSWER = ProcessVariable.text("cohortAnswer");
 
-	/** Whether the report of another city is still to be opened. */
-	static final ProcessVariable<Boolean> ANOTHER_REPORT = ProcessVariable.yesOrNo("anotherReport");
+	/**
+	 * another if reports are still to be opened, waiting if all are, over if none of them
+	 * is awaited: their cities have left meanwhile.
+	 */
+	static final ProcessVariable<String> OPENING = ProcessVariable.text("opening");
 
 	/** When the cohort is summed up although reports are still open. */
 	static final ProcessVariable<String> CLOSE_ON = ProcessVariable.text("closeOn");

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.monitoring.assignment.AssignmentDay;
 import org.creativecities.monitoring.cohort.Cohort;
 import org.creativecities.monitoring.cohort.CohortChanges;
+import org.creativecities.monitoring.cohort.CohortChanges.Change;
 import org.creativecities.monitoring.cohort.CohortView;
 import org.creativecities.monitoring.cohort.Cohorts;
 import org.creativecities.workflow.CurrentPerson;
@@ -44,7 +45,7 @@ class RecordCohort implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var year = Cohort.year(execution.getProcessBusinessKey());
 		var entered = this.forms.take(execution, "confirm-cohort");
-		entered.rows("changes").forEach(row -> change(year, row));
+		this.changes.make(year, entered.rows("changes").stream().map(RecordCohort::change).toList(), this.person.id());
 		if ("confirm".equals(entered.text("answer"))) {
 			MonitoringCohort.COHORT_ANSWER.set(execution,
 					this.cohorts.confirm(year, this.person.id()) ? "open" : "empty");
@@ -56,14 +57,9 @@ class RecordCohort implements JavaDelegate {
 		}
 	}
 
-	private void change(int year, Map<String, Object> row) {
-		var city = String.valueOf(row.get("city"));
-		var reason = String.valueOf(row.getOrDefault("reason", ""));
-		switch (String.valueOf(row.get("change"))) {
-			case "add" -> this.changes.add(year, city, reason, this.person.id());
-			case "defer" -> this.changes.defer(year, city, reason, this.person.id());
-			default -> this.changes.leaveOut(year, city, reason, this.person.id());
-		}
+	private static Change change(Map<String, Object> row) {
+		return new Change(String.valueOf(row.get("city")), String.valueOf(row.get("change")),
+				String.valueOf(row.getOrDefault("reason", "")));
 	}
 
 }

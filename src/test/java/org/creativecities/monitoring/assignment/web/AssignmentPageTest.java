@@ -1,14 +1,21 @@
 package org.creativecities.monitoring.assignment.web;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.creativecities.ClockTravel;
 import org.creativecities.Jobs;
 import org.creativecities.ProductTest;
 import org.creativecities.monitoring.ReadingScene;
 import org.creativecities.monitoring.assignment.Assignments;
 import org.creativecities.monitoring.assignment.Interests;
+import org.creativecities.monitoring.report.Report;
+import org.creativecities.monitoring.report.Reports;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
 import org.junit.jupiter.api.AfterEach;
@@ -18,8 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.creativecities.monitoring.ReadingScene.YEAR;
 
 /** Who reads whose report, at the desk of an officer. */
@@ -79,7 +89,7 @@ class AssignmentPageTest {
 
 		var page = page();
 		assertThat(page)
-			.contains("Reed 1 (XB)", "same field; file 1 of this city", "from Kites; file 1 of this city",
+			.contains("Reed 1 (XB)", "same field, the first report it reads", "from Kites, the first report it reads",
 					"neighbouring field", "Choices that stretch a rule: 1.")
 			.doesNotContain("??", "Undo as a whole");
 
@@ -122,6 +132,78 @@ class AssignmentPageTest {
 	}
 
 	@Test
+	void of_two_officers_who_publish_at_once_one_reads_that_it_is_done_already() throws Exception {
+		this.scene.members(2, "XB", "lace");
+		cohortWaits();
+		act("/wanted", page(), Map.of());
+		assertThat(page()).contains("Publish as a whole", "data-once", "/js/own-time.js");
+		var second = new Browser(this.port).loggedIn("page-officer", PASSWORD);
+		var here = Browser.token(page());
+		var there = Browser.token(second.get(PAGE).body());
+
+		var both = this.product.getBean(TransactionTemplate.class).execute(status -> {
+			this.product.getBean(Reports.class).lockCohort(YEAR);
+			var answers = List.of(publishes(this.officer, here), publishes(second, there));
+			await().atMost(Duration.ofSeconds(20)).until(() -> waitingForLocks() == 2);
+			return answers;
+		});
+
+		for (var answer : both) {
+			assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo(302);
+		}
+		assertThat(page() + second.get(PAGE).body()).contains("The readers are published.",
+				"For 2023 nobody is proposed at the moment.");
+		assertThat(this.assignments.isPublished(YEAR)).isTrue();
+	}
+
+	private CompletableFuture<Integer> publishes(Browser browser, String token) {
+		return CompletableFuture
+			.supplyAsync(() -> browser.post(PAGE + "/publication", Map.of("_csrf", token)).statusCode());
+	}
+
+	private int waitingForLocks() {
+		return this.product.getBean(JdbcClient.class)
+			.sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+			.query(Integer.class)
+			.single();
+	}
+
+	/** The year is open and its process waits for reports. */
+	private void cohortWaits() {
+		this.product.getBean(RuntimeService.class)
+			.createProcessInstanceByKey("monitoring-cohort")
+			.businessKey("MMR-2023")
+			.setVariable("closeOn", "2024-06-29T00:00:00Z")
+			.setVariable("assignOn", "2024-06-01T00:00:00Z")
+			.startBeforeActivity("Activity_AwaitReports")
+			.execute();
+	}
+
+	@Test
+	void reports_still_open_when_their_year_is_summed_up_get_readers_at_once() {
+		this.scene.members(2, "XB", "lace");
+		this.scene.listed("xa-port-alder");
+		assertThat(act("/wanted", page(), Map.of())).contains("Readers are proposed.", "Publish as a whole");
+		act("/publication", page(), Map.of());
+
+		assertThat(act("/undoing", page(), Map.of("reason", "A wrong list.")))
+			.contains("The assignment is undone, and readers are proposed anew.", "Publish as a whole")
+			.doesNotContain("in a moment");
+	}
+
+	@Test
+	void where_no_report_waits_any_more_undoing_promises_no_proposal() {
+		this.scene.members(2, "XB", "lace");
+		this.assignments.propose(YEAR);
+		this.assignments.publish(YEAR, "officer");
+		this.product.getBean(Reports.class).become("MMR-2023-xa-port-alder", Report.State.PUBLISHED);
+
+		assertThat(act("/undoing", page(), Map.of("reason", "A wrong list.")))
+			.contains("No report of this year waits for readers any more.");
+		assertThat(act("/wanted", page(), Map.of())).contains("The reports of 2023 do not wait for readers");
+	}
+
+	@Test
 	void a_city_that_has_left_is_still_named() {
 		this.scene.members(2, "XB", "lace");
 		this.assignments.propose(YEAR);
@@ -129,7 +211,7 @@ class AssignmentPageTest {
 		this.scene.leaves("xa-port-alder");
 		this.scene.leaves("xb-reed-1");
 
-		assertThat(page()).contains("Port Alder (XA)", "Reed 1 (XB)", "same field; file 1").doesNotContain("??");
+		assertThat(page()).contains("Port Alder (XA)", "Reed 1 (XB)", "same field, the first").doesNotContain("??");
 	}
 
 	@Test
@@ -138,7 +220,7 @@ class AssignmentPageTest {
 		this.assignments.propose(YEAR);
 
 		assertThat(this.officer.get(PAGE, "Accept-Language", "fr").body())
-			.contains("Qui lit quel rapport, 2023", "même domaine ; dossier n° 1 de cette ville")
+			.contains("Qui lit quel rapport, 2023", "même domaine, premier rapport qu’elle lit")
 			.doesNotContain("??");
 		assertThat(new Browser(this.port).loggedIn("page-city", PASSWORD).get(PAGE).statusCode()).isEqualTo(403);
 	}
