@@ -13,16 +13,6 @@ import java.util.TreeMap;
  */
 class Arcs {
 
-	/** Another language weighs more than a third file, less than another field. */
-	private static final int OTHER_LANGUAGE = 100;
-
-	private static final int VOLUNTEER = 50;
-
-	private static final int EACH_FIELD_FURTHER = 1000;
-
-	/** Among equals the choice looks random. */
-	private static final int WHIM = 10;
-
 	private final Map<String, Paper> papers = new TreeMap<>();
 
 	private final Map<String, Reader> readers = new TreeMap<>();
@@ -60,17 +50,18 @@ class Arcs {
 	}
 
 	private int cost(Paper paper, Reader reader) {
-		var whim = Math.floorMod((paper.cityId() + " " + reader.cityId()).hashCode(), WHIM);
-		var language = isOtherLanguage(paper, reader) ? OTHER_LANGUAGE : 0;
-		return whim + language + far(paper, reader);
+		var whim = Math.floorMod((paper.cityId() + " " + reader.cityId()).hashCode(), Price.WHIM.units());
+		var language = isOtherLanguage(paper, reader) ? Price.OTHER_LANGUAGE.units() : 0;
+		var late = reader.late() ? Price.LATE_READER.units() : 0;
+		return whim + language + late + far(paper, reader);
 	}
 
 	private int far(Paper paper, Reader reader) {
 		var distance = this.limits.distance(paper.field(), reader.field());
 		if (reader.volunteer()) {
-			return distance.orElse(1) == 0 ? 0 : VOLUNTEER;
+			return distance.orElse(1) == 0 ? 0 : Price.VOLUNTEER.units();
 		}
-		return distance.orElseThrow() * EACH_FIELD_FURTHER;
+		return Price.FIELD_FURTHER.times(distance.orElseThrow());
 	}
 
 	/** They shall not read each other: the worse of the two directions is given up. */
@@ -123,7 +114,7 @@ class Arcs {
 		var same = paper.field().equals(reader.field());
 		var why = same ? Seat.Why.OWN_FIELD : (reader.volunteer() ? Seat.Why.VOLUNTEER : Seat.Why.NEIGHBOURING_FIELD);
 		return new Seat(paper.cityId(), reader.cityId(), why, file, isOtherLanguage(paper, reader),
-				Seat.Widening.of(why == Seat.Why.NEIGHBOURING_FIELD, file > this.limits.files()));
+				Seat.Widening.of(why == Seat.Why.NEIGHBOURING_FIELD, file > this.limits.files(), reader.late()));
 	}
 
 	private static boolean isOtherLanguage(Paper paper, Reader reader) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.creativecities.monitoring.report.OverdueReports;
 import org.creativecities.network.City.State;
 import org.creativecities.network.MemberProfiles;
 import org.creativecities.network.MemberProfiles.Profile;
@@ -20,30 +21,38 @@ class Pool {
 
 	private final Interests interests;
 
-	Pool(MemberProfiles profiles, Seats seats, Interests interests) {
+	private final OverdueReports overdue;
+
+	Pool(MemberProfiles profiles, Seats seats, Interests interests, OverdueReports overdue) {
 		this.profiles = profiles;
 		this.seats = seats;
 		this.interests = interests;
+		this.overdue = overdue;
 	}
 
 	List<Profile> members() {
 		return this.profiles.all();
 	}
 
-	/** A city that is flagged has something else to do first. */
+	/**
+	 * A city that is flagged or invited to leave has something else to do first; one that
+	 * is merely late is asked last.
+	 */
 	List<Reader> readers(int year, List<Profile> members) {
 		var files = this.seats.files(year);
 		var volunteers = Set.copyOf(this.interests.volunteers(year));
+		var late = this.overdue.cities();
+		var invited = this.overdue.citiesInvitedToLeave();
 		return members.stream()
-			.filter(member -> member.city().state() == State.ACTIVE)
-			.map(member -> reader(member, files, volunteers))
+			.filter(member -> member.city().state() == State.ACTIVE && !invited.contains(member.city().id()))
+			.map(member -> reader(member, files, volunteers, late))
 			.toList();
 	}
 
-	private static Reader reader(Profile member, Map<String, Integer> files, Set<String> volunteers) {
+	private static Reader reader(Profile member, Map<String, Integer> files, Set<String> volunteers, Set<String> late) {
 		var id = member.city().id();
 		return new Reader(id, member.city().country(), member.fieldId(), member.languages(), files.getOrDefault(id, 0),
-				volunteers.contains(id));
+				volunteers.contains(id), late.contains(id));
 	}
 
 	static Paper paper(Profile member, int seats) {

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param openFiles reports that it reads already
  * @param volunteer whether it offered to read, also in other fields and though its own
  * report is due
+ * @param late whether a report of its own is overdue, of whatever year
  */
-record Reader(String cityId, String country, String field, Set<String> languages, int openFiles, boolean volunteer) {
+record Reader(String cityId, String country, String field, Set<String> languages, int openFiles, boolean volunteer,
+		boolean late) {
 }

@@ -28,15 +28,20 @@ public record Seat(String cityId, String reader, Why why, int file, boolean othe
 		/** The reader is from a neighbouring field. */
 		FIELD,
 		/** The reader has more files than usual. */
-		FILES;
+		FILES,
+		/** The reader is late with a report of its own. */
+		LATE;
 
-		static Set<Widening> of(boolean field, boolean files) {
+		static Set<Widening> of(boolean field, boolean files, boolean late) {
 			var widened = EnumSet.noneOf(Widening.class);
 			if (field) {
 				widened.add(FIELD);
 			}
 			if (files) {
 				widened.add(FILES);
+			}
+			if (late) {
+				widened.add(LATE);
 			}
 			return widened;
 		}

@@ -20,12 +20,6 @@ import org.jgrapht.graph.DirectedWeightedMultigraph;
  */
 class SeatFlow {
 
-	private static final int SECOND_FILE = 20;
-
-	private static final int RAISED = 10_000;
-
-	private static final int NOBODY = 500_000;
-
 	private static final Object END = "end";
 
 	private final DirectedWeightedMultigraph<Object, DefaultWeightedEdge> graph = new DirectedWeightedMultigraph<>(
@@ -48,21 +42,13 @@ class SeatFlow {
 	private void add(Reader reader) {
 		this.graph.addVertex(reader);
 		for (var file = reader.openFiles() + 1; file <= this.limits.raised(); file++) {
-			connect(reader, END, 1, price(file));
+			connect(reader, END, 1, Price.ofFile(file, this.limits.files()));
 		}
-	}
-
-	/** What a reader's file costs more than its first: 20, 50, 90 …, then very much. */
-	private int price(int file) {
-		if (file > this.limits.files()) {
-			return (file - this.limits.files()) * RAISED;
-		}
-		return (file - 1) * (SECOND_FILE + 5 * (file - 2));
 	}
 
 	private void add(Paper paper) {
 		this.graph.addVertex(paper);
-		connect(paper, END, paper.seats(), NOBODY);
+		connect(paper, END, paper.seats(), Price.NOBODY.units());
 		this.arcs.of(paper).forEach((reader, cost) -> connect(paper, reader, 1, cost));
 	}
 

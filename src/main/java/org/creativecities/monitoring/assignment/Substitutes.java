@@ -48,9 +48,10 @@ public class Substitutes {
 	/**
 	 * Somebody who could be named.
 	 *
+	 * @param late whether a report of its own is overdue
 	 * @param reasons what speaks against it; empty if nothing does
 	 */
-	public record Candidate(Profile member, int files, List<String> reasons) {
+	public record Candidate(Profile member, int files, boolean late, List<String> reasons) {
 
 		public boolean isBarred() {
 			return !this.reasons.isEmpty();
@@ -129,9 +130,11 @@ public class Substitutes {
 		}
 		var paper = Pool.paper(find(this.pool.members(), cityId).orElseThrow(), 1);
 		var file = candidate.files() + 1;
-		return keep(year, new Seat(cityId, reader, Seat.Why.NAMED, file,
-				!candidate.member().languages().contains(paper.language()), Seat.Widening
-					.of(!paper.field().equals(candidate.member().fieldId()), file > this.neighbours.limits().files())),
+		return keep(year,
+				new Seat(cityId, reader, Seat.Why.NAMED, file,
+						!candidate.member().languages().contains(paper.language()),
+						Seat.Widening.of(!paper.field().equals(candidate.member().fieldId()),
+								file > this.neighbours.limits().files(), candidate.late())),
 				1);
 	}
 
@@ -154,8 +157,9 @@ public class Substitutes {
 			.stream()
 			.filter(reader -> !reader.cityId().equals(cityId) && !sitting.contains(reader.cityId()))
 			.forEach(reader -> candidates.add(new Candidate(find(members, reader.cityId()).orElseThrow(),
-					reader.openFiles(), bars.between(paper.get(), reader))));
+					reader.openFiles(), reader.late(), bars.between(paper.get(), reader))));
 		candidates.sort(Comparator.comparing(Candidate::isBarred)
+			.thenComparing(Candidate::late)
 			.thenComparing(candidate -> limits.distance(paper.get().field(), candidate.member().fieldId()).orElse(99))
 			.thenComparing(Candidate::files));
 		return candidates;

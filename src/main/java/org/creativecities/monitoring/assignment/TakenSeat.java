@@ -9,6 +9,11 @@ package org.creativecities.monitoring.assignment;
  */
 public record TakenSeat(long id, int year, int number, Seat seat, State state, int attempt) {
 
+	/** Whether somebody sits there, be it that the review is handed in. */
+	public boolean isTaken() {
+		return this.state == State.OPEN || this.state == State.DONE;
+	}
+
 	/** What became of a seat. */
 	public enum State {
 

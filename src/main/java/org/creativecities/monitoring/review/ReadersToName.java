@@ -97,6 +97,9 @@ public class ReadersToName {
 	private Map<String, String> option(Candidate candidate) {
 		var city = candidate.member().city();
 		var label = "%s (%s) · %s".formatted(city.name(), city.country(), both("review.files", candidate.files()));
+		if (candidate.late()) {
+			label += " · " + both("reading.widened.LATE");
+		}
 		if (candidate.isBarred()) {
 			label = "✗ " + label + " · "
 					+ candidate.reasons()

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
+import org.creativecities.monitoring.assignment.Seats;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.Register;
 
@@ -27,6 +28,8 @@ public class ReviewFile {
 
 	private final Reviews reviews;
 
+	private final Seats seats;
+
 	private final Verdicts verdicts;
 
 	private final ReviewWords words;
@@ -37,10 +40,11 @@ public class ReviewFile {
 
 	private final Sentences sentences;
 
-	ReviewFile(Reports reports, Reviews reviews, Verdicts verdicts, ReviewWords words, ReviewTime time,
+	ReviewFile(Reports reports, Reviews reviews, Seats seats, Verdicts verdicts, ReviewWords words, ReviewTime time,
 			Register register, Sentences sentences) {
 		this.reports = reports;
 		this.reviews = reviews;
+		this.seats = seats;
 		this.verdicts = verdicts;
 		this.words = words;
 		this.time = time;
@@ -118,13 +122,17 @@ public class ReviewFile {
 		return (reader || !Collections.disjoint(groups, SECRETARIAT)) ? Optional.of(review) : Optional.empty();
 	}
 
-	/** The newest round tells whether somebody still reads a report. */
+	/**
+	 * The newest round tells whether somebody still reads a report; and a seat that is
+	 * lost, that somebody who had read it before was not asked again.
+	 */
 	private boolean mayRead(Review review) {
 		var rounds = this.reviews.ofReport(review.reportId())
 			.stream()
 			.filter(each -> each.reader().equals(review.reader()))
 			.toList();
 		return review.state().mayRead() && rounds.get(rounds.size() - 1).state().mayRead()
+				&& (review.seatId() == null || this.seats.get(review.seatId()).isTaken())
 				&& !this.reports.get(review.reportId()).state().isOver()
 				&& this.register.city(review.reader()).isMember();
 	}

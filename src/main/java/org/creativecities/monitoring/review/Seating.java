@@ -199,6 +199,7 @@ public class Seating {
 		}
 		else {
 			this.invitations.dropSeat(before);
+			this.invitations.close(before);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.creativecities.monitoring.assignment;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,34 @@ class AssignmentTest {
 		assertThat(shortages).filteredOn(shortage -> shortage.cityId().equals(this.port))
 			.containsExactly(new Shortage(this.port, 1, Map.of("SAME_COUNTRY", 2L, "NEW_MEMBER", 1L, "OWN_REPORT", 1L),
 					List.of("xb-reed-1"), List.of(this.port)));
+	}
+
+	@Test
+	void cities_that_are_late_themselves_are_marked_and_those_invited_to_leave_or_flagged_are_not_asked() {
+		this.scene.members(4, "XB", "lace");
+		overdue("xb-reed-1");
+		overdue("xb-reed-2");
+		this.sql.sql("UPDATE mmr_report SET answer_by = deadline WHERE city_id = 'xb-reed-2'").update();
+		this.membership.flag("xb-reed-3", true);
+
+		this.assignments.propose(YEAR);
+
+		assertThat(this.seats.ofYear(YEAR)).extracting(TakenSeat::seat)
+			.containsExactlyInAnyOrder(new Seat(this.port, "xb-reed-1", Why.OWN_FIELD, 1, false, Set.of(Widening.LATE)),
+					new Seat(this.port, "xb-reed-4", Why.OWN_FIELD, 1, false, Set.of()));
+		assertThat(this.substitutes.candidates(YEAR, this.port)).as("the late one last, the others not at all")
+			.extracting(candidate -> candidate.member().city().id())
+			.containsExactly("xb-reed-4", "xb-reed-1");
+		assertThat(this.substitutes.name(YEAR, this.port, "xb-reed-1", "reader").seat().widened())
+			.containsExactly(Widening.LATE);
+	}
+
+	/** Its report of the year before is still missing. */
+	private void overdue(String city) {
+		this.sql.sql("""
+				INSERT INTO mmr_cohort (year, state, deadline, proposed_at) VALUES (?, 'CLOSED', now(), now())
+				ON CONFLICT DO NOTHING""").param(YEAR - 1).update();
+		this.reports.open(YEAR - 1, city, ReadingScene.START.minus(Duration.ofDays(300)));
 	}
 
 	@Test

@@ -106,6 +106,35 @@ class PlannerTest {
 	}
 
 	@Test
+	void a_city_that_is_late_itself_reads_only_where_its_field_has_nobody_else_and_is_marked() {
+		var late = new Reader("xd-late", "XD", "Film", Set.of("en"), 0, false, true);
+		var enough = join(readers("Film", "XB", 2), List.of(late));
+		var few = join(readers("Film", "XB", 1), readers("Literature", "XC", 2), List.of(late));
+
+		assertThat(Planner.plan(papers("Film", "XA", 3), enough, OTHER_COUNTRY, LIMITS).seats())
+			.as("three files each rather than one for a city that is late")
+			.noneMatch(seat -> seat.reader().equals("xd-late"));
+		assertThat(Planner.plan(papers("Film", "XA", 1), few, OTHER_COUNTRY, LIMITS).seats())
+			.filteredOn(seat -> seat.reader().equals("xd-late"))
+			.as("rather than a city of another field")
+			.extracting(Seat::widened)
+			.containsExactly(Set.of(Widening.LATE));
+	}
+
+	@Test
+	void each_wish_costs_more_than_the_cheaper_ones_together() {
+		var prices = List.of(Price.OTHER_LANGUAGE, Price.LATE_READER, Price.FIELD_FURTHER, Price.FILE_TOO_MANY,
+				Price.NOBODY);
+		assertThat(Price.values()).isSortedAccordingTo(java.util.Comparator.comparingInt(Price::units));
+		assertThat(Price.ofFile(3, 3) + Price.WHIM.units()).as("a third file").isLessThan(Price.OTHER_LANGUAGE.units());
+		for (var i = 1; i < prices.size(); i++) {
+			var cheaper = prices.subList(0, i).stream().mapToInt(Price::units).sum() + Price.ofFile(3, 3)
+					+ Price.VOLUNTEER.units() + Price.WHIM.units();
+			assertThat(prices.get(i).units()).as(prices.get(i).name()).isGreaterThan(cheaper);
+		}
+	}
+
+	@Test
 	void a_new_field_without_cities_to_read_is_everybodys_neighbour() {
 		var readers = join(readers("Film", "XB", 1), readers("Gastronomy", "XC", 1));
 
@@ -155,8 +184,9 @@ class PlannerTest {
 
 	@Test
 	void files_that_a_city_reads_already_count() {
-		var readers = List.of(new Reader("xb-busy", "XB", "Film", Set.of("en"), 3, false),
-				new Reader("xb-full", "XB", "Film", Set.of("en"), 5, false), reader("xc-idle", "XC", "Film", "en"));
+		var readers = List.of(new Reader("xb-busy", "XB", "Film", Set.of("en"), 3, false, false),
+				new Reader("xb-full", "XB", "Film", Set.of("en"), 5, false, false),
+				reader("xc-idle", "XC", "Film", "en"));
 
 		var plan = Planner.plan(papers("Film", "XA", 1), readers, OTHER_COUNTRY, LIMITS);
 
@@ -172,7 +202,7 @@ class PlannerTest {
 			.mapToObj(i -> new Paper("city-" + i, "X" + random.nextInt(cities), "Film", "en", 2))
 			.toList();
 		var readers = papers.stream()
-			.map(paper -> new Reader(paper.cityId(), paper.country(), "Film", Set.of("en"), 0, true))
+			.map(paper -> new Reader(paper.cityId(), paper.country(), "Film", Set.of("en"), 0, true, false))
 			.toList();
 
 		var plan = Planner.plan(papers, readers, OTHER_COUNTRY, LIMITS);
@@ -229,7 +259,7 @@ class PlannerTest {
 	}
 
 	private static Reader reader(String id, String country, String field, String language) {
-		return new Reader(id, country, field, Set.of(language), 0, false);
+		return new Reader(id, country, field, Set.of(language), 0, false, false);
 	}
 
 	@SafeVarargs

@@ -9,6 +9,7 @@ import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.monitoring.ReadingScene;
 import org.creativecities.monitoring.answers.ReportScene;
+import org.creativecities.monitoring.assignment.Interests;
 import org.creativecities.monitoring.review.Comments;
 import org.creativecities.monitoring.review.MonitoringReadingStory;
 import org.creativecities.monitoring.review.Review;
@@ -133,6 +134,20 @@ class ReviewPageTest {
 		this.first.post(again + "/recuse", Map.of("reason", "Our mayors are cousins.", "_csrf", Browser.token(page)));
 
 		assertThat(this.first.get(again).statusCode()).isEqualTo(404);
+		assertThat(this.first.get(link()).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void whoever_is_not_asked_again_because_of_a_new_conflict_does_not_open_what_it_read_before() {
+		this.story.accepts(this.story.live().get(1));
+		this.story.handIn("needs-revision", "satisfactory");
+		assertThat(this.first.get(link()).statusCode()).isEqualTo(200);
+		this.product.getBean(Interests.class)
+			.declare("xa-port-alder", this.review.reader(), "Our mayors are cousins by now.", "officer");
+
+		this.story.revises("summary", ReportScene.value("The harbour became a school of boats."));
+
+		assertThat(this.story.live()).extracting(Review::reader).doesNotContain(this.review.reader()).hasSize(2);
 		assertThat(this.first.get(link()).statusCode()).isEqualTo(404);
 	}
 
