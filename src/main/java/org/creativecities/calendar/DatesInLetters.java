@@ -1,7 +1,6 @@
 package org.creativecities.calendar;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +17,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * A letter of a case, to somebody who speaks for a city, brings the dates that the city
- * has in that case; for a while also those that have fallen away.
+ * has in that case; also those that have fallen away, until their day is over.
  */
 @Component
 class DatesInLetters implements LetterAttachments {
-
-	/** How long letters still tell that a date has fallen away [assumed]. */
-	private static final Duration TOLD_FOR = Duration.ofDays(30);
 
 	private final CityDates dates;
 
@@ -77,7 +73,7 @@ class DatesInLetters implements LetterAttachments {
 	}
 
 	private boolean isToBeTold(CalendarEntry entry) {
-		return entry.wasCancelledInTime() && this.clock.instant().isBefore(entry.cancelledAt().plus(TOLD_FOR));
+		return entry.wasCancelledInTime() && this.clock.instant().isBefore(entry.at());
 	}
 
 }

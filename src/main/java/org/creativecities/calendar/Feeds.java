@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Register;
+import org.creativecities.settings.Settings;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,9 +33,6 @@ public class Feeds {
 
 	private static final int SECRET_BYTES = 32;
 
-	/** How long a date that is over stays in the calendar [assumed]. */
-	private static final Duration KEPT_FOR = Duration.ofDays(365);
-
 	private static final SecureRandom CHANCE = new SecureRandom();
 
 	private final JdbcClient database;
@@ -46,13 +43,16 @@ public class Feeds {
 
 	private final Register register;
 
+	private final Settings settings;
+
 	private final Clock clock;
 
-	Feeds(JdbcClient database, CityDates dates, CalendarFile file, Register register, Clock clock) {
+	Feeds(JdbcClient database, CityDates dates, CalendarFile file, Register register, Settings settings, Clock clock) {
 		this.database = database;
 		this.dates = dates;
 		this.file = file;
 		this.register = register;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -103,11 +103,14 @@ public class Feeds {
 					(language != null) ? language : language(city)));
 	}
 
-	/** What has fallen away is shown as cancelled until its day is over. */
+	/**
+	 * What has fallen away is shown as cancelled until its day is over, what was due for
+	 * some time after (setting).
+	 */
 	private boolean isShown(CalendarEntry entry) {
 		var now = this.clock.instant();
-		return entry.isCancelled() ? entry.wasCancelledInTime() && now.isBefore(entry.at())
-				: now.isBefore(entry.at().plus(KEPT_FOR));
+		return entry.isCancelled() ? entry.wasCancelledInTime() && now.isBefore(entry.at()) : now.isBefore(
+				entry.at().atZone(this.clock.getZone()).plus(this.settings.days("calendar.kept-for")).toInstant());
 	}
 
 	private Locale language(String cityId) {

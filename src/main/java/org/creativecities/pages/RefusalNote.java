@@ -3,6 +3,7 @@ package org.creativecities.pages;
 import java.util.stream.Collectors;
 
 import org.creativecities.documents.DocumentRefused;
+import org.creativecities.workflow.FormRefused;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.MessageSource;
@@ -35,6 +36,9 @@ public class RefusalNote {
 		}
 		catch (DocumentRefused refused) {
 			return refused.sentence(this.messages, language);
+		}
+		catch (FormRefused refused) {
+			return refused.getMessage();
 		}
 		catch (InputRefused refused) {
 			return refused.defects()

@@ -34,7 +34,6 @@ import org.camunda.bpm.engine.impl.cmmn.cmd.CaseExecutionVariableCmd;
 import org.camunda.bpm.engine.impl.cmmn.cmd.CreateCaseInstanceCmd;
 import org.camunda.bpm.engine.impl.cmmn.cmd.StateTransitionCaseExecutionCmd;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -163,15 +162,6 @@ final class Doorkeeper extends CommandInterceptor {
 
 	private String sentences(InputRefused refused) {
 		return String.join("\n", this.sentences.of(refused, LocaleContextHolder.getLocale()));
-	}
-
-	/** A refusal in the words of the person, with what each field got wrong. */
-	static final class FormRefused extends FormFieldValidationException {
-
-		FormRefused(InputRefused refused, String told) {
-			super(refused.defects(), told);
-		}
-
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -80,7 +81,15 @@ public class TaskList {
 				throw new OptimisticLockingFailureException(
 						"The case of the task '%s' was changed at the same moment.".formatted(task.key()), busy);
 			}
+			catch (NullValueException gone) {
+				throw isThere(task) ? gone
+						: new OptimisticLockingFailureException("The task '%s' is done.".formatted(task.key()), gone);
+			}
 		});
+	}
+
+	private boolean isThere(Task task) {
+		return this.tasks.createTaskQuery().taskId(task.id()).count() > 0;
 	}
 
 	/** Starts a process with its start form. */

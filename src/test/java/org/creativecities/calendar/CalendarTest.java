@@ -170,7 +170,14 @@ class CalendarTest {
 		this.clock.by(Duration.ofDays(31));
 		write("ada@example.org", Locale.ENGLISH, "much-later");
 		this.postOffice.deliver();
-		assertThat(letter("ada@example.org").getContentType()).as("a month later").startsWith("multipart/alternative");
+		assertThat(attached("ada@example.org", "cancelled.ics").getEvents()).as("a month later").hasSize(1);
+
+		this.mailServer.purgeEmailFromAllMailboxes();
+		this.clock.to(DEADLINE);
+		write("ada@example.org", Locale.ENGLISH, "on-its-day");
+		this.postOffice.deliver();
+		assertThat(letter("ada@example.org").getContentType()).as("its day is over")
+			.startsWith("multipart/alternative");
 
 		this.calendar.enter(CASE, "report-due", this.city, DEADLINE);
 		assertThat(this.dates.of(this.city)).singleElement()

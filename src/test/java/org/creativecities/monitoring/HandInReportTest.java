@@ -13,6 +13,8 @@ import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.monitoring.answers.Answer;
 import org.creativecities.monitoring.answers.Answers;
+import org.creativecities.mail.LetterArchive;
+import org.creativecities.mail.PostOffice;
 import org.creativecities.monitoring.answers.HandingIn;
 import org.creativecities.monitoring.answers.Progress;
 import org.creativecities.monitoring.answers.Submissions;
@@ -98,6 +100,23 @@ class HandInReportTest {
 			assertThat(submission.inTime()).isTrue();
 		});
 		assertThatThrownBy(this::fromPage).isInstanceOf(InputRefused.class).hasMessageContaining("report.closed");
+	}
+
+	@Test
+	void the_city_gets_a_receipt_that_takes_the_date_out_of_its_calendar() {
+		this.story.cityWrites(this.alder);
+		this.story.bean(PostOffice.class).deliver();
+
+		fromPage();
+		this.story.bean(PostOffice.class).deliver();
+
+		var submission = this.submissions.last(this.id).orElseThrow();
+		assertThat(this.story.letters(this.id, "receive-report")).hasSize(2).allSatisfy(letter -> {
+			assertThat(letter.text()).contains("has come in", "Submission number: 1", submission.sha256());
+			assertThat(this.story.bean(LetterArchive.class).attachments(letter.id())).singleElement()
+				.satisfies(file -> assertThat(file.content()).contains("METHOD:CANCEL",
+						"Membership Monitoring Report of Port Alder is due"));
+		});
 	}
 
 	@Test
@@ -203,7 +222,8 @@ class HandInReportTest {
 
 	private Progress as(String person) {
 		return this.product.getBean(TaskList.class)
-			.as(new Person(person, city().groups()), () -> this.product.getBean(HandingIn.class).handIn(this.id));
+			.as(new Person(person, city().groups()),
+					() -> this.product.getBean(HandingIn.class).handIn(this.id, "yes", List.of()));
 	}
 
 	private String timer(Instant due) {

@@ -133,7 +133,11 @@ public class MonitoringStory {
 	}
 
 	public MonitoringStory cityHandsIn(City city) {
-		return cityWrites(city).does(of(city), report(city).id(), "Activity_PrepareReport", handIn()).due();
+		return cityHandsIn(city, handIn());
+	}
+
+	public MonitoringStory cityHandsIn(City city, Map<String, Object> entered) {
+		return cityWrites(city).does(of(city), report(city).id(), "Activity_PrepareReport", entered).due();
 	}
 
 	/**
@@ -176,8 +180,13 @@ public class MonitoringStory {
 		return noonOn(LocalDate.ofInstant(report(city).deadline(), PARIS).plusDays(days));
 	}
 
+	/** The city keeps its part in the Network to itself; all else may be read. */
 	public static Map<String, Object> handIn() {
-		return Map.of("handsIn", true);
+		return handIn("yes", "3");
+	}
+
+	public static Map<String, Object> handIn(String consent, String... withheld) {
+		return Map.of("handsIn", true, "consent", consent, "withheld", List.of(withheld));
 	}
 
 	/** Two peers from elsewhere, whom an officer publishes, are content. */
@@ -208,7 +217,7 @@ public class MonitoringStory {
 		if (waiting(report(city).id()).contains("Activity_ReadReport")) {
 			peersAreContent(city);
 		}
-		var entered = form("result", result, "consent", "yes", "withheld", List.of("3"));
+		var entered = form("result", result);
 		if (report(city).result().filter(found -> !found.code().equals(result)).isPresent()) {
 			entered.put("resultReason", "The sheets say so.");
 		}

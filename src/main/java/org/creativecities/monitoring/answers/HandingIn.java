@@ -1,5 +1,7 @@
 package org.creativecities.monitoring.answers;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,10 +32,13 @@ public class HandingIn {
 
 	private final Completeness completeness;
 
-	HandingIn(TaskList tasks, CurrentPerson person, Completeness completeness) {
+	private final Consents consents;
+
+	HandingIn(TaskList tasks, CurrentPerson person, Completeness completeness, Consents consents) {
 		this.tasks = tasks;
 		this.person = person;
 		this.completeness = completeness;
+		this.consents = consents;
 	}
 
 	/** Whether the person may hand in this report now. */
@@ -41,24 +46,38 @@ public class HandingIn {
 		return task(me(), reportId).isPresent();
 	}
 
+	/** What the city said last about who may read the report. */
+	public Optional<Consent> consent(String reportId) {
+		return this.consents.of(reportId);
+	}
+
 	/**
 	 * Hands in the report if it is complete.
+	 * @param consent {@code yes} or {@code no}: whether everybody may read it
+	 * @param withheld sections that the city keeps to itself
 	 * @return what is missing otherwise; the task stays open
-	 * @throws InputRefused if there is no such task: somebody was faster
+	 * @throws InputRefused if there is no such task because somebody was faster, or it is
+	 * not said who may read the report
+	 * @throws org.creativecities.workflow.FormRefused if the step behind the task refuses
 	 */
-	public Progress handIn(String reportId) {
+	public Progress handIn(String reportId, String consent, Collection<String> withheld) {
 		var progress = this.completeness.of(reportId);
 		if (progress.isComplete()) {
-			complete(me(), reportId);
+			if (!consent.matches("yes|no")) {
+				throw new InputRefused("consent", "report.consent-missing");
+			}
+			var sections = withheld.stream().filter(section -> section.matches("[1-7]")).distinct().sorted().toList();
+			complete(me(), reportId, Map.of("handsIn", true, "consent", consent, "withheld",
+					Consents.YES.equals(consent) ? sections : List.of()));
 		}
 		return progress;
 	}
 
-	private void complete(Person me, String reportId) {
+	private void complete(Person me, String reportId, Map<String, Object> entered) {
 		for (var attempt = 1;; attempt++) {
 			var task = task(me, reportId).orElseThrow(() -> new InputRefused("", "report.closed"));
 			try {
-				this.tasks.complete(me, task, Map.of("handsIn", true));
+				this.tasks.complete(me, task, entered);
 				return;
 			}
 			catch (OptimisticLockingFailureException busy) {

@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the forms {@code prepare-report} and {@code revise-report} show in Tasklist: where
- * the report is written, how far it is and what it still needs.
+ * the report is written, how far it is, what it still needs, and what the city said last
+ * about who may read it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -24,10 +25,13 @@ public class ReportForm {
 
 	private final Completeness completeness;
 
-	ReportForm(Reports reports, Register register, Completeness completeness) {
+	private final Consents consents;
+
+	ReportForm(Reports reports, Register register, Completeness completeness, Consents consents) {
 		this.reports = reports;
 		this.register = register;
 		this.completeness = completeness;
+		this.consents = consents;
 	}
 
 	public Map<String, Object> shown(String reportId) {
@@ -39,6 +43,10 @@ public class ReportForm {
 		shown.put("reportLink", "/reports/" + reportId);
 		shown.put("percent", progress.isComplete() ? 100 : progress.percent());
 		Sentences.show(shown, "missing", progress.sentences());
+		this.consents.of(reportId).ifPresent(said -> {
+			shown.put("consent", said.open() ? Consents.YES : "no");
+			shown.put("withheld", said.withheld().stream().map(String::valueOf).toList());
+		});
 		return shown;
 	}
 

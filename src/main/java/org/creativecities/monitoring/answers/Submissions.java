@@ -31,15 +31,19 @@ public class Submissions {
 
 	private final AnswerRows rows;
 
+	private final Receipts receipts;
+
 	private final CurrentPerson person;
 
 	private final JdbcClient sql;
 
 	private final Clock clock;
 
-	Submissions(Reports reports, AnswerRows rows, CurrentPerson person, JdbcClient sql, Clock clock) {
+	Submissions(Reports reports, AnswerRows rows, Receipts receipts, CurrentPerson person, JdbcClient sql,
+			Clock clock) {
 		this.reports = reports;
 		this.rows = rows;
+		this.receipts = receipts;
 		this.person = person;
 		this.sql = sql;
 		this.clock = clock;
@@ -48,9 +52,10 @@ public class Submissions {
 	/**
 	 * Hands in what is there. Whether it is complete was asked before. The clock of this
 	 * transaction decides whether it came in time, whatever timer runs meanwhile. A late
-	 * report is welcome, a late revision is not: an officer decides then.
+	 * report is welcome, a late revision is not: an officer decides then. The city gets a
+	 * receipt.
 	 * @throws InputRefused if the city does not write just now because it was handed in
-	 * already, or the time for the revision is over
+	 * already, the time for the revision is over, or nothing in it is revised
 	 */
 	@Transactional
 	public Submission submit(String reportId) {
@@ -70,8 +75,13 @@ public class Submissions {
 			versions.put(question, answer.version());
 			contents.put(question, answer.content());
 		});
-		var submission = new Submission(reportId, last(reportId).map(Submission::number).orElse(0) + 1, versions,
-				Sha256.of(Json.canonical(contents)), inTime, this.person.id(), now);
+		var last = last(reportId);
+		var sha256 = Sha256.of(Json.canonical(contents));
+		if (report.state() == State.REVISING && last.map(Submission::sha256).filter(sha256::equals).isPresent()) {
+			throw new InputRefused("", "report.revision-unchanged");
+		}
+		var submission = new Submission(reportId, last.map(Submission::number).orElse(0) + 1, versions, sha256, inTime,
+				this.person.id(), now);
 		this.sql.sql("""
 				INSERT INTO mmr_submission (report_id, number, versions, sha256, in_time, submitted_by, submitted_at)
 				VALUES (?, ?, ?::jsonb, ?, ?, ?, ?)""")
@@ -79,6 +89,7 @@ public class Submissions {
 					submission.by(), now.atOffset(ZoneOffset.UTC))
 			.update();
 		this.reports.become(reportId, State.SUBMITTED);
+		this.receipts.write(report, submission);
 		return submission;
 	}
 

@@ -48,6 +48,11 @@ public record ReportCase(Report report, City city, Country country, Stage stage,
 		return this.report.state() == Report.State.DRAFTING;
 	}
 
+	/** Whether somebody has read it and said what was found. */
+	public boolean isRead() {
+		return this.peers.stream().anyMatch(peer -> peer.review().state() == Review.State.RECORDED);
+	}
+
 	public boolean isExtended() {
 		return !this.report.deadline().equals(this.report.firstDeadline());
 	}

@@ -98,7 +98,6 @@ public class PublicReports {
 						.map(question -> said(question, stored.get(question.id()).content(), language))
 						.filter(said -> !said.rows().isEmpty())
 						.toList()))
-			.filter(section -> section.withheld() || !section.said().isEmpty())
 			.toList();
 		return new Page(entry(report), sections);
 	}

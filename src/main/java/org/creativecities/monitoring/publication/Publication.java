@@ -10,7 +10,7 @@ import org.creativecities.monitoring.report.Report.Result;
  *
  * @param number counts how often the report was published
  * @param consent whether the city agrees that others read it
- * @param withheld sections that the city keeps to itself
+ * @param withheld sections that the city, or an officer, does not make public
  * @param nextDue the year of the city's next report
  */
 public record Publication(String reportId, int number, Result result, boolean consent, Set<Integer> withheld, String by,

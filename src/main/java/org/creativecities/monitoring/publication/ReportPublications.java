@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,8 @@ public class ReportPublications {
 
 	private final ReportLog log;
 
+	private final PublicParts parts;
+
 	private final Register register;
 
 	private final Membership membership;
@@ -57,11 +60,12 @@ public class ReportPublications {
 
 	private final Clock clock;
 
-	ReportPublications(Reports reports, ReportLetters letters, ReportLog log, Register register, Membership membership,
-			Settings settings, JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+	ReportPublications(Reports reports, ReportLetters letters, ReportLog log, PublicParts parts, Register register,
+			Membership membership, Settings settings, JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
 		this.reports = reports;
 		this.letters = letters;
 		this.log = log;
+		this.parts = parts;
 		this.register = register;
 		this.membership = membership;
 		this.settings = settings;
@@ -75,16 +79,18 @@ public class ReportPublications {
 	 * @param result what the officer validates
 	 * @param reason why that is not what the report bore so far: what the peers found, or
 	 * what a publication said that was taken back; else it counts for nothing
-	 * @param withheld sections that the city keeps to itself
+	 * @param withheld sections that the officer withholds besides those of the city
+	 * @param withheldReason why; counts for nothing if there are none
 	 * @param correctUntil until when it can be taken back; exclusive
-	 * @throws InputRefused if the reason is missing
+	 * @throws InputRefused if a reason is missing
 	 */
-	public void publish(String reportId, Result result, String reason, boolean consent, Set<Integer> withheld,
+	public void publish(String reportId, Result result, String reason, Set<Integer> withheld, String withheldReason,
 			Instant correctUntil, String by) {
 		var report = this.reports.lock(reportId);
 		report.result()
 			.filter(found -> found != result)
 			.ifPresent(found -> logChange(reportId, found, result, reason, by));
+		var open = this.parts.of(reportId, withheld, withheldReason, by);
 		var nextDue = report.year() + this.settings.count("network.mmr.interval");
 		var number = this.sql.sql("SELECT count(*) + 1 FROM mmr_publication WHERE report_id = ?")
 			.param(reportId)
@@ -93,7 +99,8 @@ public class ReportPublications {
 		this.sql.sql("""
 				INSERT INTO mmr_publication (report_id, number, result, consent, withheld, published_by, published_at,
 				  correct_until, next_due, previous_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(reportId, number, result.code(), consent, withheld.isEmpty() ? null : joined(withheld), by,
+			.params(reportId, number, result.code(), open.consent(),
+					open.withheld().isEmpty() ? null : joined(open.withheld()), by,
 					Timestamp.from(this.clock.instant()), Timestamp.from(correctUntil), nextDue,
 					this.register.mmrDueYear(report.cityId()).orElse(null))
 			.update();
@@ -102,9 +109,17 @@ public class ReportPublications {
 		this.membership.setMmrDueYear(report.cityId(), nextDue, reportId + ", " + number, by);
 		this.log.add(reportId, "published", "", by);
 		this.letters.toCity(report)
-			.write("publish-report", "publication-" + number, Map.of("result", ResultWords.of(result), "consent",
-					consent, "nextDue", nextDue, "page", "/reports/" + reportId));
+			.write("publish-report", "publication-" + number, letter(result, open, nextDue, reportId));
 		this.events.publishEvent(new ReportOver(reportId));
+	}
+
+	private static Map<String, Object> letter(Result result, PublicParts.Parts open, int nextDue, String reportId) {
+		var model = new HashMap<String, Object>(Map.of("result", ResultWords.of(result), "consent", open.consent(),
+				"nextDue", nextDue, "page", "/reports/" + reportId));
+		if (!open.reason().isEmpty()) {
+			model.put("kept", open.reason());
+		}
+		return model;
 	}
 
 	private void logChange(String reportId, Result found, Result result, String reason, String by) {

@@ -3,6 +3,9 @@ package org.creativecities.monitoring.publication;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.creativecities.mail.Sentences;
+import org.creativecities.monitoring.answers.Consent;
+import org.creativecities.monitoring.answers.Consents;
 import org.creativecities.monitoring.report.Report.State;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.Register;
@@ -19,9 +22,15 @@ public class Validation {
 
 	private final Register register;
 
-	Validation(Reports reports, Register register) {
+	private final Consents consents;
+
+	private final ConsentWords words;
+
+	Validation(Reports reports, Register register, Consents consents, ConsentWords words) {
 		this.reports = reports;
 		this.register = register;
+		this.consents = consents;
+		this.words = words;
 	}
 
 	/**
@@ -36,6 +45,8 @@ public class Validation {
 		var shown = new LinkedHashMap<String, Object>();
 		shown.put("reportId", reportId);
 		shown.put("city", this.register.city(report.cityId()).name());
+		shown.put("open", this.consents.of(reportId).filter(Consent::open).isPresent() ? Consents.YES : "no");
+		Sentences.show(shown, "consentWords", this.words.of(reportId));
 		report.result().ifPresent(result -> {
 			shown.put("result", result.code());
 			shown.put("found", result.code());

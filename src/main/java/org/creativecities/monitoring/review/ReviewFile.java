@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
+import org.creativecities.monitoring.answers.Commitments;
 import org.creativecities.monitoring.assignment.Seats;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.Register;
@@ -32,6 +33,8 @@ public class ReviewFile {
 
 	private final Verdicts verdicts;
 
+	private final Commitments commitments;
+
 	private final ReviewWords words;
 
 	private final ReviewTime time;
@@ -40,12 +43,13 @@ public class ReviewFile {
 
 	private final Sentences sentences;
 
-	ReviewFile(Reports reports, Reviews reviews, Seats seats, Verdicts verdicts, ReviewWords words, ReviewTime time,
+	ReviewFile(Reports reports, Reviews reviews, Seats seats, Verdicts verdicts, Commitments commitments, ReviewWords words, ReviewTime time,
 			Register register, Sentences sentences) {
 		this.reports = reports;
 		this.reviews = reviews;
 		this.seats = seats;
 		this.verdicts = verdicts;
+		this.commitments = commitments;
 		this.words = words;
 		this.time = time;
 		this.register = register;
@@ -68,6 +72,7 @@ public class ReviewFile {
 		var report = this.reports.get(review.reportId());
 		var values = this.words.heading(report);
 		values.put("reviewLink", "/reviews/" + reviewId);
+		values.put("promised", this.commitments.of(report.id()).isEmpty() ? "nothing" : "something");
 		Sentences.show(values, "dueDay", ReviewWords.deadline(review.dueAt()));
 		var remarks = new ArrayList<Bilingual>();
 		remarks.add(this.sentences.say((review.round() == 0) ? "review.first-reading" : "review.read-again"));
@@ -82,6 +87,7 @@ public class ReviewFile {
 	public Map<String, Object> opinions(String reportId) {
 		var report = this.reports.get(reportId);
 		var values = this.words.heading(report);
+		values.put("reportId", reportId);
 		values.put("rounds", report.round());
 		Sentences.show(values, "decisionDay", ReviewWords.deadline(this.time.decisionBy()));
 		var opinions = this.verdicts.opinions(reportId);

@@ -143,8 +143,9 @@ public class ReviewLetters {
 	/** E17: what the peers ask for, merged and without names. */
 	public void askRevision(String reportId, Instant until) {
 		var report = this.reports.get(reportId);
+		var whole = this.comments.ofRound(reportId, report.round() - 1).isEmpty();
 		toCity(report, WHO_WORKS, "ask-revision", "round-" + report.round(),
-				Map.of("answerBy", until, "comments", merged(report), "page", "/reports/" + reportId));
+				Map.of("answerBy", until, "whole", whole, "comments", merged(report), "page", "/reports/" + reportId));
 	}
 
 	/** E17 again, as the revision falls due; a city that has handed it in gets none. */

@@ -146,8 +146,9 @@ class ReviewRows {
 		this.sql.sql("""
 				UPDATE mmr_review SET state = 'RECORDED', marks = ?, commitments = ?, plan = ?, verdict = ?,
 				  comment = ?, good_practice = ?, submission = ?, answered_by = ?, recorded_at = ? WHERE id = ?""")
-			.params(sheet.marks().toArray(Integer[]::new), sheet.commitments(), sheet.plan(), sheet.verdict().code(),
-					sheet.comment(), sheet.goodPractice(), submission, by, utc(now), id)
+			.params(sheet.marks().toArray(Integer[]::new), sheet.commitments().isEmpty() ? null : sheet.commitments(),
+					sheet.plan(), sheet.verdict().code(), sheet.comment(), sheet.goodPractice(), submission, by,
+					utc(now), id)
 			.update();
 	}
 

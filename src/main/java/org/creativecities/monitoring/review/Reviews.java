@@ -34,6 +34,8 @@ public class Reviews {
 
 	private final Submissions submissions;
 
+	private final Comments comments;
+
 	private final Seats seats;
 
 	private final Interests interests;
@@ -46,13 +48,14 @@ public class Reviews {
 
 	private final Clock clock;
 
-	Reviews(ReviewRows rows, Readings readings, Reports reports, Submissions submissions, Seats seats,
-			Interests interests, Invitations invitations, ReviewTime time, ApplicationEventPublisher events,
-			Clock clock) {
+	Reviews(ReviewRows rows, Readings readings, Reports reports, Submissions submissions, Comments comments,
+			Seats seats, Interests interests, Invitations invitations, ReviewTime time,
+			ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.readings = readings;
 		this.reports = reports;
 		this.submissions = submissions;
+		this.comments = comments;
 		this.seats = seats;
 		this.interests = interests;
 		this.invitations = invitations;
@@ -130,12 +133,15 @@ public class Reviews {
 	/**
 	 * Takes a finished review. Whoever hands in last ends the waiting of the reading
 	 * ({@link ReviewsComplete}).
-	 * @throws InputRefused if the report is no longer read, or the reader is so late that
-	 * somebody else is asked
+	 * @throws InputRefused if the report is no longer read, the reader is so late that
+	 * somebody else is asked, or a revision is wanted and nothing says of what
 	 */
 	public void record(String id, ReviewSheet sheet, String by) {
 		var review = this.rows.locked(id, State.ACCEPTED);
 		requireBefore(this.time.replaceOn(review.dueAt()), id);
+		if (sheet.verdict() == Verdict.NEEDS_REVISION && this.comments.of(id).isEmpty()) {
+			throw new InputRefused("verdict", "review.revision-of-what");
+		}
 		this.rows.record(id, sheet, this.submissions.last(review.reportId()).map(Submission::number).orElse(1),
 				this.clock.instant(), by);
 		this.invitations.handedIn(review);

@@ -148,7 +148,7 @@ class CohortRound {
 		in(cast, State.REVISING).forEach(this.writers::revise);
 		in(cast, State.TO_VALIDATE).forEach(report -> {
 			this.hands.complete(Hands.OFFICER, report.id(), "Activity_ValidateReport",
-					Map.of("result", report.result().orElseThrow().code(), "consent", "yes"));
+					Map.of("result", report.result().orElseThrow().code()));
 			cast.step();
 		});
 		this.stage.daysLater(2);

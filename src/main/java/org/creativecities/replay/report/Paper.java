@@ -43,13 +43,18 @@ final class Paper {
 			.formatted(40 + round));
 	}
 
-	/** A finished review. */
-	static Map<String, Object> review(String verdict) {
+	/**
+	 * A finished review.
+	 * @param promised whether there was an action plan before
+	 */
+	static Map<String, Object> review(String verdict, boolean promised) {
 		var sheet = new LinkedHashMap<String, Object>();
 		for (var section = 1; section <= 6; section++) {
 			sheet.put("section" + section, "unsatisfactory".equals(verdict) ? 1 : 3);
 		}
-		sheet.put("commitments", "yes");
+		if (promised) {
+			sheet.put("commitments", "yes");
+		}
 		sheet.put("plan", "yes");
 		sheet.put("comment", COMMENT);
 		sheet.put("verdict", verdict);

@@ -3,6 +3,7 @@ package org.creativecities.replay.report;
 import java.util.List;
 import java.util.Map;
 
+import org.creativecities.monitoring.answers.Commitments;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.review.Comments;
 import org.creativecities.monitoring.review.Review;
@@ -30,10 +31,13 @@ class Readers {
 
 	private final Comments comments;
 
-	Readers(Hands hands, Reviews reviews, Comments comments) {
+	private final Commitments commitments;
+
+	Readers(Hands hands, Reviews reviews, Comments comments, Commitments commitments) {
 		this.hands = hands;
 		this.reviews = reviews;
 		this.comments = comments;
+		this.commitments = commitments;
 	}
 
 	/** Everybody who was asked to read a report accepts. */
@@ -51,7 +55,8 @@ class Readers {
 				this.hands.as(reader, () -> this.comments.pin(review.id(), "summary",
 						"Say in figures what changed, for whom.", reader.id()));
 			}
-			this.hands.complete(reader, review.id(), "Activity_ReviewReport", Paper.review(verdict));
+			this.hands.complete(reader, review.id(), "Activity_ReviewReport",
+					Paper.review(verdict, !this.commitments.of(report.id()).isEmpty()));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.creativecities.replay.report;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,7 +67,8 @@ class Writers {
 		if (!progress.isComplete()) {
 			throw new IllegalStateException("%s lacks %s".formatted(report.id(), progress.sentences()));
 		}
-		this.hands.complete(Hands.focalPoint(report.cityId()), report.id(), step, Map.of("handsIn", true));
+		this.hands.complete(Hands.focalPoint(report.cityId()), report.id(), step,
+				Map.of("handsIn", true, "consent", "yes", "withheld", List.of()));
 	}
 
 	/** Some other member city. */

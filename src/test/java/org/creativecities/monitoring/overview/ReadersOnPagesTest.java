@@ -83,6 +83,32 @@ class ReadersOnPagesTest {
 	}
 
 	@Test
+	void before_validating_an_officer_reads_marks_verdicts_and_comments_with_their_names() {
+		var readers = this.story.live();
+		readers.forEach(this.story::accepts);
+		assertThat(plain("/desk/reports/" + this.story.report)).doesNotContain("What the readers found");
+		this.story.comments(readers.get(0), "budget", "Who pays for the second year?");
+		this.story.handsIn(readers.get(0), "satisfactory");
+		this.story.handsIn(readers.get(1), "very-satisfactory");
+
+		assertThat(this.officer.get("/desk/reports/" + this.story.report).body())
+			.contains("/desk/reports/" + this.story.report + "/reviews");
+		var found = plain("/desk/reports/" + this.story.report + "/reviews");
+		assertThat(found)
+			.contains("First reading", name(readers.get(0).reader()) + " reader Verdict satisfactory",
+					name(readers.get(1).reader()) + " reader Verdict very satisfactory", "6. Action plan 3 of 4",
+					MonitoringReadingStory.COMMENT, "Who pays for the second year?")
+			.doesNotContain("??");
+		assertThat(plain("/desk/reports/" + this.story.report + "/reviews?lang=fr"))
+			.contains("Première lecture", "3 sur 4", "4. Principales initiatives locales")
+			.doesNotContain("??");
+		assertThat(this.officer.get("/desk/reports/MMR-2023-nowhere/reviews").statusCode()).isEqualTo(404);
+		assertThat(new Browser(this.port).get("/desk/reports/" + this.story.report + "/reviews").statusCode())
+			.as("for the secretariat alone")
+			.isNotEqualTo(200);
+	}
+
+	@Test
 	void a_cohort_can_be_asked_for_what_waits_for_readers() {
 		var first = name(this.story.live().get(0).reader());
 

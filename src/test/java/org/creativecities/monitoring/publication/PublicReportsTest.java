@@ -3,6 +3,7 @@ package org.creativecities.monitoring.publication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.creativecities.ProductTest;
@@ -13,7 +14,9 @@ import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.network.City;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
+import org.creativecities.workflow.FormRefused;
 import org.creativecities.workflow.InputRefused;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,7 @@ class PublicReportsTest {
 	void begin() {
 		this.story = new MonitoringStory(this.product);
 		this.alder = this.story.member("Port Alder");
-		this.story.opens().cityHandsIn(this.alder);
+		this.story.opens();
 		this.report = this.story.report(this.alder).id();
 		this.accounts.create("publication-officer", "Olga", "Officer", "olga@example.org", PASSWORD,
 				Set.of("secretariat"));
@@ -68,33 +71,82 @@ class PublicReportsTest {
 	@Test
 	void everybody_reads_a_published_report_but_not_what_is_withheld_nor_addresses_nor_the_result() {
 		assertThat(everybody().get(page()).statusCode()).as("not published yet").isEqualTo(404);
-		this.story.peersAreContent(this.alder)
-			.does(OFFICER, this.report, "Activity_ValidateReport", form("result", "unsatisfactory", "resultReason",
-					"No activity is proven.", "consent", "yes", "withheld", List.of("6")));
+		handsIn("yes", "6");
+		validate("unsatisfactory", "No activity is proven.");
 
 		assertThat(everybody().get("/public/reports").body()).contains("Port Alder (IT), 2023");
 		var read = everybody().get(page()).body();
 		assertThat(read).contains("The harbour became a school of cooking.", "6 Action plan",
-				"The city keeps this section to itself.");
+				"This section is not public.");
 		assertThat(read).doesNotContain("Ovens", "ada@port-alder.example.org", "nsatisfactory");
 	}
 
 	@Test
 	void a_report_is_public_only_with_the_consent_of_its_city() {
-		this.story.peersAreContent(this.alder)
-			.does(OFFICER, this.report, "Activity_ValidateReport", form("result", "satisfactory", "consent", "no"));
+		handsIn("no");
+		assertThat(shown("consentWords")).contains("does not agree that others read its report");
+		assertThatThrownBy(() -> this.story.does(OFFICER, this.report, "Activity_ValidateReport",
+				form("result", "satisfactory", "consent", "yes")))
+			.isInstanceOf(FormRefused.class);
+
+		validate("satisfactory", "");
 
 		assertThat(everybody().get(page()).statusCode()).isEqualTo(404);
 		assertThat(everybody().get("/public/reports").body()).doesNotContain("Port Alder");
 	}
 
 	@Test
+	void the_officer_reads_what_the_city_said_and_when() {
+		handsIn("yes", "3", "6");
+
+		assertThat(shown("consentWords")).contains("agrees that everybody reads its report, apart from: "
+				+ "3 Contribution to the Network, 6 Action plan (", "10 January 2023");
+		assertThat(shown("consentWordsFr")).contains("3 Contribution au Réseau", "10 janvier 2023");
+	}
+
+	@Test
+	void an_officer_withholds_more_than_the_city_with_a_reason_that_the_city_reads() {
+		handsIn("yes", "6");
+		assertThatThrownBy(() -> withhold("1", "")).hasMessageContaining("only with a reason");
+
+		withhold("1", "It names children.");
+
+		assertThat(everybody().get(page()).body()).contains("This section is not public.")
+			.doesNotContain("The harbour became a school of cooking.", "Ovens");
+		assertThat(log("withheld-more")).singleElement()
+			.returns(OFFICER.id(), ReportLog.Line::by)
+			.returns(Optional.of("It names children."), ReportLog.Line::reason);
+		assertThat(this.story.sql()
+			.sql("SELECT DISTINCT model ->> 'kept' FROM letter WHERE template = 'monitoring/publish-report'")
+			.query(String.class)
+			.list()).as("in its letter").containsExactly("It names children.");
+	}
+
+	private void withhold(String section, String reason) {
+		this.story.does(OFFICER, this.report, "Activity_ValidateReport",
+				form("result", "satisfactory", "withheld", List.of(section), "withheldReason", reason));
+	}
+
+	private void handsIn(String consent, String... withheld) {
+		this.story.cityHandsIn(this.alder, MonitoringStory.handIn(consent, withheld)).peersAreContent(this.alder);
+	}
+
+	private String shown(String name) {
+		var tasks = this.story.bean(TaskService.class);
+		var task = tasks.createTaskQuery()
+			.processInstanceBusinessKey(this.report)
+			.taskDefinitionKey("Activity_ValidateReport")
+			.singleResult();
+		return String.valueOf(tasks.getVariable(task.getId(), name));
+	}
+
+	@Test
 	void another_result_than_that_of_the_peers_needs_a_reason_which_stays_with_the_report() {
-		this.story.peersAreContent(this.alder);
+		handsIn("no");
 		assertThatThrownBy(() -> validate("unsatisfactory", ""))
 			.hasMessageContaining("Why the result is another one: this field must be filled in.");
 		assertThatThrownBy(() -> this.story.inOne(() -> this.story.bean(ReportPublications.class)
-			.publish(this.report, Result.UNSATISFACTORY, " ", false, Set.of(), this.story.now(), OFFICER.id())))
+			.publish(this.report, Result.UNSATISFACTORY, " ", Set.of(), "", this.story.now(), OFFICER.id())))
 			.isInstanceOf(InputRefused.class)
 			.hasMessageContaining("result-reason");
 		assertThat(log()).isEmpty();
@@ -112,7 +164,7 @@ class PublicReportsTest {
 
 	@Test
 	void the_result_of_the_peers_needs_no_reason() {
-		this.story.peersAreContent(this.alder);
+		handsIn("no");
 
 		validate("satisfactory", "");
 
@@ -122,19 +174,24 @@ class PublicReportsTest {
 
 	private void validate(String result, String reason) {
 		this.story.does(OFFICER, this.report, "Activity_ValidateReport",
-				form("result", result, "resultReason", reason, "consent", "no"));
+				form("result", result, "resultReason", reason));
 	}
 
 	private List<ReportLog.Line> log() {
+		return log("result-changed");
+	}
+
+	private List<ReportLog.Line> log(String what) {
 		return this.story.bean(ReportLog.class)
 			.of(this.report)
 			.stream()
-			.filter(line -> line.what().equals("result-changed"))
+			.filter(line -> line.what().equals(what))
 			.toList();
 	}
 
 	@Test
 	void an_officer_takes_a_publication_back_on_its_page() {
+		this.story.cityHandsIn(this.alder);
 		this.story.officerValidates(this.alder, "satisfactory");
 		var officer = new Browser(this.port).loggedIn("publication-officer", PASSWORD);
 		var desk = "/desk/reports/" + this.report + "/publication";
@@ -152,6 +209,7 @@ class PublicReportsTest {
 
 	@Test
 	void everybody_reads_the_synthesis_of_a_year_in_both_languages() {
+		this.story.cityHandsIn(this.alder);
 		this.story.officerValidates(this.alder, "satisfactory").noonOn(LocalDate.of(YEAR, 3, 20));
 		this.story.does(OFFICER, COHORT, "Activity_WriteSynthesis",
 				Map.of("english", "Harbours teach.", "french", "Les ports enseignent."));

@@ -13,6 +13,7 @@ import org.creativecities.ClockTravel;
 import org.creativecities.Jobs;
 import org.creativecities.mail.Outbox;
 import org.creativecities.mail.SentLetter;
+import org.creativecities.monitoring.MonitoringStory;
 import org.creativecities.monitoring.ReadingScene;
 import org.creativecities.monitoring.answers.Answers;
 import org.creativecities.monitoring.assignment.Assignments;
@@ -96,7 +97,11 @@ public class MonitoringReadingStory {
 		submit(reader(review), review.id(), "Activity_AcceptReview", Map.of("answer", answer, "reason", reason));
 	}
 
+	/** Whoever wants a revision says of what. */
 	public void handsIn(Review review, String verdict) {
+		if ("needs-revision".equals(verdict) && bean(Comments.class).of(review.id()).isEmpty()) {
+			comments(review, "summary", "Say in figures what changed, for whom.");
+		}
 		submit(reader(review), review.id(), "Activity_ReviewReport", sheet(verdict));
 	}
 
@@ -107,7 +112,11 @@ public class MonitoringReadingStory {
 	/** The city changes an answer and hands the report in again. */
 	public void revises(String question, Map<String, Object> content) {
 		saves(question, content);
-		submit(city(), this.report, "Activity_ReviseReport", Map.of("handsIn", true));
+		handsInAgain();
+	}
+
+	public void handsInAgain() {
+		submit(city(), this.report, "Activity_ReviseReport", MonitoringStory.handIn());
 	}
 
 	/** The city changes an answer. */
@@ -168,8 +177,8 @@ public class MonitoringReadingStory {
 	}
 
 	public static Map<String, Object> sheet(String verdict) {
-		var sheet = new HashMap<String, Object>(Map.of("commitments", "partly", "plan", "yes", "comment", COMMENT,
-				"verdict", verdict, "goodPractice", true));
+		var sheet = new HashMap<String, Object>(
+				Map.of("plan", "yes", "comment", COMMENT, "verdict", verdict, "goodPractice", true));
 		for (var section = 1; section <= ReviewSheet.SECTIONS; section++) {
 			sheet.put("section" + section, 3);
 		}

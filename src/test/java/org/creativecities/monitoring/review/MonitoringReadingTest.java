@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
+import org.creativecities.calendar.CalendarEntry;
+import org.creativecities.calendar.CityDates;
 import org.creativecities.monitoring.ReadingScene;
 import org.creativecities.monitoring.answers.OpenSections;
 import org.creativecities.monitoring.answers.ReportScene;
@@ -249,7 +251,8 @@ class MonitoringReadingTest {
 		assertThat(story.tasks()).containsExactly("Revise report");
 		assertThat(story.found()).extracting(Report::state, Report::round).containsExactly(Report.State.REVISING, 1);
 		assertThat(story.bean(OpenSections.class).of(story.report)).containsExactly(6);
-		assertThat(story.letters(story.report)).containsExactly("monitoring/ask-revision");
+		assertThat(story.letters(story.report)).containsExactlyInAnyOrder("monitoring/receive-report",
+				"monitoring/ask-revision");
 		assertThat(story.variables()).doesNotContainKeys("better", "worse", "arbiter", "outcome");
 		assertThatThrownBy(() -> story.revises("summary", ReportScene.value("All new.")))
 			.hasMessageContaining("section-closed");
@@ -262,6 +265,64 @@ class MonitoringReadingTest {
 		assertThat(story.letters(story.live().get(0).id())).containsExactly("monitoring/read-again");
 		story.handIn("satisfactory", "satisfactory");
 		assertThat(story.found().result()).contains(Result.SATISFACTORY);
+	}
+
+	@Test
+	void whoever_wants_a_revision_says_of_what() {
+		var story = story(3).assigned().begins().allAccept();
+		var reader = story.live().get(0);
+		var wants = MonitoringReadingStory.sheet("needs-revision");
+
+		assertThatThrownBy(
+				() -> story.submit(MonitoringReadingStory.reader(reader), reader.id(), "Activity_ReviewReport", wants))
+			.hasMessageContaining("Pin a comment to at least one question");
+
+		assertThat(story.review(reader.id()).state()).isEqualTo(State.ACCEPTED);
+		story.comments(reader, "budget", "Who pays?");
+		story.handsIn(reader, "needs-revision");
+		assertThat(story.review(reader.id()).state()).isEqualTo(State.RECORDED);
+	}
+
+	@Test
+	void a_report_in_which_nothing_is_revised_is_not_handed_in_again() {
+		var story = story(3).assigned().begins().allAccept().handIn("needs-revision", "satisfactory");
+
+		assertThatThrownBy(story::handsInAgain).hasMessageContaining("Nothing has changed since you handed");
+		assertThat(story.found().state()).isEqualTo(Report.State.REVISING);
+
+		story.revises("summary", ReportScene.value("We stand by it: the figures are those of the port."));
+		assertThat(story.found().state()).isEqualTo(Report.State.IN_REVIEW);
+	}
+
+	@Test
+	void a_revision_is_received_with_a_letter_and_its_date_falls_away() {
+		var story = story(3).assigned().begins().allAccept().handIn("needs-revision", "satisfactory");
+		story.revises("summary", ReportScene.value("All new."));
+
+		assertThat(story.letters(story.report)).filteredOn("monitoring/receive-report"::equals).hasSize(2);
+		assertThat(this.product.getBean(CityDates.class).of(story.found().cityId()))
+			.filteredOn(entry -> entry.kind().equals("revision-due"))
+			.singleElement()
+			.matches(CalendarEntry::isCancelled);
+	}
+
+	@Test
+	void whether_the_last_plan_was_kept_is_asked_only_where_there_was_one() {
+		var story = story(3);
+		this.product.getBean(JdbcClient.class)
+			.sql("INSERT INTO mmr_commitment VALUES (?, 1, 'LOCAL', 'Ovens', 'An oven each.', 'MMR-2019-xa-port-alder')")
+			.param(story.report)
+			.update();
+		story.assigned().begins().allAccept();
+		var reader = story.live().get(0);
+
+		assertThatThrownBy(() -> story.handsIn(reader, "satisfactory"))
+			.hasMessageContaining("Was the last action plan kept?");
+
+		var sheet = MonitoringReadingStory.sheet("satisfactory");
+		sheet.put("commitments", "partly");
+		story.submit(MonitoringReadingStory.reader(reader), reader.id(), "Activity_ReviewReport", sheet);
+		assertThat(story.review(reader.id()).state()).isEqualTo(State.RECORDED);
 	}
 
 	@Test
@@ -286,8 +347,8 @@ class MonitoringReadingTest {
 
 		story.daysPass(32);
 
-		assertThat(story.letters(story.report)).containsExactlyInAnyOrder("monitoring/ask-revision",
-				"monitoring/remind-revision", "monitoring/remind-revision");
+		assertThat(story.letters(story.report)).containsExactlyInAnyOrder("monitoring/receive-report",
+				"monitoring/ask-revision", "monitoring/remind-revision", "monitoring/remind-revision");
 		assertThat(story.tasks()).containsExactly("Decide outcome");
 		assertThat(story.found().state()).isEqualTo(Report.State.TO_DECIDE);
 		assertThat(turns(story)).as("it waits for the officer, not for the city").endsWith(Turns.Side.SECRETARIAT);
@@ -491,7 +552,7 @@ class MonitoringReadingTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "section4, 5, 4. Local initiatives", "section1, 0, 1. Executive summary",
+	@CsvSource({ "section4, 5, 4. Major local initiatives", "section1, 0, 1. Executive summary",
 			"verdict, splendid, On the whole", "comment, Too short., Comment: at least 30 words",
 			"plan, perhaps, Is the new action plan credible?" })
 	void a_review_with_a_bad_entry_is_refused_at_its_field(String field, String value, String sentence) {

@@ -3,11 +3,15 @@ package org.creativecities.monitoring.answers.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.monitoring.answers.Completeness;
+import org.creativecities.monitoring.answers.Consents;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
 
-/** Asks whether the report is complete. One that is not does not count as submitted. */
+/**
+ * Keeps whether the city agrees that others read its report, and asks whether that is
+ * complete. One that is not does not count as submitted.
+ */
 @Component
 class CheckCompleteness implements JavaDelegate {
 
@@ -15,15 +19,20 @@ class CheckCompleteness implements JavaDelegate {
 
 	private final Completeness completeness;
 
-	CheckCompleteness(Forms forms, Completeness completeness) {
+	private final Consents consents;
+
+	CheckCompleteness(Forms forms, Completeness completeness, Consents consents) {
 		this.forms = forms;
 		this.completeness = completeness;
+		this.consents = consents;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.forms.take(execution, "prepare-report");
-		ReportWriting.COMPLETE.set(execution, this.completeness.of(execution.getProcessBusinessKey()).isComplete());
+		var report = execution.getProcessBusinessKey();
+		var entered = this.forms.take(execution, "prepare-report");
+		this.consents.say(report, entered.text("consent"), entered.choices("withheld"));
+		ReportWriting.COMPLETE.set(execution, this.completeness.of(report).isComplete());
 	}
 
 }

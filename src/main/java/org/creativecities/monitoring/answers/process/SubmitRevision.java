@@ -3,6 +3,7 @@ package org.creativecities.monitoring.answers.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.monitoring.answers.Completeness;
+import org.creativecities.monitoring.answers.Consents;
 import org.creativecities.monitoring.answers.ReportForm;
 import org.creativecities.monitoring.answers.Submissions;
 import org.creativecities.workflow.Forms;
@@ -10,8 +11,9 @@ import org.creativecities.workflow.Forms;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the revised report as it is handed in. One in which something is missing goes
- * back to the city with a list, and does not count.
+ * Keeps the revised report as it is handed in, with what the city says about its readers.
+ * One in which something is missing goes back to the city with a list, and does not
+ * count.
  */
 @Component
 class SubmitRevision implements JavaDelegate {
@@ -20,13 +22,17 @@ class SubmitRevision implements JavaDelegate {
 
 	private final Completeness completeness;
 
+	private final Consents consents;
+
 	private final Submissions submissions;
 
 	private final ReportForm form;
 
-	SubmitRevision(Forms forms, Completeness completeness, Submissions submissions, ReportForm form) {
+	SubmitRevision(Forms forms, Completeness completeness, Consents consents, Submissions submissions,
+			ReportForm form) {
 		this.forms = forms;
 		this.completeness = completeness;
+		this.consents = consents;
 		this.submissions = submissions;
 		this.form = form;
 	}
@@ -34,7 +40,8 @@ class SubmitRevision implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var report = execution.getProcessBusinessKey();
-		this.forms.take(execution, "revise-report");
+		var entered = this.forms.take(execution, "revise-report");
+		this.consents.say(report, entered.text("consent"), entered.choices("withheld"));
 		var complete = this.completeness.of(report).isComplete();
 		ReportWriting.COMPLETE.set(execution, complete);
 		if (complete) {

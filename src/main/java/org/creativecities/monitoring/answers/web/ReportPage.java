@@ -1,5 +1,6 @@
 package org.creativecities.monitoring.answers.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.creativecities.monitoring.answers.Changes;
@@ -61,6 +62,7 @@ class ReportPage {
 		var report = this.reader.read(id);
 		return page("monitoring/report", report)
 			.addObject("mayHandIn", this.reader.isCity(report) && this.handingIn.isPossible(id))
+			.addObject("consent", this.handingIn.consent(id).orElse(null))
 			.addObject("extensions", this.extensions.of(id))
 			.addObject("exemptionAsked", this.exemptions.reason(id).isPresent());
 	}
@@ -92,10 +94,11 @@ class ReportPage {
 	}
 
 	@PostMapping("/submission")
-	String handIn(@PathVariable String id, RedirectAttributes flash) {
+	String handIn(@PathVariable String id, @RequestParam(defaultValue = "") String consent,
+			@RequestParam(defaultValue = "") List<String> withheld, RedirectAttributes flash) {
 		this.reader.asCity(id);
-		var refused = this.note.of(() -> flash
-			.addFlashAttribute(this.handingIn.handIn(id).isComplete() ? "handedIn" : "incomplete", true));
+		var refused = this.note.of(() -> flash.addFlashAttribute(
+				this.handingIn.handIn(id, consent, withheld).isComplete() ? "handedIn" : "incomplete", true));
 		flash.addFlashAttribute("refused", refused);
 		return "redirect:/reports/{id}";
 	}

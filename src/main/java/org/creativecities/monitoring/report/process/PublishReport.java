@@ -38,7 +38,7 @@ class PublishReport implements JavaDelegate {
 		var entered = this.forms.take(execution, "validate-report");
 		var correctUntil = this.time.endIn("monitoring.publication.correction");
 		this.publications.publish(execution.getProcessBusinessKey(), Result.of(entered.text("result")),
-				entered.text("resultReason"), "yes".equals(entered.text("consent")), sections(entered), correctUntil,
+				entered.text("resultReason"), sections(entered), entered.text("withheldReason"), correctUntil,
 				this.person.id());
 		MonitoringReport.CORRECTION_ENDS_AT.set(execution, correctUntil.toString());
 	}
