@@ -2,6 +2,7 @@ package org.creativecities.monitoring;
 
 import java.util.Set;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.creativecities.ChromiumBrowser;
 import org.creativecities.ProductTest;
@@ -62,6 +63,8 @@ class HandInReportBrowserTest {
 		assertThat(page.locator(".fjs-container")).containsText("Executive summary: an answer is missing");
 		ChromiumBrowser.picture(page, "prepare-report");
 		page.locator("text=Claim").first().click();
+		page.locator(".fjs-container").getByText("Yes", new Locator.GetByTextOptions().setExact(true)).click();
+		page.locator(".fjs-container").getByText("6 Action plan").click();
 		page.locator(".fjs-container").getByText("I hand in the report for the city.").click();
 		page.locator("button:has-text('Complete')").click();
 		page.waitForTimeout(500);
@@ -70,6 +73,7 @@ class HandInReportBrowserTest {
 		page.navigate("/camunda/app/tasklist/default/");
 		page.locator(".task:has-text('Prepare report')").first().click();
 		assertThat(page.locator(".fjs-container")).containsText("Executive summary: an answer is missing");
+		assertThat(page.locator(".fjs-container").getByLabel("6 Action plan")).isChecked();
 		assertThat(page.locator(".fjs-container a:has-text('open the report')")).hasAttribute("href",
 				java.util.regex.Pattern.compile(".*/reports/" + id()));
 	}
@@ -80,6 +84,7 @@ class HandInReportBrowserTest {
 		var page = this.browser.person("handing-ada", PASSWORD, "fr-FR");
 		page.navigate("/reports/" + id());
 		full(page, "report-complete-fr");
+		page.locator("#consent-no").check();
 		page.locator("button:has-text('Remettre le rapport')").click();
 
 		assertThat(page.locator("[role=status]")).containsText("Le rapport a été remis");

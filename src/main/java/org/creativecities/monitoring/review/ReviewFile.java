@@ -43,8 +43,8 @@ public class ReviewFile {
 
 	private final Sentences sentences;
 
-	ReviewFile(Reports reports, Reviews reviews, Seats seats, Verdicts verdicts, Commitments commitments, ReviewWords words, ReviewTime time,
-			Register register, Sentences sentences) {
+	ReviewFile(Reports reports, Reviews reviews, Seats seats, Verdicts verdicts, Commitments commitments,
+			ReviewWords words, ReviewTime time, Register register, Sentences sentences) {
 		this.reports = reports;
 		this.reviews = reviews;
 		this.seats = seats;
