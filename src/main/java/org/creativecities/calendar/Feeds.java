@@ -90,7 +90,8 @@ public class Feeds {
 	}
 
 	/**
-	 * The calendar behind a secret, in the language of the city's contact.
+	 * The calendar behind a secret, in the language of the city's contact. The link of a
+	 * city that has left the Network leads nowhere.
 	 * @param language in which it is wanted instead, or {@code null}
 	 */
 	@Transactional(readOnly = true)
@@ -99,6 +100,7 @@ public class Feeds {
 			.param(hash(secret))
 			.query(String.class)
 			.optional()
+			.filter(city -> !this.register.city(city).isFormerMember())
 			.map(city -> this.file.feed(city, this.dates.of(city).stream().filter(this::isShown).toList(),
 					(language != null) ? language : language(city)));
 	}

@@ -9,8 +9,8 @@
  * {@code decision}, {@code overview}. In each, {@code process} holds one class for each
  * step of its diagrams, named as the diagram names it, and {@code web} its pages.
  */
-@ApplicationModule(
-		allowedDependencies = { "network", "settings", "workflow", "mail", "documents", "reminders", "pages" })
+@ApplicationModule(allowedDependencies = { "network", "settings", "workflow", "mail", "documents", "reminders", "pages",
+		"signatures", "network :: events" })
 package org.creativecities.designation;
 
 import org.springframework.modulith.ApplicationModule;

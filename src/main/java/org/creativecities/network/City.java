@@ -21,6 +21,11 @@ public record City(String id, String name, String country, State state, Integer 
 		return this.state == State.ACTIVE || this.state == State.FLAGGED;
 	}
 
+	/** Whether it was a member and is none any more. */
+	public boolean isFormerMember() {
+		return this.state == State.WITHDRAWN || this.state == State.VOID;
+	}
+
 	/** The group in which the people of this city work. */
 	public String group() {
 		return "city-" + this.id;

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.ProductTest;
+import org.creativecities.monitoring.cohort.ReportWanted;
 import org.creativecities.monitoring.report.Extension;
 import org.creativecities.monitoring.report.Extensions;
 import org.creativecities.monitoring.report.LateReports;
-import org.creativecities.monitoring.report.Report.State;
+import org.creativecities.monitoring.report.LeavingRequest;
+import org.creativecities.monitoring.report.LeavingRequest.State;
+import org.creativecities.monitoring.report.LeavingSignatures;
+import org.creativecities.monitoring.report.Leavings;
+import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.network.City;
 import org.creativecities.network.Mandate;
@@ -112,7 +117,7 @@ class LateReportTest {
 		this.story.cityHandsIn(this.cove);
 
 		assertThat(this.story.tasksOf(HEAD, this.report)).isEmpty();
-		assertThat(this.story.report(this.cove).state()).isNotEqualTo(State.DRAFTING);
+		assertThat(this.story.report(this.cove).state()).isNotEqualTo(Report.State.DRAFTING);
 		assertThat(this.story.waiting(this.report)).doesNotContain("Activity_RemindCity", "Activity_EscalateReport");
 	}
 
@@ -200,7 +205,7 @@ class LateReportTest {
 	}
 
 	@Test
-	void a_city_that_says_it_leaves_has_left_when_the_director_general_has_signed() {
+	void a_city_leaves_when_its_mayor_has_confirmed_some_days_have_passed_and_the_director_general_has_signed() {
 		late();
 		invited();
 		assertThat(this.story.readers(this.report, "invite-to-leave")).contains("mayor.of.silent.cove@example.org",
@@ -208,34 +213,182 @@ class LateReportTest {
 		this.product.getBean(Mandates.class)
 			.give("film", Mandate.Role.DEPUTY, this.cove.id(), today(), today().plusYears(2), "officer");
 
-		this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
-				form("reply", "leave", "mayorAgrees", true));
+		leaves();
+		assertThat(this.story.readers(this.report, "ask-mayor-to-confirm")).as("nobody else holds the link")
+			.containsExactly("mayor.of.silent.cove@example.org");
+		assertThat(this.signatures().find(mayorsLink())).get().returns(State.OPEN, LeavingRequest::state);
+		assertThat(this.story.tasksOf(DIRECTOR_GENERAL, this.report)).as("no mayor has confirmed").isEmpty();
+
+		mayor(true);
+		assertThat(this.story.letters(this.report, "begin-cooling-period")).isNotEmpty();
+		assertThat(this.story.tasksOf(DIRECTOR_GENERAL, this.report)).as("it may be taken back").isEmpty();
+
+		this.story.noonOn(today().plusDays(31));
 		assertThat(city().isMember()).as("nobody has signed yet").isTrue();
 		this.story.does(DIRECTOR_GENERAL, this.report, "Activity_SignEndOfMembership", form("signature", "sign"));
 
 		assertThat(city().state()).isEqualTo(City.State.WITHDRAWN);
 		assertThat(this.product.getBean(Mandates.class).on(today().plusDays(1)))
 			.noneMatch(mandate -> mandate.city().id().equals(this.cove.id()));
-		assertThat(this.story.report(this.cove).state()).isEqualTo(State.LEFT);
+		assertThat(this.story.report(this.cove).state()).isEqualTo(Report.State.LEFT);
 		assertThat(this.story.hasEnded(this.report)).isTrue();
 		assertThat(this.story.hasPassed("Event_CityHasLeft")).isTrue();
-		assertThat(this.story.letters(this.report, "confirm-leaving")).isNotEmpty();
+		assertThat(log()).containsSubsequence("city-leaves", "mayor-confirmed", "end-signed", "left");
+		assertThat(this.story.sql()
+			.sql("SELECT DISTINCT model ->> 'own' FROM letter WHERE case_id = ? AND template = 'monitoring/confirm-leaving'")
+			.param(this.report)
+			.query(String.class)
+			.list()).containsExactly("true");
 		assertThat(this.story.tasksOf(OFFICER, COHORT)).as("the last report of the year has ended")
 			.contains("Activity_WriteSynthesis");
+	}
+
+	@Test
+	void a_city_may_take_back_that_it_leaves_until_the_last_moment_of_the_cooling_period() {
+		late();
+		invited();
+		leaves();
+		mayor(true);
+		var until = leavings().last(this.report).orElseThrow().coolingUntil().orElseThrow();
+		assertThat(LocalDate.ofInstant(until, MonitoringStory.PARIS)).isEqualTo(today().plusDays(31));
+
+		this.story.clockAt(until);
+		assertThatThrownBy(() -> takesBack("Too late.")).hasMessageContaining("monitoring.leaving.too-late");
+		this.story.clockAt(until.minusMillis(500));
+		assertThatThrownBy(() -> takesBack(" ")).hasMessageContaining("monitoring.reason-missing");
+		takesBack("The new council wishes to stay.");
+
+		assertThat(city().isMember()).isTrue();
+		assertThat(this.story.letters(this.report, "take-leaving-back")).isNotEmpty();
+		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_ConcludeLateReport");
+		assertThat(this.product.getBean(LateReports.class).shownAgain(this.report)).extractingByKey("explanation")
+			.isEqualTo("The city took back that it leaves: The new council wishes to stay.");
+		assertThat(this.story.at(until.plusSeconds(60)).tasksOf(DIRECTOR_GENERAL, this.report)).isEmpty();
+	}
+
+	@Test
+	void a_mayor_who_says_that_the_city_stays_keeps_it() {
+		late();
+		invited();
+		leaves();
+		var link = mayorsLink();
+
+		mayor(false);
+
+		assertThat(city().isMember()).isTrue();
+		assertThat(log()).contains("mayor-declines").doesNotContain("mayor-confirmed");
+		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_ConcludeLateReport");
+		assertThat(signatures().answer(link, true, "Somebody else")).as("the link answers once")
+			.get()
+			.returns(State.STAYS, LeavingRequest::state);
+	}
+
+	@Test
+	void a_city_whose_mayor_does_not_confirm_has_not_left() {
+		late();
+		invited();
+		leaves();
+		var link = mayorsLink();
+
+		this.story.noonOn(today().plusDays(15));
+
+		assertThat(log()).contains("mayor-silent");
+		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_ConcludeLateReport");
+		assertThat(signatures().answer(link, true, "Mayor Cove")).get().returns(State.EXPIRED, LeavingRequest::state);
+		assertThat(city().isMember()).isTrue();
+	}
+
+	@Test
+	void a_mayor_whose_letter_was_lost_gets_another_link() {
+		late();
+		invited();
+		leaves();
+		this.story.noonOn(today().plusDays(10));
+
+		this.story.inOne(() -> leavings().askAgain(this.report));
+		this.story.noonOn(today().plusDays(10));
+
+		assertThat(this.story.letters(this.report, "ask-mayor-to-confirm")).hasSize(2);
+		mayor(true);
+		assertThat(log()).contains("mayor-confirmed");
+		assertThatThrownBy(() -> this.story.inOne(() -> leavings().askAgain(this.report)))
+			.hasMessageContaining("monitoring.leaving.no-link-wanted");
+	}
+
+	@Test
+	void a_report_that_comes_while_the_mayor_is_asked_makes_it_count_no_more() {
+		late();
+		invited();
+		leaves();
+		var link = mayorsLink();
+
+		this.story.cityHandsIn(this.cove);
+
+		assertThat(signatures().answer(link, true, "Mayor Cove")).get().returns(State.DROPPED, LeavingRequest::state);
+		assertThat(city().isMember()).isTrue();
+	}
+
+	@Test
+	void nobody_leaves_whose_mayor_cannot_be_asked_apart_from_the_contact() {
+		late();
+		invited();
+		this.story.sql()
+			.sql("UPDATE contact SET email = 'main.of.silent.cove@example.org' WHERE party = ? AND role = 'MAYOR'")
+			.param(this.cove.id())
+			.update();
+		assertThatThrownBy(this::leaves).hasMessageContaining("which is the address of a contact");
+
+		this.story.sql()
+			.sql("UPDATE contact SET valid_until = valid_from WHERE party = ? AND role = 'MAYOR'")
+			.param(this.cove.id())
+			.update();
+		assertThatThrownBy(this::leaves).hasMessageContaining("knows no mayor");
+		assertThat(log()).doesNotContain("city-leaves");
+	}
+
+	@Test
+	void what_else_a_city_that_leaves_still_owed_falls_away_with_it() {
+		late();
+		var earlier = Report.id(MonitoringStory.YEAR - 4, this.cove.id());
+		this.story.sql()
+			.sql("INSERT INTO mmr_cohort SELECT year - 4, state, deadline, proposed_at FROM mmr_cohort WHERE year = ?")
+			.param(MonitoringStory.YEAR)
+			.update();
+		this.story.inOne(() -> this.product.publishEvent(new ReportWanted(MonitoringStory.YEAR - 4, this.cove.id(),
+				this.story.now().plus(60, ChronoUnit.DAYS))));
+		this.story.due();
+		assertThat(this.story.tasksOf(of(this.cove), earlier)).contains("Activity_PrepareReport");
+		invited();
+		leaves();
+		mayor(true);
+		this.story.noonOn(today().plusDays(31));
+
+		this.story.does(DIRECTOR_GENERAL, this.report, "Activity_SignEndOfMembership", form("signature", "sign"));
+
+		assertThat(this.story.reports.get(earlier).state()).isEqualTo(Report.State.LEFT);
+		assertThat(this.story.hasEnded(earlier)).isTrue();
+		assertThat(this.story.sql()
+			.sql("SELECT count(*) FROM calendar_entry WHERE city_id = ? AND cancelled_at IS NULL")
+			.param(this.cove.id())
+			.query(Integer.class)
+			.single()).isZero();
 	}
 
 	@Test
 	void a_city_that_says_it_leaves_stays_where_the_director_general_does_not_sign() {
 		late();
 		invited();
-		this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
-				form("reply", "leave", "mayorAgrees", true));
+		leaves();
+		mayor(true);
+		this.story.noonOn(today().plusDays(31));
 
 		this.story.does(DIRECTOR_GENERAL, this.report, "Activity_SignEndOfMembership",
-				form("signature", "return", "reason", "Where is the letter of the mayor?"));
+				form("signature", "return", "reason", "Ask the council, too."));
 
 		assertThat(city().isMember()).isTrue();
 		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_ConcludeLateReport");
+		assertThat(this.product.getBean(LateReports.class).shownAgain(this.report)).extractingByKey("explanation")
+			.isEqualTo("The end of the membership was not signed: Ask the council, too.");
 	}
 
 	@Test
@@ -259,7 +412,7 @@ class LateReportTest {
 		late();
 		invited();
 		this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
-				form("reply", "explain", "explanation", "Our office burnt down.", "mayorAgrees", true));
+				form("reply", "explain", "explanation", "Our office burnt down."));
 		this.story.headDoes(this.cove, "Activity_ConcludeLateReport", form("decision", "end", "reason", "Too late."));
 		assertThatThrownBy(() -> this.story.does(DIRECTOR_GENERAL, this.report, "Activity_SignEndOfMembership",
 				form("signature", "return")))
@@ -279,7 +432,7 @@ class LateReportTest {
 		invited();
 
 		assertThatThrownBy(() -> this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
-				form("reply", "explain", "mayorAgrees", true)))
+				form("reply", "explain")))
 			.hasMessageContaining("Say what holds you up");
 	}
 
@@ -300,7 +453,38 @@ class LateReportTest {
 
 	private void explains() {
 		this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
-				form("reply", "explain", "explanation", "Our office burnt down.", "mayorAgrees", true));
+				form("reply", "explain", "explanation", "Our office burnt down."));
+	}
+
+	private void leaves() {
+		this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation", form("reply", "leave"));
+	}
+
+	private void mayor(boolean leaves) {
+		assertThat(signatures().answer(mayorsLink(), leaves, "Mayor Cove")).isPresent();
+	}
+
+	private String mayorsLink() {
+		return this.story.sql()
+			.sql("""
+					SELECT model ->> 'link' FROM letter WHERE case_id = ? AND template = 'monitoring/ask-mayor-to-confirm'
+					ORDER BY number DESC LIMIT 1""")
+			.param(this.report)
+			.query(String.class)
+			.single()
+			.substring("/sign/leaving/".length());
+	}
+
+	private void takesBack(String reason) {
+		leavings().takeBack(this.report, reason, of(this.cove).id());
+	}
+
+	private Leavings leavings() {
+		return this.product.getBean(Leavings.class);
+	}
+
+	private LeavingSignatures signatures() {
+		return this.product.getBean(LeavingSignatures.class);
 	}
 
 	private void late() {

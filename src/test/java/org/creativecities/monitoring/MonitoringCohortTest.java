@@ -10,7 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
-import org.creativecities.monitoring.cohort.CityLeft;
+import org.creativecities.network.events.CityLeft;
 import org.creativecities.monitoring.cohort.Cohort;
 import org.creativecities.monitoring.cohort.CohortCity;
 import org.creativecities.monitoring.cohort.CohortEnd;
@@ -202,7 +202,7 @@ class MonitoringCohortTest {
 
 		this.story.inOne(() -> exemptions.decide(this.story.report(exempted).id(), true, "Of course.", "head"));
 		assertThat(this.story.waiting(COHORT)).containsExactly("Activity_AwaitReports");
-		this.story.inOne(() -> this.story.bean(Offboarding.class).leave(this.story.report(leaves).id(), true, "dg"));
+		this.story.inOne(() -> this.story.bean(Offboarding.class).leave(this.story.report(leaves).id(), "dg"));
 
 		assertThat(this.story.tasksOf(OFFICER, COHORT)).containsExactly("Activity_WriteSynthesis");
 	}

@@ -17,6 +17,7 @@ import org.creativecities.network.Membership;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.FormValues;
 import org.creativecities.workflow.InputChecks;
+import org.creativecities.signatures.SignatureLinks;
 import org.creativecities.workflow.Json;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,7 @@ public class Candidatures {
 
 	private final Membership membership;
 
-	private final MayorLinks links;
+	private final SignatureLinks links;
 
 	private final EndorsementRows endorsements;
 
@@ -55,8 +56,8 @@ public class Candidatures {
 	private final JdbcClient sql;
 
 	Candidatures(Applications applications, Calls calls, Preparation preparation, Register register,
-			Membership membership, MayorLinks links, EndorsementRows endorsements, CaseLog log, ApplicationWords words,
-			JdbcClient sql) {
+			Membership membership, SignatureLinks links, EndorsementRows endorsements, CaseLog log,
+			ApplicationWords words, JdbcClient sql) {
 		this.applications = applications;
 		this.calls = calls;
 		this.preparation = preparation;

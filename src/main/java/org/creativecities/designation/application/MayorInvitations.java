@@ -11,6 +11,7 @@ import org.creativecities.network.Contact;
 import org.creativecities.network.Membership;
 import org.creativecities.network.Register;
 import org.creativecities.settings.WorkingTime;
+import org.creativecities.signatures.SignatureLinks;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,7 +29,7 @@ public class MayorInvitations {
 
 	private final Candidatures candidatures;
 
-	private final MayorLinks links;
+	private final SignatureLinks links;
 
 	private final Register register;
 
@@ -48,7 +49,7 @@ public class MayorInvitations {
 
 	private final ApplicationEventPublisher events;
 
-	MayorInvitations(Applications applications, Calls calls, Candidatures candidatures, MayorLinks links,
+	MayorInvitations(Applications applications, Calls calls, Candidatures candidatures, SignatureLinks links,
 			Register register, Membership membership, ApplicationLetters letters, ApplicationWords words,
 			WorkingTime time, Preparation preparation, MayorLetters mayorLetters, CaseLog log,
 			ApplicationEventPublisher events) {

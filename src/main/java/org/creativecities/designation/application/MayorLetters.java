@@ -1,8 +1,8 @@
 package org.creativecities.designation.application;
 
 import org.creativecities.documents.Documents;
+import org.creativecities.signatures.SignatureLinks;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whether the mayor presents a candidature: signed through the link, or on paper. */
@@ -11,11 +11,11 @@ public class MayorLetters {
 
 	private final Documents documents;
 
-	private final JdbcClient sql;
+	private final SignatureLinks links;
 
-	MayorLetters(Documents documents, JdbcClient sql) {
+	MayorLetters(Documents documents, SignatureLinks links) {
 		this.documents = documents;
-		this.sql = sql;
+		this.links = links;
 	}
 
 	public boolean exists(String applicationId) {
@@ -24,11 +24,7 @@ public class MayorLetters {
 	}
 
 	public boolean isSigned(String applicationId) {
-		return this.sql.sql(
-				"SELECT count(*) FROM mayor_signature WHERE application_id = ? AND signed_at IS NOT NULL AND lapsed_at IS NULL")
-			.param(applicationId)
-			.query(Integer.class)
-			.single() > 0;
+		return this.links.isSigned(applicationId);
 	}
 
 }

@@ -3,9 +3,10 @@ package org.creativecities.designation.application;
 import java.time.Clock;
 import java.util.Optional;
 
-import org.creativecities.designation.application.MayorLinks.Link;
 import org.creativecities.designation.application.SignatureRequest.State;
 import org.creativecities.designation.call.Calls;
+import org.creativecities.signatures.SignatureLinks.Link;
+import org.creativecities.signatures.SignatureLinks;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,7 +28,7 @@ public class MayorSignatures {
 
 	private final Candidatures candidatures;
 
-	private final MayorLinks links;
+	private final SignatureLinks links;
 
 	private final MayorLetters mayorLetters;
 
@@ -40,7 +41,7 @@ public class MayorSignatures {
 	private final CaseLog log;
 
 	MayorSignatures(Applications applications, Calls calls, Preparation preparation, Candidatures candidatures,
-			MayorLinks links, MayorLetters mayorLetters, ApplicationWords words, ApplicationEventPublisher events,
+			SignatureLinks links, MayorLetters mayorLetters, ApplicationWords words, ApplicationEventPublisher events,
 			Clock clock, CaseLog log) {
 		this.applications = applications;
 		this.calls = calls;
@@ -57,7 +58,7 @@ public class MayorSignatures {
 	/** What a link leads to; empty if there is no such link. */
 	@Transactional(readOnly = true)
 	public Optional<SignatureRequest> find(String token) {
-		return this.links.find(token).map(this::request);
+		return link(token).map(this::request);
 	}
 
 	/**
@@ -66,21 +67,26 @@ public class MayorSignatures {
 	 * @return what the link leads to now; signed, if it still could be
 	 */
 	public Optional<SignatureRequest> sign(String token, String name) {
-		return this.links.find(token).map(seen -> {
+		return link(token).map(seen -> {
 			// two clicks at once: the second one sees what the first one did
-			this.applications.lock(seen.applicationId());
+			this.applications.lock(seen.caseId());
 			var link = this.links.find(token).orElseThrow();
 			if (request(link).state() == State.OPEN) {
 				this.links.sign(link, name.strip());
-				this.log.write(link.applicationId(), CaseLog.What.MAYOR_SIGNED, name.strip(), "mayor");
-				this.events.publishEvent(new MayorSigned(link.applicationId()));
+				this.log.write(link.caseId(), CaseLog.What.MAYOR_SIGNED, name.strip(), "mayor");
+				this.events.publishEvent(new MayorSigned(link.caseId()));
 			}
 			return request(this.links.find(token).orElseThrow());
 		});
 	}
 
+	/** Empty if there is no such link, or it signs something else. */
+	private Optional<Link> link(String token) {
+		return this.links.find(token).filter(link -> this.applications.exists(link.caseId()));
+	}
+
 	private SignatureRequest request(Link link) {
-		var application = this.applications.get(link.applicationId());
+		var application = this.applications.get(link.caseId());
 		return new SignatureRequest(application.id(), state(link, application), this.words.city(application),
 				this.words.country(application), this.words.field(application),
 				this.calls.get(application.callId()).year(),

@@ -8,9 +8,12 @@ import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.assessment.Assessment.Missing;
 import org.creativecities.designation.assessment.Evaluation.Kind;
 import org.creativecities.designation.call.Calls;
+import org.creativecities.network.events.CityLeft;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds evaluators for applications, and others for those who drop out. */
@@ -84,6 +87,23 @@ public class Assignments {
 			propose(application, this.pool.best(application, expert ? wanted : 0, expert ? 0 : wanted));
 			tell(this.assessments.get(application.id()));
 		}
+	}
+
+	/**
+	 * A city that has left the Network evaluates nothing any more; the next best member
+	 * is asked instead.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(CityLeft left) {
+		this.evaluations.liveOf(left.cityId()).forEach(seen -> {
+			this.applications.lock(seen.applicationId());
+			var evaluation = this.evaluations.get(seen.id());
+			if (evaluation.state().isLive()) {
+				this.invitations.release(evaluation);
+				replace(evaluation.id());
+			}
+		});
 	}
 
 	private void propose(Application application, List<Evaluator> evaluators) {

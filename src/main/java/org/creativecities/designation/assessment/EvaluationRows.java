@@ -42,6 +42,13 @@ class EvaluationRows {
 			.list();
 	}
 
+	/** Of a member city, those of which something is still expected of it. */
+	List<Evaluation> liveOf(String cityId) {
+		return this.sql.sql("""
+				SELECT * FROM evaluation WHERE kind = 'MEMBER' AND evaluator = ? AND state IN ('PROPOSED', 'ACCEPTED')
+				ORDER BY application_id""").param(cityId).query(EvaluationRows::read).list();
+	}
+
 	/**
 	 * As {@link #get}, and nobody else changes it, nor counts, before this transaction
 	 * ends.

@@ -63,11 +63,16 @@ public class Invitations {
 		this.rows.ofApplication(applicationId)
 			.stream()
 			.filter(evaluation -> evaluation.state().isLive())
-			.forEach(evaluation -> {
-				this.rows.become(evaluation.id(), State.RELEASED);
-				close(evaluation);
-				this.events.publishEvent(new EvaluationReleased(evaluation.id()));
-			});
+			.forEach(this::release);
+	}
+
+	/**
+	 * Whoever holds the application's lock frees one of its evaluators, who is thanked.
+	 */
+	void release(Evaluation evaluation) {
+		this.rows.become(evaluation.id(), State.RELEASED);
+		close(evaluation);
+		this.events.publishEvent(new EvaluationReleased(evaluation.id()));
 	}
 
 	/**

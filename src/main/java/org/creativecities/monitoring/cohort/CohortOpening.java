@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.creativecities.monitoring.cohort.Cohort.State;
 import org.creativecities.network.City;
 import org.creativecities.network.Register;
+import org.creativecities.network.events.CityLeft;
 import org.creativecities.settings.Settings;
 
 import org.springframework.context.ApplicationEventPublisher;

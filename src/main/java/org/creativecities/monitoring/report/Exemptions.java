@@ -35,6 +35,8 @@ public class Exemptions {
 
 	private final LateFlags flags;
 
+	private final Leavings leavings;
+
 	private final JdbcClient sql;
 
 	private final ApplicationEventPublisher events;
@@ -42,12 +44,13 @@ public class Exemptions {
 	private final Clock clock;
 
 	Exemptions(Reports reports, ReportLetters letters, ReportLog log, Calendar calendar, LateFlags flags,
-			JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+			Leavings leavings, JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
 		this.reports = reports;
 		this.letters = letters;
 		this.log = log;
 		this.calendar = calendar;
 		this.flags = flags;
+		this.leavings = leavings;
 		this.sql = sql;
 		this.events = events;
 		this.clock = clock;
@@ -111,6 +114,7 @@ public class Exemptions {
 			this.reports.become(reportId, Report.State.EXEMPTED);
 			this.calendar.cancel(reportId, ReportOpening.DUE);
 			this.calendar.cancel(reportId, LateReports.ANSWER_DUE);
+			this.leavings.drop(report);
 			this.flags.lift(report);
 			this.events.publishEvent(new ReportOver(reportId));
 			this.events.publishEvent(new ReportEnded(report.year(), report.cityId()));

@@ -39,6 +39,8 @@ public class Extensions {
 
 	private final Calendar calendar;
 
+	private final Leavings leavings;
+
 	private final Settings settings;
 
 	private final ApplicationEventPublisher events;
@@ -46,12 +48,13 @@ public class Extensions {
 	private final Clock clock;
 
 	Extensions(Reports reports, ExtensionRows rows, ReportLetters letters, ReportLog log, Calendar calendar,
-			Settings settings, ApplicationEventPublisher events, Clock clock) {
+			Leavings leavings, Settings settings, ApplicationEventPublisher events, Clock clock) {
 		this.reports = reports;
 		this.rows = rows;
 		this.letters = letters;
 		this.log = log;
 		this.calendar = calendar;
+		this.leavings = leavings;
 		this.settings = settings;
 		this.events = events;
 		this.clock = clock;
@@ -166,6 +169,7 @@ public class Extensions {
 		this.log.add(report.id(), "extension-granted", Integer.toString(days), by);
 		this.calendar.enter(report.id(), ReportOpening.DUE, report.cityId(), deadline);
 		this.calendar.cancel(report.id(), LateReports.ANSWER_DUE);
+		this.leavings.drop(report);
 		this.letters.toCity(report)
 			.write("grant-extension", "request-" + request,
 					Map.of("before", report.deadline(), "deadline", deadline, "page", "/reports/" + report.id()));

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.creativecities.calendar.Calendar;
+import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
 import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Register;
@@ -31,6 +33,10 @@ public class LateReports {
 	/** So many written reminders come before an invitation to leave [public]. */
 	private static final int REMINDERS = 2;
 
+	/** Lines of the log that say why a city that was to leave has not left. */
+	private static final Set<String> STAYS = Set.of("leaving-taken-back", "mayor-declines", "mayor-silent",
+			"end-not-signed");
+
 	private final Reports reports;
 
 	private final ReportLetters letters;
@@ -43,18 +49,24 @@ public class LateReports {
 
 	private final WrittenReminders written;
 
+	private final Leavings leavings;
+
+	private final Sentences sentences;
+
 	private final Settings settings;
 
 	private final Clock clock;
 
 	LateReports(Reports reports, ReportLetters letters, ReportLog log, Calendar calendar, Register register,
-			WrittenReminders written, Settings settings, Clock clock) {
+			WrittenReminders written, Leavings leavings, Sentences sentences, Settings settings, Clock clock) {
 		this.reports = reports;
 		this.letters = letters;
 		this.log = log;
 		this.calendar = calendar;
 		this.register = register;
 		this.written = written;
+		this.leavings = leavings;
+		this.sentences = sentences;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -68,6 +80,7 @@ public class LateReports {
 		shown.put("city", this.register.city(report.cityId()).name());
 		shown.put("lastDay", report.deadline().minusSeconds(1));
 		shown.put("daysLate", Duration.between(report.deadline(), this.clock.instant()).toDays());
+		shown.put("coolingDays", this.settings.days("monitoring.leaving.cooling").getDays());
 		Sentences.show(shown, "reminders",
 				this.written.of(report).stream().map(WrittenReminders.Reminder::inWords).toList());
 		return shown;
@@ -101,22 +114,27 @@ public class LateReports {
 		this.reports.answerUntil(reportId, answerBy);
 		this.calendar.enter(reportId, ANSWER_DUE, report.cityId(), answerBy);
 		this.letters.to(report, Role.MAYOR, Role.NATIONAL_COMMISSION, Role.MAIN, Role.ALTERNATIVE)
-			.write("invite-to-leave", "until " + LocalDate.ofInstant(answerBy, this.clock.getZone()), Map.of("deadline",
-					report.deadline(), "answerBy", answerBy, "reason", reason, "page", "/reports/" + reportId));
+			.write("invite-to-leave", "until " + day(answerBy), Map.of("deadline", report.deadline(), "answerBy",
+					answerBy, "reason", reason, "page", "/reports/" + reportId));
 	}
 
 	/**
-	 * Keeps what the city answered: an explanation, or that it leaves. The clock of this
-	 * transaction decides whether it came in time, whatever timer runs meanwhile.
-	 * @throws InputRefused if its time is over, or an explanation has no words
+	 * Keeps what the city answered: an explanation, or that it leaves, which its mayor
+	 * then confirms. The clock of this transaction decides whether it came in time,
+	 * whatever timer runs meanwhile.
+	 * @throws InputRefused if its time is over, an explanation has no words, or no mayor
+	 * can be asked
 	 */
 	public void reply(String reportId, boolean leaves, String text, String by) {
-		this.reports.lock(reportId);
+		var report = this.reports.lock(reportId);
 		if (this.reports.answerBy(reportId).filter(until -> !this.clock.instant().isBefore(until)).isPresent()) {
 			throw new InputRefused("reply", "monitoring.late.answer-over");
 		}
 		if (!leaves && text.isBlank()) {
 			throw new InputRefused("explanation", "monitoring.late.explanation");
+		}
+		if (leaves) {
+			this.leavings.begin(report, text, by);
 		}
 		this.calendar.cancel(reportId, ANSWER_DUE);
 		this.log.add(reportId, leaves ? "city-leaves" : "city-explains", text, by);
@@ -133,6 +151,34 @@ public class LateReports {
 			throw new InputRefused("reason", "monitoring.late.not-signed");
 		}
 		this.log.add(reportId, signed ? "end-signed" : "end-not-signed", reason, by);
+	}
+
+	/**
+	 * What those who sign read of a city that leaves by its own will.
+	 * @param leaving confirmed, and not taken back
+	 */
+	public Map<String, Object> shown(Leaving leaving) {
+		var shown = shown(leaving.reportId());
+		shown.put("cityWords", leaving.words().isEmpty() ? "–" : leaving.words());
+		shown.put("mayor", leaving.mayor().orElseThrow());
+		shown.put("confirmedOn", day(leaving.confirmedAt().orElseThrow()));
+		return shown;
+	}
+
+	/** What the head reads of a city that has not left after all, and why. */
+	public Map<String, Object> shownAgain(String reportId) {
+		var last = this.log.of(reportId).stream().filter(line -> STAYS.contains(line.what())).reduce((one, two) -> two);
+		var shown = shown(reportId);
+		last.ifPresent(line -> {
+			var what = this.sentences.say("monitoring.log." + line.what());
+			var why = line.reason().map(reason -> ": " + reason).orElse("");
+			Sentences.show(shown, "explanation", new Bilingual(what.en() + why, what.fr() + why));
+		});
+		return shown;
+	}
+
+	private LocalDate day(Instant moment) {
+		return LocalDate.ofInstant(moment, this.clock.getZone());
 	}
 
 }

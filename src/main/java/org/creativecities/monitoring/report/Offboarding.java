@@ -2,14 +2,15 @@ package org.creativecities.monitoring.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.creativecities.calendar.Calendar;
-import org.creativecities.monitoring.cohort.CityLeft;
 import org.creativecities.monitoring.cohort.ReportEnded;
 import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Mandates;
 import org.creativecities.network.Membership;
+import org.creativecities.network.events.CityLeft;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Offboarding {
 
+	/** What a city has in its calendar about a report. */
+	private static final List<String> DATES = List.of(ReportOpening.DUE, LateReports.ANSWER_DUE, "revision-due");
+
 	private final Reports reports;
 
 	private final ReportLetters letters;
@@ -31,6 +35,8 @@ public class Offboarding {
 	private final ReportLog log;
 
 	private final Calendar calendar;
+
+	private final Leavings leavings;
 
 	private final Membership membership;
 
@@ -40,12 +46,13 @@ public class Offboarding {
 
 	private final Clock clock;
 
-	Offboarding(Reports reports, ReportLetters letters, ReportLog log, Calendar calendar, Membership membership,
-			Mandates mandates, ApplicationEventPublisher events, Clock clock) {
+	Offboarding(Reports reports, ReportLetters letters, ReportLog log, Calendar calendar, Leavings leavings,
+			Membership membership, Mandates mandates, ApplicationEventPublisher events, Clock clock) {
 		this.reports = reports;
 		this.letters = letters;
 		this.log = log;
 		this.calendar = calendar;
+		this.leavings = leavings;
 		this.membership = membership;
 		this.mandates = mandates;
 		this.events = events;
@@ -53,25 +60,39 @@ public class Offboarding {
 	}
 
 	/**
-	 * The city of a report leaves; the report falls away with the membership.
-	 * @param own whether the city itself wished it
+	 * The city of a report leaves; the report falls away with the membership, and so does
+	 * every other one that it still owed.
 	 */
-	public void leave(String reportId, boolean own, String by) {
+	public void leave(String reportId, String by) {
 		var report = this.reports.lock(reportId);
+		var own = this.leavings.last(reportId).filter(one -> one.state() == Leaving.State.CONFIRMED).isPresent();
 		var today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		this.membership.leave(report.cityId(), today);
 		this.mandates.all()
 			.stream()
 			.filter(mandate -> mandate.city().id().equals(report.cityId()) && mandate.until().isAfter(today))
 			.forEach(mandate -> this.mandates.end(mandate.id(), today, by));
-		this.reports.become(reportId, Report.State.LEFT);
-		this.log.add(reportId, "left", "", by);
-		this.calendar.cancel(reportId, ReportOpening.DUE);
-		this.calendar.cancel(reportId, LateReports.ANSWER_DUE);
 		this.letters.to(report, Role.MAYOR, Role.NATIONAL_COMMISSION, Role.MAIN, Role.ALTERNATIVE, Role.REPRESENTATIVE)
 			.write("confirm-leaving", "", Map.of("own", own));
 		this.events.publishEvent(new CityLeft(report.cityId()));
-		this.events.publishEvent(new ReportOver(reportId));
+		end(report, by);
+		this.reports.ofCity(report.cityId())
+			.stream()
+			.filter(other -> !other.id().equals(reportId) && !other.state().isOver())
+			.map(Report::id)
+			.sorted()
+			.map(this.reports::lock)
+			.forEach(other -> {
+				end(other, by);
+				this.events.publishEvent(new ReportFallsAway(other.id()));
+			});
+	}
+
+	private void end(Report report, String by) {
+		this.reports.become(report.id(), Report.State.LEFT);
+		this.log.add(report.id(), "left", "", by);
+		DATES.forEach(date -> this.calendar.cancel(report.id(), date));
+		this.events.publishEvent(new ReportOver(report.id()));
 		this.events.publishEvent(new ReportEnded(report.year(), report.cityId()));
 	}
 

@@ -25,11 +25,14 @@ public class ReportOpening {
 
 	private final LateFlags flags;
 
-	ReportOpening(Reports reports, ReportLetters letters, Calendar calendar, LateFlags flags) {
+	private final Leavings leavings;
+
+	ReportOpening(Reports reports, ReportLetters letters, Calendar calendar, LateFlags flags, Leavings leavings) {
 		this.reports = reports;
 		this.letters = letters;
 		this.calendar = calendar;
 		this.flags = flags;
+		this.leavings = leavings;
 	}
 
 	/**
@@ -57,6 +60,7 @@ public class ReportOpening {
 		var report = this.reports.lock(reportId);
 		this.calendar.cancel(reportId, DUE);
 		this.calendar.cancel(reportId, LateReports.ANSWER_DUE);
+		this.leavings.drop(report);
 		this.flags.lift(report);
 	}
 

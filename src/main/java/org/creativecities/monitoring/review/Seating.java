@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.creativecities.monitoring.assignment.Seats;
 import org.creativecities.monitoring.assignment.Substitutes;
 import org.creativecities.monitoring.assignment.TakenSeat;
-import org.creativecities.monitoring.cohort.CityLeft;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.monitoring.review.Reading.Missing;
 import org.creativecities.monitoring.review.Review.Kind;
 import org.creativecities.monitoring.review.Review.State;
+import org.creativecities.network.events.CityLeft;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -81,6 +81,16 @@ class CityCalendarTest {
 	}
 
 	@Test
+	void the_link_of_a_city_that_has_left_the_network_leads_nowhere() {
+		var feed = newLink(person("dates-city"));
+		assertThat(new Browser(this.port).get(feed).statusCode()).isEqualTo(200);
+
+		this.sql.sql("UPDATE city SET state = 'WITHDRAWN' WHERE id = ?").param(this.city).update();
+
+		assertThat(new Browser(this.port).get(feed).statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void a_city_subscribes_to_its_dates_and_a_moved_one_moves_there() {
 		var person = person("dates-city");
 		assertThat(person.get("/calendar").headers().firstValue("Location")).get()

@@ -59,13 +59,13 @@ class MayorSignatureTest {
 		assertThat(this.signatures.sign(link, "Somebody else")).get()
 			.returns(State.SIGNED, SignatureRequest::state)
 			.returns(signedAt, SignatureRequest::signedAt);
-		assertThat(this.sql.sql("SELECT signed_name FROM mayor_signature").query(String.class).list())
+		assertThat(this.sql.sql("SELECT signed_name FROM signature_link").query(String.class).list())
 			.containsExactly("Mayor Alder");
 	}
 
 	@Test
 	void a_link_is_kept_as_a_hash_alone() {
-		assertThat(this.sql.sql("SELECT count(*) FROM mayor_signature WHERE token_sha256 = ?")
+		assertThat(this.sql.sql("SELECT count(*) FROM signature_link WHERE token_sha256 = ?")
 			.param(Sha256.of(this.alder.link()))
 			.query(Integer.class)
 			.single()).isEqualTo(1);

@@ -19,7 +19,7 @@ import org.creativecities.monitoring.answers.ReportScene;
 import org.creativecities.monitoring.assignment.Assignments;
 import org.creativecities.monitoring.assignment.Substitutes;
 import org.creativecities.monitoring.assignment.Substitutes.Candidate;
-import org.creativecities.monitoring.cohort.CityLeft;
+import org.creativecities.network.events.CityLeft;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Report.Result;
 import org.creativecities.monitoring.report.Reports;

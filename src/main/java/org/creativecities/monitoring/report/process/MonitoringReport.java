@@ -9,6 +9,8 @@ final class MonitoringReport {
 
 	static final String PUBLICATION_WITHDRAWN = "monitoring.PublicationWithdrawn";
 
+	static final String REPORT_FALLS_AWAY = "monitoring.ReportFallsAway";
+
 	/** The report; the same as the business key, for cards and links in Tasklist. */
 	static final ProcessVariable<String> CASE_ID = ProcessVariable.text("caseId");
 

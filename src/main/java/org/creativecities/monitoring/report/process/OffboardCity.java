@@ -22,8 +22,7 @@ class OffboardCity implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.offboarding.leave(execution.getProcessBusinessKey(), MonitoringEscalation.CITY_LEAVES.from(execution),
-				this.person.id());
+		this.offboarding.leave(execution.getProcessBusinessKey(), this.person.id());
 	}
 
 }

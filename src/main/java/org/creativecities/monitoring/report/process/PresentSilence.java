@@ -28,7 +28,6 @@ class PresentSilence implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var reportId = execution.getProcessBusinessKey();
 		this.late.noteSilence(reportId);
-		MonitoringEscalation.CITY_LEAVES.set(execution, false);
 		MonitoringEscalation.CONCLUDE_BY.set(execution,
 				this.time.lastMomentIn("monitoring.late.conclude-within").toString());
 		this.forms.show(execution, "conclude-late-report", this.late.shown(reportId));

@@ -2,6 +2,8 @@ package org.creativecities.monitoring.report.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.mail.Bilingual;
+import org.creativecities.mail.Sentences;
 import org.creativecities.monitoring.report.LateReports;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.CurrentPerson;
@@ -10,8 +12,8 @@ import org.creativecities.workflow.Forms;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what the city answered, and lays it before the head; that it leaves, before those
- * who sign.
+ * Keeps what the city answered, and lays an explanation before the head. That it leaves
+ * is confirmed by its mayor first.
  */
 @Component
 class RecordReply implements JavaDelegate {
@@ -40,11 +42,12 @@ class RecordReply implements JavaDelegate {
 		MonitoringEscalation.CITY_LEAVES.set(execution, leaves);
 		MonitoringEscalation.CONCLUDE_BY.set(execution,
 				this.time.lastMomentIn("monitoring.late.conclude-within").toString());
-		MonitoringEscalation.SIGN_BY.set(execution, this.time.lastMomentIn("monitoring.late.sign-within").toString());
-		var words = entered.text("explanation");
-		var shown = this.late.shown(reportId);
-		shown.put(leaves ? "cityWords" : "explanation", words.isBlank() ? "–" : words);
-		this.forms.show(execution, leaves ? "sign-end-of-membership" : "conclude-late-report", shown);
+		if (!leaves) {
+			var shown = this.late.shown(reportId);
+			Sentences.show(shown, "explanation",
+					new Bilingual(entered.text("explanation"), entered.text("explanation")));
+			this.forms.show(execution, "conclude-late-report", shown);
+		}
 	}
 
 }

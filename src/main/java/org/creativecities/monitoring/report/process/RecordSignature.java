@@ -3,15 +3,12 @@ package org.creativecities.monitoring.report.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.monitoring.report.LateReports;
-import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Keeps whether the end of the membership was signed; if not, the head concludes anew.
- */
+/** Keeps whether the end of the membership was signed, and by whom. */
 @Component
 class RecordSignature implements JavaDelegate {
 
@@ -19,14 +16,11 @@ class RecordSignature implements JavaDelegate {
 
 	private final LateReports late;
 
-	private final WorkingTime time;
-
 	private final CurrentPerson person;
 
-	RecordSignature(Forms forms, LateReports late, WorkingTime time, CurrentPerson person) {
+	RecordSignature(Forms forms, LateReports late, CurrentPerson person) {
 		this.forms = forms;
 		this.late = late;
-		this.time = time;
 		this.person = person;
 	}
 
@@ -37,11 +31,6 @@ class RecordSignature implements JavaDelegate {
 		var signed = "sign".equals(entered.text("signature"));
 		this.late.sign(reportId, signed, entered.text("reason"), this.person.id());
 		MonitoringEscalation.SIGNED.set(execution, signed);
-		MonitoringEscalation.CONCLUDE_BY.set(execution,
-				this.time.lastMomentIn("monitoring.late.conclude-within").toString());
-		var shown = this.late.shown(reportId);
-		shown.put("explanation", entered.text("reason"));
-		this.forms.show(execution, "conclude-late-report", shown);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.creativecities.monitoring.cohort.ReportWanted;
 import org.creativecities.monitoring.publication.PublicationWithdrawn;
 import org.creativecities.monitoring.report.Report;
+import org.creativecities.monitoring.report.ReportFallsAway;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.Processes;
 
@@ -28,6 +29,11 @@ class ReportNews {
 	void on(PublicationWithdrawn withdrawn) {
 		this.processes.tell(MonitoringReport.PROCESS, MonitoringReport.PUBLICATION_WITHDRAWN, withdrawn.reportId(),
 				Map.of());
+	}
+
+	@EventListener
+	void on(ReportFallsAway gone) {
+		this.processes.tell(MonitoringReport.PROCESS, MonitoringReport.REPORT_FALLS_AWAY, gone.reportId(), Map.of());
 	}
 
 	@EventListener

@@ -1,5 +1,6 @@
 /**
  * The steps of {@code processes/monitoring-report.bpmn},
- * {@code monitoring-preparation.bpmn} and {@code monitoring-escalation.bpmn}.
+ * {@code monitoring-preparation.bpmn}, {@code monitoring-escalation.bpmn} and
+ * {@code monitoring-leaving.bpmn}.
  */
 package org.creativecities.monitoring.report.process;

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.creativecities.network.Membership;
+import org.creativecities.network.events.CityLeft;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +103,32 @@ class DesignationAssessmentTest {
 
 		story.allAccept().allHandIn(3);
 		assertThat(story.assessed().recommendation()).isEqualTo("to-discuss");
+	}
+
+	@Test
+	void a_city_that_leaves_the_network_evaluates_no_more_and_the_next_best_is_asked() {
+		var story = story().begins();
+		var asked = story.live().get(3);
+		var works = story.live().get(4);
+		story.accepts(works);
+
+		leaves(asked.evaluator());
+		leaves(works.evaluator());
+
+		assertThat(story.evaluation(asked.id()).state()).isEqualTo(State.RELEASED);
+		assertThat(story.evaluation(works.id()).state()).isEqualTo(State.RELEASED);
+		assertThat(story.isOver(works)).isTrue();
+		assertThat(story.live()).hasSize(5)
+			.extracting("evaluator")
+			.doesNotContain(asked.evaluator(), works.evaluator());
+	}
+
+	private void leaves(String city) {
+		this.product.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+			this.membership.leave(city, java.time.LocalDate.of(2019, 7, 21));
+			this.product.publishEvent(new CityLeft(city));
+		});
+		this.product.getBean(org.creativecities.Jobs.class).runDue();
 	}
 
 	@Test

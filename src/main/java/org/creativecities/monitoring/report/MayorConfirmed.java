@@ -1,0 +1,5 @@
+package org.creativecities.monitoring.report;
+
+/** The mayor has confirmed that the city leaves. */
+public record MayorConfirmed(String reportId) {
+}
