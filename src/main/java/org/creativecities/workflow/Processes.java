@@ -115,6 +115,27 @@ public class Processes {
 		});
 	}
 
+	/**
+	 * As above, where texts of the form mention some of the values: what people typed
+	 * stays plain words there.
+	 */
+	public void show(String processId, String businessKey, String formId, Map<String, Object> values) {
+		this.engine.asProduct(() -> {
+			this.engine.runtime()
+				.createProcessInstanceQuery()
+				.processDefinitionKey(processId)
+				.processInstanceBusinessKey(businessKey)
+				.list()
+				.forEach(instance -> {
+					var shown = new HashMap<String, Object>();
+					ShownValues.of(DeployedForms.of(instance.getProcessDefinitionId(), formId), values)
+						.forEach((name, value) -> shown.put(name, Values.toVariable(value)));
+					replace(instance.getId(), shown);
+				});
+			return null;
+		});
+	}
+
 	private void replace(String instance, Map<String, Object> variables) {
 		var shown = new HashMap<>(variables);
 		shown.keySet().retainAll(this.engine.runtime().getVariablesLocal(instance).keySet());

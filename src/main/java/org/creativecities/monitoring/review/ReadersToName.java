@@ -48,14 +48,21 @@ public class ReadersToName {
 		this.sentences = sentences;
 	}
 
+	/** When an officer is asked for a name. */
 	public Map<String, Object> of(String reportId) {
+		var values = now(reportId);
+		Sentences.show(values, "namingDay", ReviewWords.deadline(this.time.namingBy()));
+		return values;
+	}
+
+	/** What has changed since then; not the day by which a name is due. */
+	public Map<String, Object> now(String reportId) {
 		var report = this.reports.get(reportId);
 		var reading = this.readings.of(reportId);
 		var values = this.words.heading(report);
 		values.put("emptySeats", reading.emptySeats());
 		values.put("recorded", reading.recorded());
 		values.put("live", reading.live());
-		Sentences.show(values, "namingDay", ReviewWords.deadline(this.time.namingBy()));
 		var lost = lost(report);
 		Sentences.show(values, "situation", situation(lost));
 		Sentences.show(values, "tried", tried(reportId, lost));

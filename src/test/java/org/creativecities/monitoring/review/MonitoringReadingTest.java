@@ -149,7 +149,7 @@ class MonitoringReadingTest {
 	void where_all_are_silent_or_decline_an_officer_names_somebody_after_three_were_asked_instead() {
 		var story = story(11).assigned().begins();
 		var declines = story.live().get(0);
-		story.answers(declines, "decline", "No time this winter.");
+		story.answers(declines, "decline", "No time *this* winter.");
 
 		story.daysPass(90);
 
@@ -158,7 +158,12 @@ class MonitoringReadingTest {
 		assertThat(story.tasks()).containsExactly("Name reviewer");
 		assertThat(story.variables().get("situation")).asString().startsWith("As many cities as the settings allow");
 		assertThat(story.variables().get("tried")).asString()
-			.contains(name(declines.reader()) + ": declined. Reason: No time this winter.", "did not answer by");
+			.contains(name(declines.reader()) + ": declined. Reason: No time \\*this\\* winter.", "did not answer by");
+
+		assertThat(story.variables()).as("the form of the task that waits says how it is today")
+			.containsEntry("emptySeats", 2L)
+			.containsEntry("live", 0L);
+		assertThat(story.variables().get("tried").toString().lines()).hasSize(8);
 
 		var named = possible(story).subList(0, 2);
 		story.officerNames(named.toArray(String[]::new));

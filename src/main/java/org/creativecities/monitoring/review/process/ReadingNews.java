@@ -6,6 +6,7 @@ import org.creativecities.monitoring.assignment.AssignmentPublished;
 import org.creativecities.monitoring.assignment.AssignmentUndone;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.monitoring.review.ReaderGone;
+import org.creativecities.monitoring.review.ReadersToName;
 import org.creativecities.monitoring.review.Review;
 import org.creativecities.monitoring.review.ReviewProposed;
 import org.creativecities.monitoring.review.ReviewReleased;
@@ -33,10 +34,13 @@ class ReadingNews {
 
 	private final Reports reports;
 
-	ReadingNews(Processes processes, Reviews reviews, Reports reports) {
+	private final ReadersToName readers;
+
+	ReadingNews(Processes processes, Reviews reviews, Reports reports, ReadersToName readers) {
 		this.processes = processes;
 		this.reviews = reviews;
 		this.reports = reports;
+		this.readers = readers;
 	}
 
 	@EventListener
@@ -72,11 +76,17 @@ class ReadingNews {
 		this.processes.tellIfWaiting(MonitoringReview.ID, MonitoringReview.READER_GONE, gone.reviewId(), Map.of());
 	}
 
-	/** A reading that does not wait just now counts the seats itself, later. */
+	/**
+	 * A reading that does not wait just now counts the seats itself, later. If an officer
+	 * is asked for a name already, the form tells who was asked in vain since.
+	 */
 	@EventListener
 	void on(ReviewerMissing missing) {
-		this.processes.tellIfWaiting(MonitoringReading.ID, MonitoringReading.REVIEWER_MISSING, missing.reportId(),
-				Map.of(MonitoringReading.MISSING.name(), Missing.READERS.code()));
+		if (!this.processes.tellIfWaiting(MonitoringReading.ID, MonitoringReading.REVIEWER_MISSING, missing.reportId(),
+				Map.of(MonitoringReading.MISSING.name(), Missing.READERS.code()))) {
+			this.processes.show(MonitoringReading.ID, missing.reportId(), "name-reviewer",
+					this.readers.now(missing.reportId()));
+		}
 	}
 
 	/** As above. */
