@@ -51,13 +51,17 @@ public final class DateWords {
 	}
 
 	/**
-	 * In a pattern of one's own.
-	 * @param pattern as of {@link DateTimeFormatter}, the day of the month as {@code d}
+	 * In a pattern of one's own; French gets its ordinal, and its hours and minutes.
+	 * @param pattern as of {@link DateTimeFormatter} and for English, the day of the
+	 * month as {@code d}
 	 */
 	public static String format(TemporalAccessor when, String pattern, Locale language) {
-		var isOrdinal = isFrench(language) && when.get(ChronoField.DAY_OF_MONTH) == 1;
-		return DateTimeFormatter.ofPattern(isOrdinal ? pattern.replaceFirst("\\bd\\b", "d'er'") : pattern, language)
-			.format(when);
+		return DateTimeFormatter.ofPattern(isFrench(language) ? french(pattern, when) : pattern, language).format(when);
+	}
+
+	private static String french(String pattern, TemporalAccessor when) {
+		var timed = pattern.replaceAll("([uy]{4}) HH:mm(?!:)", "$1, HH:mm").replaceAll("HH:mm(?!:)", "H' h 'mm");
+		return (when.get(ChronoField.DAY_OF_MONTH) == 1) ? timed.replaceFirst("\\bd\\b", "d'er'") : timed;
 	}
 
 	private static boolean isFrench(Locale language) {

@@ -29,6 +29,17 @@ class PageDatesTest {
 	}
 
 	@Test
+	void hours_are_written_as_in_french() {
+		var moment = FIRST.atTime(9, 5);
+
+		assertThat(this.dates.format(moment, "d MMM yyyy HH:mm", Locale.FRENCH)).isEqualTo("1er févr. 2027, 9 h 05");
+		assertThat(this.dates.format(moment, "d MMMM yyyy, HH:mm", Locale.FRENCH))
+			.isEqualTo("1er février 2027, 9 h 05");
+		assertThat(this.dates.format(moment, "d MMM yyyy HH:mm:ss", Locale.FRENCH)).as("of a receipt")
+			.isEqualTo("1er févr. 2027 09:05:00");
+	}
+
+	@Test
 	void every_page_writes_its_dates_so() throws IOException {
 		var pages = new PathMatchingResourcePatternResolver().getResources("classpath:templates/**/*.html");
 

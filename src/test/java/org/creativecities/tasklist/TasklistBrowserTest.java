@@ -106,7 +106,7 @@ class TasklistBrowserTest {
 		assertThat(page.locator("body")).containsText("Écrire la lettre");
 		assertThat(page.locator("body")).containsText("À faire");
 		assertThat(page.locator(".fjs-container")).containsText("Musique");
-		assertThat(page).hasTitle("Villes créatives Tâches");
+		assertThat(page).hasTitle("Villes créatives : Tâches");
 		assertThat(page.locator(".ce-eol-banner")).isHidden();
 		page.fill(".fjs-form-field-number input", "900");
 		assertThat(page.locator(".fjs-container")).containsText("La plus grande valeur est 100.");

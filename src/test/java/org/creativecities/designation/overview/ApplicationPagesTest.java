@@ -84,7 +84,7 @@ class ApplicationPagesTest {
 			.contains("Version 1 received on", "it may be replaced until 30 June 2019, 23:59 (Paris time)")
 			.doesNotContain("Being prepared", "Remember to submit", "??");
 		assertThat(this.city.get(this.page + "?lang=fr").body())
-			.contains("Version 1 reçue le", "elle peut être remplacée jusqu’au 30 juin 2019, 23:59")
+			.contains("Version 1 reçue le", "elle peut être remplacée jusqu’au 30 juin 2019, 23 h 59")
 			.doesNotContain("En préparation", "??");
 
 		this.alder.callCloses();

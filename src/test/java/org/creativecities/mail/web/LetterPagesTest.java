@@ -101,7 +101,7 @@ class LetterPagesTest {
 			.contains("default-src 'none'")
 			.contains("'sha256-")
 			.doesNotContain("unsafe");
-		assertThat(officer.get("/desk/letters?lang=fr&case=" + CASE).body()).contains("Courriers du dossier");
+		assertThat(officer.get("/desk/letters?lang=fr&case=" + CASE).body()).contains("Lettres du dossier");
 	}
 
 	@Test
@@ -149,7 +149,7 @@ class LetterPagesTest {
 		assertThat(officer.get("/desk/letters?case=" + CASE).body()).contains("2 letters could not be delivered.",
 				"Given up", "&#39;no address&#39; is not an e-mail address");
 		assertThat(officer.get("/desk/letters?case=APP-2019-XB-ELSEWHERE").body()).doesNotContain("cc-undelivered");
-		assertThat(officer.get("/desk/letters?lang=fr").body()).contains("2 courriers n’ont pas pu être remis.");
+		assertThat(officer.get("/desk/letters?lang=fr").body()).contains("2 lettres n’ont pas pu être remises.");
 		assertThat(new Browser(this.port).loggedIn("mail-city", PASSWORD).get("/").body())
 			.doesNotContain("cc-undelivered", "/desk/letters");
 		assertThat(this.log.sentences()).hasSize(2).allMatch(sentence -> sentence.contains(CASE + " is given up"));

@@ -16,7 +16,7 @@ import '../custom/links.js';
 import '../custom/typing.js';
 
 export default {
-  app: { name: language === 'fr' ? 'Tâches' : 'Tasks', vendor: language === 'fr' ? 'Villes créatives' : 'Creative Cities' },
+  app: { name: language === 'fr' ? 'Tâches' : 'Tasks', vendor: language === 'fr' ? 'Villes créatives :' : 'Creative Cities' },
   locales: { availableLocales: [language], fallbackLocale: language },
   customScripts: ['custom/start-page.js', 'custom/language-switch.js'],
   disableWelcomeMessage: true,
