@@ -2,10 +2,12 @@ package org.creativecities.workflow;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 import org.springframework.stereotype.Component;
 
@@ -35,12 +37,29 @@ public class OpenDates {
 				task.setDueDate(Date.from(due.apply(task.getTaskDefinitionKey(), task.getCreateTime().toInstant())));
 				tasks.saveTask(task);
 			});
-			var jobs = this.engine.all().getManagementService();
-			jobs.createJobQuery()
-				.processInstanceId(instance)
-				.activityId(timer)
-				.list()
-				.forEach(job -> jobs.recalculateJobDuedate(job.getId(), false));
+			replan(instance, timer);
+			return null;
+		});
+	}
+
+	private void replan(String instance, String timer) {
+		var jobs = this.engine.all().getManagementService();
+		jobs.createJobQuery()
+			.processInstanceId(instance)
+			.activityId(timer)
+			.list()
+			.forEach(job -> jobs.recalculateJobDuedate(job.getId(), false));
+	}
+
+	/**
+	 * As below, and plans the waiting timer of one more step anew.
+	 * @param timer the step; one that has run is not planned again
+	 */
+	public void move(String processId, String businessKey, Map<String, String> dates, String step, Instant due,
+			String timer) {
+		move(processId, businessKey, dates, step, due);
+		this.engine.asProduct(() -> {
+			instances(processId, businessKey).forEach(instance -> replan(instance.getId(), timer));
 			return null;
 		});
 	}
@@ -53,25 +72,28 @@ public class OpenDates {
 	 */
 	public void move(String processId, String businessKey, Map<String, String> dates, String step, Instant due) {
 		this.engine.asProduct(() -> {
-			this.engine.runtime()
-				.createProcessInstanceQuery()
-				.processDefinitionKey(processId)
-				.processInstanceBusinessKey(businessKey)
-				.list()
-				.forEach(instance -> {
-					this.engine.runtime().setVariables(instance.getId(), dates);
-					var tasks = this.engine.all().getTaskService();
-					tasks.createTaskQuery()
-						.processInstanceId(instance.getId())
-						.taskDefinitionKey(step)
-						.list()
-						.forEach(task -> {
-							task.setDueDate(Date.from(due));
-							tasks.saveTask(task);
-						});
-				});
+			instances(processId, businessKey).forEach(instance -> {
+				this.engine.runtime().setVariables(instance.getId(), dates);
+				var tasks = this.engine.all().getTaskService();
+				tasks.createTaskQuery()
+					.processInstanceId(instance.getId())
+					.taskDefinitionKey(step)
+					.list()
+					.forEach(task -> {
+						task.setDueDate(Date.from(due));
+						tasks.saveTask(task);
+					});
+			});
 			return null;
 		});
+	}
+
+	private List<ProcessInstance> instances(String processId, String businessKey) {
+		return this.engine.runtime()
+			.createProcessInstanceQuery()
+			.processDefinitionKey(processId)
+			.processInstanceBusinessKey(businessKey)
+			.list();
 	}
 
 }

@@ -65,7 +65,7 @@ public class Answers {
 	 * @param entered as a form sends it: text, lists of text, or rows of both
 	 * @return what is stored now; the same version as before if nothing is different
 	 * @throws InputRefused naming each part that cannot be right, or if the report or its
-	 * section is closed
+	 * section is closed, or there never was such a version
 	 * @throws AnswerChanged if somebody else was faster; nothing was stored
 	 */
 	@Transactional
@@ -109,6 +109,9 @@ public class Answers {
 	private Answer next(Report report, String question, int basedOn, Map<String, Object> content, Origin origin,
 			String by) {
 		var present = this.rows.newest(report.id(), question);
+		if (basedOn < 0 || basedOn > present.map(Answer::version).orElse(0)) {
+			throw new InputRefused(question, "report.version-unknown");
+		}
 		if (present.isPresent()) {
 			if (present.get().says(content)) {
 				return present.get();

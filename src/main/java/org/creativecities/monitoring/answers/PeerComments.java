@@ -16,4 +16,7 @@ public interface PeerComments {
 	 */
 	Map<String, List<String>> of(Report report);
 
+	/** What they say of the whole, as above. */
+	List<String> onTheWhole(Report report);
+
 }

@@ -21,11 +21,12 @@ import org.creativecities.workflow.Words;
  * said nothing, or nothing is answered yet
  * @param comments what peers say about it while the city revises
  * @param gaps what it still needs
+ * @param progress of the whole report
  * @param note of the last save; {@code null} if there was none
  */
 public record QuestionView(Question question, List<Map<String, Object>> rows, int version, Saved saved,
 		List<List<AnswerText.Line>> lines, boolean open, Said said, String mark, List<String> comments, List<Gap> gaps,
-		Note note) {
+		Progress progress, Note note) {
 
 	/** Who stored the answer, and when. */
 	public record Saved(String by, Instant at, Answer.Origin origin) {
@@ -54,12 +55,12 @@ public record QuestionView(Question question, List<Map<String, Object>> rows, in
 
 	QuestionView with(Note saving) {
 		return new QuestionView(this.question, this.rows, this.version, this.saved, this.lines, this.open, this.said,
-				this.mark, this.comments, this.gaps, saving);
+				this.mark, this.comments, this.gaps, this.progress, saving);
 	}
 
 	QuestionView entered(List<Map<String, Object>> fields, int basedOn) {
 		return new QuestionView(this.question, fields, basedOn, this.saved, this.lines, this.open, this.said, this.mark,
-				this.comments, this.gaps, this.note);
+				this.comments, this.gaps, this.progress, this.note);
 	}
 
 	/** The same with one more row to write in. */
@@ -69,7 +70,7 @@ public record QuestionView(Question question, List<Map<String, Object>> rows, in
 			more.add(Map.of());
 		}
 		return new QuestionView(this.question, more, this.version, this.saved, this.lines, this.open, this.said,
-				this.mark, this.comments, this.gaps, this.note);
+				this.mark, this.comments, this.gaps, this.progress, this.note);
 	}
 
 	/** Whether one more row fits in. */

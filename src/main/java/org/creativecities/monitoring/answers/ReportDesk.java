@@ -74,6 +74,11 @@ public class ReportDesk {
 			.toList();
 	}
 
+	/** What peers say of the whole report while its city revises it. */
+	public List<String> onTheWhole(Report report) {
+		return this.comments.onTheWhole(report);
+	}
+
 	/** One question as it is stored. */
 	public QuestionView question(String reportId, String question, Locale language) {
 		return view(reportId, question, 0, null, null, language);
@@ -140,7 +145,7 @@ public class ReportDesk {
 				(stored != null) ? saved(stored) : null, this.text.of(question, content, language),
 				this.answers.isOpen(report, question), said, mark(stored, said),
 				this.comments.of(report).getOrDefault(question.id(), List.of()),
-				progress.gaps().stream().filter(gap -> gap.question().equals(question.id())).toList(), null);
+				progress.gaps().stream().filter(gap -> gap.question().equals(question.id())).toList(), progress, null);
 	}
 
 	/** A row for each line of the last plan; elsewhere at least one to write in. */

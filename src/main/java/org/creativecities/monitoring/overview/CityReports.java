@@ -8,7 +8,6 @@ import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.City;
 import org.creativecities.network.Register;
-import org.creativecities.workflow.WaitingTasks;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +21,11 @@ public class CityReports {
 
 	private final Register register;
 
-	private final WaitingTasks tasks;
-
 	private final ComingReminders coming;
 
-	CityReports(Reports reports, Register register, WaitingTasks tasks, ComingReminders coming) {
+	CityReports(Reports reports, Register register, ComingReminders coming) {
 		this.reports = reports;
 		this.register = register;
-		this.tasks = tasks;
 		this.coming = coming;
 	}
 
@@ -57,7 +53,7 @@ public class CityReports {
 	}
 
 	private CityReport report(Report report) {
-		var handInBy = DueDates.handInBy(report, report.state().isOver() ? List.of() : this.tasks.of(report.id()));
+		var handInBy = report.handInBy();
 		return new CityReport(report, handInBy, this.coming.of(report, handInBy));
 	}
 

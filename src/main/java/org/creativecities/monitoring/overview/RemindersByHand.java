@@ -25,7 +25,6 @@ import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.InputChecks;
-import org.creativecities.workflow.WaitingTasks;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,8 +50,6 @@ public class RemindersByHand {
 
 	private final Completeness completeness;
 
-	private final WaitingTasks tasks;
-
 	private final Outbox outbox;
 
 	private final LetterPreview preview;
@@ -63,12 +60,11 @@ public class RemindersByHand {
 
 	private final Clock clock;
 
-	RemindersByHand(Reports reports, Register register, Completeness completeness, WaitingTasks tasks, Outbox outbox,
-			LetterPreview preview, ReportLog log, JdbcClient sql, Clock clock) {
+	RemindersByHand(Reports reports, Register register, Completeness completeness, Outbox outbox, LetterPreview preview,
+			ReportLog log, JdbcClient sql, Clock clock) {
 		this.reports = reports;
 		this.register = register;
 		this.completeness = completeness;
-		this.tasks = tasks;
 		this.outbox = outbox;
 		this.preview = preview;
 		this.log = log;
@@ -153,7 +149,7 @@ public class RemindersByHand {
 		if (!report.state().isWriting()) {
 			return List.of();
 		}
-		var until = DueDates.handInBy(report, this.tasks.of(report.id()));
+		var until = report.handInBy();
 		var model = new HashMap<String, Object>(Map.of("city", city, "year", report.year(), "revision",
 				report.state() == Report.State.REVISING, "deadline", until, "daysLate", daysLate(until), "percent",
 				this.completeness.of(report.id()).percent(), "page", "/reports/" + report.id()));

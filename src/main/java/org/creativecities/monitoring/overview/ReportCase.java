@@ -45,7 +45,7 @@ public record ReportCase(Report report, City city, Country country, Stage stage,
 
 	/** Whether more time can be given. */
 	public boolean isExtendable() {
-		return this.report.state() == Report.State.DRAFTING;
+		return this.report.state().isWriting();
 	}
 
 	/** Whether somebody has read it and said what was found. */
@@ -53,8 +53,10 @@ public record ReportCase(Report report, City city, Country country, Stage stage,
 		return this.peers.stream().anyMatch(peer -> peer.review().state() == Review.State.RECORDED);
 	}
 
+	/** Whether the date that is shown is later than the report was first due. */
 	public boolean isExtended() {
-		return !this.report.deadline().equals(this.report.firstDeadline());
+		return this.report.state() != Report.State.REVISING
+				&& this.report.deadline().isAfter(this.report.firstDeadline());
 	}
 
 }

@@ -7,6 +7,7 @@ import org.creativecities.mail.Outbox;
 import org.creativecities.monitoring.answers.Completeness;
 import org.creativecities.monitoring.overview.ReportCase.Peer;
 import org.creativecities.monitoring.report.Extensions;
+import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.monitoring.report.Turns;
@@ -69,13 +70,18 @@ public class ReportCases {
 		var report = this.reports.get(id);
 		var city = this.register.city(report.cityId());
 		var waiting = this.tasks.ofFamily(id, id + REVIEW);
-		var handInBy = DueDates.handInBy(report, waiting);
+		var handInBy = report.handInBy();
 		return new ReportCase(report, city, this.register.country(city.country()),
 				Stage.of(report, this.clock.instant()), this.completeness.of(id).percent(), handInBy,
 				waiting.stream().map(task -> Wait.of(task, other -> this.register.city(other).name())).toList(),
 				this.turns.of(id), this.turns.days(id), this.coming.of(report, handInBy),
 				this.outbox.ofFamily(id, id + REVIEW), this.log.of(id), this.extensions.of(id), peers(id),
 				this.clock.instant());
+	}
+
+	/** Whether its city revises it at the moment. */
+	public boolean isRevised(String id) {
+		return this.reports.get(id).state() == Report.State.REVISING;
 	}
 
 	private List<Peer> peers(String id) {

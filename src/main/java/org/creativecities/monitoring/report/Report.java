@@ -10,12 +10,18 @@ import java.util.Optional;
  * @param year of the cohort
  * @param firstDeadline as it was when the report was opened; exclusive
  * @param deadline as it is now; exclusive
+ * @param revisionBy until when the city revises it, or last did; exclusive
  * @param round how often the peers have asked for a revision
  * @param result of the peers' reading, once there is one
  */
 public record Report(String id, int year, String cityId, State state, Instant firstDeadline, Instant deadline,
-		int round, Optional<Result> result, Instant openedAt, Optional<Instant> submittedAt,
-		Optional<Instant> endedAt) {
+		Optional<Instant> revisionBy, int round, Optional<Result> result, Instant openedAt,
+		Optional<Instant> submittedAt, Optional<Instant> endedAt) {
+
+	/** Until when the city is to hand in: a revision has a time of its own; exclusive. */
+	public Instant handInBy() {
+		return (this.state == State.REVISING) ? this.revisionBy.orElse(this.deadline) : this.deadline;
+	}
 
 	/** How far a report is. Late is not a state: compare the deadline with the clock. */
 	public enum State {

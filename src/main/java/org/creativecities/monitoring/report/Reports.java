@@ -181,7 +181,7 @@ public class Reports {
 	private static Report report(ResultSet row, int number) throws SQLException {
 		return new Report(row.getString("id"), row.getInt("year"), row.getString("city_id"),
 				State.valueOf(row.getString("state")), instant(row, "first_deadline").orElseThrow(),
-				instant(row, "deadline").orElseThrow(), row.getInt("round"),
+				instant(row, "deadline").orElseThrow(), instant(row, "revision_by"), row.getInt("round"),
 				Optional.ofNullable(row.getString("result")).map(Result::of), instant(row, "opened_at").orElseThrow(),
 				instant(row, "submitted_at"), instant(row, "ended_at"));
 	}

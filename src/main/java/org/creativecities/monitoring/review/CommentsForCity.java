@@ -18,8 +18,11 @@ class CommentsForCity implements PeerComments {
 
 	private final Comments comments;
 
-	CommentsForCity(Comments comments) {
+	private final Verdicts verdicts;
+
+	CommentsForCity(Comments comments, Verdicts verdicts) {
 		this.comments = comments;
+		this.verdicts = verdicts;
 	}
 
 	@Override
@@ -30,6 +33,12 @@ class CommentsForCity implements PeerComments {
 		return this.comments.ofRound(report.id(), report.round() - 1)
 			.stream()
 			.collect(Collectors.groupingBy(Comment::question, Collectors.mapping(Comment::text, Collectors.toList())));
+	}
+
+	@Override
+	public List<String> onTheWhole(Report report) {
+		return (report.state() == Report.State.REVISING) ? this.verdicts.said(report.id(), report.round() - 1)
+				: List.of();
 	}
 
 }

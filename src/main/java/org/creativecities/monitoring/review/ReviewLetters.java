@@ -148,13 +148,22 @@ public class ReviewLetters {
 				Map.of("answerBy", until, "whole", whole, "comments", merged(report), "page", "/reports/" + reportId));
 	}
 
-	/** E17 again, as the revision falls due; a city that has handed it in gets none. */
+	/** The city has more time for its revision; each new date is told once. */
+	void extendRevision(Report report, Instant before, Instant until) {
+		toCity(report, WHO_WORKS, "extend-revision", "round-%d-until-%s".formatted(report.round(), until),
+				Map.of("before", before, "deadline", until, "page", "/reports/" + report.id()));
+	}
+
+	/**
+	 * E17 again, as the revision falls due; a city that has handed it in gets none, nor
+	 * one that has got another date.
+	 */
 	@EventListener(condition = "#reminder.ladder() == 'mmr-revision'")
 	public void remindCity(ReminderDue reminder) {
 		var report = this.reports.lock(reminder.businessKey());
-		if (report.state() == Report.State.REVISING) {
+		if (report.state() == Report.State.REVISING && report.handInBy().equals(reminder.deadline())) {
 			toCity(report, reminder.whom(), "remind-revision",
-					"round-%d-rung%d".formatted(report.round(), reminder.rung()),
+					"round-%d-rung%d-of-%s".formatted(report.round(), reminder.rung(), reminder.deadline()),
 					Map.of("answerBy", reminder.deadline(), "page", "/reports/" + report.id()));
 		}
 	}
@@ -171,11 +180,7 @@ public class ReviewLetters {
 					.add(new Bilingual(question.en() + ": " + comment.text(), question.fr() + " : " + comment.text())));
 		}
 		var whole = this.sentences.say("review.on-the-whole");
-		this.verdicts.opinions(report.id())
-			.stream()
-			.filter(opinion -> opinion.round() == round)
-			.map(Verdicts.Opinion::comment)
-			.sorted(java.util.Comparator.comparing(String::hashCode))
+		this.verdicts.said(report.id(), round)
 			.forEach(comment -> lines.add(new Bilingual(whole.en() + ": " + comment, whole.fr() + " : " + comment)));
 		return lines;
 	}

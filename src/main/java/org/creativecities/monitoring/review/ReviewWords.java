@@ -3,7 +3,6 @@ package org.creativecities.monitoring.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
+import org.creativecities.monitoring.answers.PastReports;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.network.CreativeField;
 import org.creativecities.network.Register;
@@ -22,16 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewWords {
 
-	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
 	private static final Bilingual DASH = new Bilingual("–", "–");
 
 	private final Register register;
 
+	private final PastReports past;
+
 	private final Clock clock;
 
-	ReviewWords(Register register, Clock clock) {
+	ReviewWords(Register register, PastReports past, Clock clock) {
 		this.register = register;
+		this.past = past;
 		this.clock = clock;
 	}
 
@@ -50,11 +51,11 @@ public class ReviewWords {
 	}
 
 	/**
-	 * The field that a city had four years before its report was opened, if it is another
-	 * one by now: the report covers both.
+	 * The field that a city had when the years of its report began, if it is another one
+	 * by now: the report covers both.
 	 */
 	public Optional<Bilingual> formerField(Report report) {
-		var before = field(report, LocalDate.ofInstant(report.openedAt(), PARIS).minusYears(4));
+		var before = field(report, LocalDate.of(this.past.period(report).from(), 1, 1));
 		return before.filter(field -> !field.equals(field(report)));
 	}
 

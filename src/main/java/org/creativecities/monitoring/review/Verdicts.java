@@ -1,5 +1,6 @@
 package org.creativecities.monitoring.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -92,6 +93,18 @@ public class Verdicts {
 						row.getString("comment"), row.getBoolean("good_practice"));
 			})
 			.list();
+	}
+
+	/**
+	 * What was said of the whole in one round, in an order that tells nobody whose it is.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> said(String reportId, int round) {
+		return opinions(reportId).stream()
+			.filter(opinion -> opinion.round() == round)
+			.map(Opinion::comment)
+			.sorted(Comparator.comparing(String::hashCode))
+			.toList();
 	}
 
 	/** The peers agree, or the arbiter has decided; an officer looks at it next. */

@@ -255,6 +255,39 @@ class ReportPagesTest {
 	}
 
 	@Test
+	void a_version_that_never_was_is_refused_with_a_sentence_and_what_was_typed_stays() {
+		for (var version : List.of("abc", "99", "-1")) {
+			var answer = post(this.ada, "summary", Map.of("0.value", "We cook.", "version", version, "action", "save"));
+
+			assertThat(answer.statusCode()).as(version).isEqualTo(422);
+			assertThat(answer.body()).contains("This page does not fit the report any more.", "We cook.");
+		}
+		assertThat(this.product.getBean(Answers.class).current(this.alder.id)).isEmpty();
+	}
+
+	@Test
+	void each_version_of_an_answer_can_be_read_by_its_city_and_by_officers() {
+		this.alder.writesAll().writes("summary", value("We cooked."));
+		this.product.getBean(Submissions.class).submit(this.alder.id);
+		var versions = this.page + "/questions/summary/versions";
+
+		assertThat(this.ada.get(this.page + "?section=1").body()).contains(versions);
+		assertThat(this.ada.get(versions).body())
+			.contains("Versions of an answer: Executive summary", "No. 2", "We cooked.", "handed in: no. 1", "No. 1",
+					"The harbour became a school of cooking.")
+			.doesNotContain("??");
+		assertThat(browser("officer").get(versions + "?lang=fr").body()).contains("remis : n° 1").doesNotContain("??");
+		assertThat(browser("stranger").get(versions).statusCode()).isEqualTo(404);
+		assertThat(this.ada.get(this.page + "/questions/nothing/versions").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void a_city_finds_the_way_back_to_all_its_reports() {
+		assertThat(this.ada.get(this.page).body()).contains("href=\"/reports\"", "Our monitoring reports");
+		assertThat(browser("officer").get(this.page).body()).doesNotContain("Our monitoring reports</a></p>");
+	}
+
+	@Test
 	void more_time_is_asked_for_with_days_and_a_reason() {
 		assertThat(ask("extension", Map.of("days", "many", "reason", ""))).contains("role=\"alert\"")
 			.doesNotContain("??");

@@ -1,7 +1,9 @@
 package org.creativecities.monitoring.answers.web;
 
+import org.creativecities.monitoring.answers.RevisionTime;
 import org.creativecities.monitoring.report.Exemptions;
 import org.creativecities.monitoring.report.Extensions;
+import org.creativecities.monitoring.report.Report.State;
 import org.creativecities.pages.RefusalNote;
 
 import org.springframework.stereotype.Controller;
@@ -22,13 +24,17 @@ class MoreTimePart {
 
 	private final Extensions extensions;
 
+	private final RevisionTime revisions;
+
 	private final Exemptions exemptions;
 
 	private final RefusalNote note;
 
-	MoreTimePart(ReportReader reader, Extensions extensions, Exemptions exemptions, RefusalNote note) {
+	MoreTimePart(ReportReader reader, Extensions extensions, RevisionTime revisions, Exemptions exemptions,
+			RefusalNote note) {
 		this.reader = reader;
 		this.extensions = extensions;
+		this.revisions = revisions;
 		this.exemptions = exemptions;
 		this.note = note;
 	}
@@ -37,9 +43,15 @@ class MoreTimePart {
 	String askExtension(@PathVariable String id, @RequestParam(defaultValue = "") String days,
 			@RequestParam(defaultValue = "false") boolean forceMajeure, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes flash) {
-		this.reader.asCity(id);
-		return told(flash, reason,
-				this.note.of(() -> this.extensions.ask(id, number(days), forceMajeure, reason, this.reader.me())));
+		var revised = this.reader.asCity(id).state() == State.REVISING;
+		return told(flash, reason, this.note.of(() -> {
+			if (revised) {
+				this.revisions.ask(id, number(days), reason, this.reader.me());
+			}
+			else {
+				this.extensions.ask(id, number(days), forceMajeure, reason, this.reader.me());
+			}
+		}));
 	}
 
 	@PostMapping("/exemption")

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.creativecities.monitoring.answers.AnswerHistory;
+import org.creativecities.monitoring.answers.Progress;
 import org.creativecities.monitoring.answers.QuestionView;
+import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.answers.Questions;
 import org.creativecities.monitoring.answers.ReportDesk;
 import org.creativecities.monitoring.answers.ReportSheets;
@@ -38,11 +41,28 @@ class QuestionPart {
 
 	private final ReportSheets sheets;
 
-	QuestionPart(ReportReader reader, Questions questions, ReportDesk desk, ReportSheets sheets) {
+	private final AnswerHistory history;
+
+	QuestionPart(ReportReader reader, Questions questions, ReportDesk desk, ReportSheets sheets,
+			AnswerHistory history) {
 		this.reader = reader;
 		this.questions = questions;
 		this.desk = desk;
 		this.sheets = sheets;
+		this.history = history;
+	}
+
+	/** What an answer that is saved as one types shows of its report. */
+	record Kept(Report report, Progress progress) {
+	}
+
+	/** All that was ever saved. */
+	@GetMapping("/versions")
+	ModelAndView versions(@PathVariable String id, @PathVariable String question, Locale language) {
+		this.reader.read(id);
+		return new ModelAndView("monitoring/answer-history").addObject("id", id)
+			.addObject("question", this.questions.get(question))
+			.addObject("versions", this.history.of(id, question, language));
 	}
 
 	/** The question as it is stored now: what was typed over it is let go. */
@@ -61,22 +81,32 @@ class QuestionPart {
 	 */
 	@PostMapping
 	ModelAndView write(@PathVariable String id, @PathVariable String question,
-			@RequestParam(defaultValue = "keep") String action, @RequestParam(defaultValue = "0") int version,
-			@RequestParam(required = false) Integer over, @RequestParam MultiValueMap<String, String> fields,
+			@RequestParam(defaultValue = "keep") String action, @RequestParam(defaultValue = "0") String version,
+			@RequestParam(required = false) String over, @RequestParam MultiValueMap<String, String> fields,
 			@RequestHeader(name = "HX-Request", required = false) String byScript, Locale language,
 			HttpServletResponse response) {
-		this.reader.asCity(id);
+		var report = this.reader.asCity(id);
 		var entered = EnteredAnswer.of(this.questions.get(question), fields);
 		var chosen = (over != null) ? "save" : action;
-		var view = view(id, question, chosen, (over != null) ? over : version, entered, language);
+		var view = view(id, question, chosen, number((over != null) ? over : version), entered, language);
+		if (byScript != null && "keep".equals(chosen)) {
+			// as one types: only what the state of the question shows
+			return new ModelAndView("monitoring/question :: kept").addObject("view", view)
+				.addObject("sheet", new Kept(report, view.progress()));
+		}
 		if (byScript != null) {
-			return part("keep".equals(chosen) ? "kept" : "question", id, view);
+			return part("question", id, view);
 		}
 		if (view.note() == null || view.note().stored()) {
 			return new ModelAndView("redirect:/reports/{id}?section=" + view.question().section() + "#q-" + question);
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
 		return section(id, view, language);
+	}
+
+	/** What is no number is no version there ever was. */
+	private static int number(String version) {
+		return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
 	}
 
 	private QuestionView view(String id, String question, String action, int version, EnteredAnswer entered,

@@ -11,6 +11,7 @@ import org.creativecities.monitoring.report.Exemptions;
 import org.creativecities.monitoring.report.Extensions;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.pages.RefusalNote;
+import org.creativecities.settings.Settings;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +44,12 @@ class ReportPage {
 
 	private final Exemptions exemptions;
 
+	private final Settings settings;
+
 	private final RefusalNote note;
 
 	ReportPage(ReportReader reader, ReportSheets sheets, ReportDesk desk, Changes changes, HandingIn handingIn,
-			Extensions extensions, Exemptions exemptions, RefusalNote note) {
+			Extensions extensions, Exemptions exemptions, Settings settings, RefusalNote note) {
 		this.reader = reader;
 		this.sheets = sheets;
 		this.desk = desk;
@@ -54,13 +57,15 @@ class ReportPage {
 		this.handingIn = handingIn;
 		this.extensions = extensions;
 		this.exemptions = exemptions;
+		this.settings = settings;
 		this.note = note;
 	}
 
 	@GetMapping
 	ModelAndView overview(@PathVariable String id) {
 		var report = this.reader.read(id);
-		return page("monitoring/report", report)
+		return page("monitoring/report", report).addObject("whole", this.desk.onTheWhole(report))
+			.addObject("revisionDays", this.settings.count("monitoring.revision.extension"))
 			.addObject("mayHandIn", this.reader.isCity(report) && this.handingIn.isPossible(id))
 			.addObject("consent", this.handingIn.consent(id).orElse(null))
 			.addObject("extensions", this.extensions.of(id))

@@ -1,15 +1,21 @@
 package org.creativecities.monitoring.overview.web;
 
 import java.time.ZoneId;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.creativecities.monitoring.overview.CityReports;
+import org.creativecities.monitoring.review.OpenReadings;
 import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** A city's own reports and what is coming; for the people of a city. */
+/**
+ * A city's own reports, what is coming, and what it reads of others; for the people of a
+ * city.
+ */
 @Controller
 class CityReportsPage {
 
@@ -17,22 +23,29 @@ class CityReportsPage {
 
 	private final CityReports reports;
 
+	private final OpenReadings readings;
+
 	private final CurrentPerson person;
 
-	CityReportsPage(CityReports reports, CurrentPerson person) {
+	CityReportsPage(CityReports reports, OpenReadings readings, CurrentPerson person) {
 		this.reports = reports;
+		this.readings = readings;
 		this.person = person;
 	}
 
 	@GetMapping("/reports")
 	String mine(Model model) {
-		model.addAttribute("cities",
-				this.person.groups()
-					.stream()
-					.filter(group -> group.startsWith(CITY))
-					.sorted()
-					.flatMap(group -> this.reports.of(group.substring(CITY.length())).stream())
-					.toList());
+		var cities = this.person.groups()
+			.stream()
+			.filter(group -> group.startsWith(CITY))
+			.sorted()
+			.flatMap(group -> this.reports.of(group.substring(CITY.length())).stream())
+			.toList();
+		model.addAttribute("cities", cities);
+		model.addAttribute("readings",
+				cities.stream()
+					.map(page -> page.city().id())
+					.collect(Collectors.toMap(Function.identity(), this.readings::of)));
 		model.addAttribute("paris", ZoneId.of("Europe/Paris"));
 		return "monitoring/mine";
 	}

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import jakarta.servlet.http.HttpServletResponse;
 import org.creativecities.monitoring.overview.ReportCases;
 import org.creativecities.monitoring.report.Extensions;
+import org.creativecities.monitoring.review.RevisionExtensions;
 import org.creativecities.pages.RefusalNote;
 import org.creativecities.workflow.CurrentPerson;
 
@@ -27,13 +28,17 @@ class ReportCasePage {
 
 	private final Extensions extensions;
 
+	private final RevisionExtensions revisions;
+
 	private final CurrentPerson person;
 
 	private final RefusalNote note;
 
-	ReportCasePage(ReportCases cases, Extensions extensions, CurrentPerson person, RefusalNote note) {
+	ReportCasePage(ReportCases cases, Extensions extensions, RevisionExtensions revisions, CurrentPerson person,
+			RefusalNote note) {
 		this.cases = cases;
 		this.extensions = extensions;
+		this.revisions = revisions;
 		this.person = person;
 		this.note = note;
 	}
@@ -48,7 +53,7 @@ class ReportCasePage {
 	String extend(@PathVariable String id, @RequestParam(defaultValue = "") String days,
 			@RequestParam(defaultValue = "") String reason, Model model, RedirectAttributes next,
 			HttpServletResponse response) {
-		var refused = this.note.of(() -> this.extensions.give(id, number(days), reason, this.person.id()));
+		var refused = this.note.of(() -> give(id, number(days), reason));
 		if (refused == null) {
 			next.addFlashAttribute("done", "monitoring.overview.extension.done");
 			return "redirect:/desk/reports/{id}";
@@ -58,6 +63,15 @@ class ReportCasePage {
 		model.addAttribute("days", days);
 		model.addAttribute("reason", reason);
 		return show(id, model);
+	}
+
+	private void give(String id, int days, String reason) {
+		if (this.cases.isRevised(id)) {
+			this.revisions.give(id, days, reason, this.person.id());
+		}
+		else {
+			this.extensions.give(id, days, reason, this.person.id());
+		}
 	}
 
 	/** What is no number is none that can be given. */

@@ -19,6 +19,15 @@ public final class MonitoringReading {
 
 	static final String ASSIGNMENT_UNDONE = "monitoring.AssignmentUndone";
 
+	/** The step whose task follows the date of a revision. */
+	static final String REVISE_REPORT = "Activity_ReviseReport";
+
+	/** The timer that ends waiting for a revision. */
+	static final String NO_REVISION_CAME = "Event_NoRevisionCame";
+
+	/** The ladder that climbs beside it. */
+	static final String REVISION_LADDER = "mmr-revision";
+
 	/** {@code assignment}, {@code readers}, {@code reviews} or {@code nothing}. */
 	static final ProcessVariable<String> MISSING = ProcessVariable.text("missing");
 

@@ -1,7 +1,10 @@
 package org.creativecities.monitoring.review.web;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -175,6 +179,65 @@ class ReviewPageTest {
 
 		assertThat(city.get(section).body()).contains("Your peers say", "Who pays for the second year?")
 			.doesNotContain("page-first", "??");
+		var until = this.story.found().handInBy().minusSeconds(1).atZone(ZoneId.of("Europe/Paris"));
+		var page = city.get("/reports/" + this.review.reportId()).body();
+		assertThat(page)
+			.contains("Revision due", DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.ENGLISH).format(until),
+					"Your peers say, on the whole", MonitoringReadingStory.COMMENT, "up to 15 more days")
+			.doesNotContain("30 November 2023", "This report is late", "??");
+		city.post("/reports/" + this.review.reportId() + "/extension",
+				Map.of("days", "5", "reason", "A flood.", "_csrf", Browser.token(page)));
+		assertThat(this.story.found().handInBy().minusSeconds(1)).isEqualTo(until.plusDays(5).toInstant());
+		assertThat(city.get("/reports").body()).contains("Its readers ask you to revise it.",
+				DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH).format(until.plusDays(5)));
+	}
+
+	@Test
+	void an_officer_gives_more_time_for_a_revision_on_its_case() {
+		this.story.accepts(this.story.live().get(1));
+		this.story.handIn("needs-revision", "satisfactory");
+		this.accounts.create("page-officer", "Olga", "Officer", "olga@example.org", PASSWORD, Set.of("secretariat"));
+		var officer = new Browser(this.port).loggedIn("page-officer", PASSWORD);
+		var desk = "/desk/reports/" + this.review.reportId();
+		var until = this.story.found().handInBy();
+
+		var page = officer.get(desk).body();
+		assertThat(page).contains("Give more time").doesNotContain("extended; at first");
+		assertThat(officer.post(desk + "/extension", Map.of("days", "0", "reason", "", "_csrf", Browser.token(page)))
+			.statusCode()).isEqualTo(422);
+		officer.post(desk + "/extension", Map.of("days", "40", "reason", "A flood.", "_csrf", Browser.token(page)));
+
+		assertThat(this.story.found().handInBy())
+			.isEqualTo(until.atZone(ZoneId.of("Europe/Paris")).plusDays(40).toInstant());
+		assertThat(officer.get(desk).body()).contains("More time was given for the revision", "40: A flood.")
+			.doesNotContain("extended; at first", "??");
+	}
+
+	@Test
+	void a_reader_finds_what_it_reads_among_the_reports_of_its_city() {
+		assertThat(this.first.get("/reports").body())
+			.contains("Reports of others that your city reads", "href=\"" + link() + "\"", "Report 2023 of Port Alder",
+					"You read it until")
+			.doesNotContain("??");
+		assertThat(this.second.get("/reports?lang=fr").body()).contains("Sa lecture vous est proposée")
+			.doesNotContain("/reviews/", "??");
+
+		this.story.handsIn(this.review, "satisfactory");
+
+		assertThat(this.first.get("/reports").body()).doesNotContain("Reports of others");
+	}
+
+	@Test
+	void a_field_changed_in_the_fifth_year_of_a_longer_period_is_named_to_readers() {
+		var sql = this.story.bean(JdbcClient.class);
+		sql.sql("INSERT INTO mmr_cohort (year, state, deadline, proposed_at) VALUES (2018, 'CLOSED', now(), now())")
+			.update();
+		sql.sql("""
+				INSERT INTO mmr_report (id, year, city_id, state, first_deadline, deadline, opened_at)
+				VALUES ('MMR-2018-xa-port-alder', 2018, 'xa-port-alder', 'PUBLISHED', now(), now(), now())""").update();
+		this.membership.changeField("xa-port-alder", "kites", LocalDate.of(2019, 6, 1));
+
+		assertThat(this.first.get(link()).body()).contains("The report covers both", "before, it was in Lace");
 	}
 
 	@Test
