@@ -9,7 +9,10 @@ import org.creativecities.workflow.OpenDates;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Task, timer and reminders of a revision follow its date, in the transaction that moves it. */
+/**
+ * Task, timer and reminders of a revision follow its date, in the transaction that moves
+ * it.
+ */
 @Component
 class RevisionNews {
 
