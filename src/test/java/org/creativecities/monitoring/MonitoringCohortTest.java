@@ -106,6 +106,17 @@ class MonitoringCohortTest {
 	}
 
 	@Test
+	void readers_for_a_list_confirmed_late_are_proposed_when_its_reports_are_open() {
+		this.story.member("Port Alder");
+		this.story.noonOn(LocalDate.of(YEAR, 11, 20)).opens();
+		assertThat(this.story.tasksOf(OFFICER, COHORT)).as("nothing is open yet that somebody could read").isEmpty();
+
+		this.story.noonOn(LocalDate.of(YEAR, 11, 21));
+
+		assertThat(this.story.tasksOf(OFFICER, COHORT)).containsExactly("Activity_ApproveAssignment");
+	}
+
+	@Test
 	void a_cohort_of_nobody_ends_at_once() {
 		this.story.opens();
 

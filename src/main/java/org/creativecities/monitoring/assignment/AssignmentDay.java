@@ -2,6 +2,7 @@ package org.creativecities.monitoring.assignment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.creativecities.settings.Settings;
 import org.creativecities.settings.WorkingTime;
@@ -25,13 +26,15 @@ public class AssignmentDay {
 	}
 
 	/**
-	 * Some days before reports are due, so that the first ones find their readers.
+	 * Some days before reports are due, so that the first ones find their readers; for a
+	 * list that is confirmed later than that, the day after, when its reports are open.
 	 * @param deadline of the cohort; exclusive
 	 */
 	public Instant on(Instant deadline) {
-		return deadline.atZone(this.clock.getZone())
-			.minus(this.settings.days("monitoring.assignment.before-deadline"))
-			.toInstant();
+		var zone = this.clock.getZone();
+		var usual = deadline.atZone(zone).minus(this.settings.days("monitoring.assignment.before-deadline"));
+		var tomorrow = LocalDate.now(this.clock).plusDays(1).atStartOfDay(zone);
+		return (usual.isBefore(tomorrow) ? tomorrow : usual).toInstant();
 	}
 
 	/** The last second in which an officer looks at a proposal of today. */
