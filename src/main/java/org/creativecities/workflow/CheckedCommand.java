@@ -45,7 +45,7 @@ final class CheckedCommand<T> implements Command<T> {
 		return new CheckedCommand<>(submitted, context -> {
 			TaskEntity task = (taskId != null) ? context.getTaskManager().findTaskById(taskId) : null;
 			if (task == null) {
-				throw new InputRefused("", "door.taskGone");
+				throw new InputRefused("", FormRefused.TASK_GONE);
 			}
 			checkers(context).forEach(checker -> checker.checkTaskWork(task));
 			return Optional.of(FormGuard.of(task));

@@ -28,7 +28,7 @@ class CheckedFormService extends FormServiceImpl {
 			super.submitTaskForm(taskId, properties);
 			return;
 		}
-		OnceMore.execute(this.commandExecutor, CheckedCommand.onTask(taskId, properties,
+		OnceMore.execute(this.commandExecutor, taskId, CheckedCommand.onTask(taskId, properties,
 				entered -> new SubmitTaskFormCmd(taskId, entered, false, false)));
 	}
 

@@ -20,7 +20,7 @@ class CheckedTaskService extends TaskServiceImpl {
 			super.complete(taskId, variables);
 			return;
 		}
-		OnceMore.execute(this.commandExecutor, CheckedCommand.onTask(taskId, variables,
+		OnceMore.execute(this.commandExecutor, taskId, CheckedCommand.onTask(taskId, variables,
 				entered -> new CompleteTaskCmd(taskId, entered, false, false)));
 	}
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 
@@ -28,14 +28,14 @@ final class OnceMore {
 	private OnceMore() {
 	}
 
-	static <T> T execute(CommandExecutor executor, Command<T> command) {
+	static <T> T execute(CommandExecutor executor, String taskId, Command<T> command) {
 		for (var attempt = 1;; attempt++) {
 			try {
 				return executor.execute(command);
 			}
-			catch (ProcessEngineException failed) {
-				if (attempt == TRIES || !isCollision(failed)
-						|| TransactionSynchronizationManager.isActualTransactionActive()) {
+			catch (RuntimeException failed) {
+				if (attempt == TRIES || TransactionSynchronizationManager.isActualTransactionActive()
+						|| !isCollision(failed) && !isOvertaken(executor, taskId, failed)) {
 					throw failed;
 				}
 			}
@@ -43,10 +43,19 @@ final class OnceMore {
 	}
 
 	/**
+	 * Whether the task was completed between two looks of the engine: its rights were
+	 * gone when they were asked for, or its case. The next try finds no task and says so.
+	 */
+	private static boolean isOvertaken(CommandExecutor executor, String taskId, RuntimeException failed) {
+		return (failed instanceof AuthorizationException || failed instanceof NullPointerException) && taskId != null
+				&& executor.execute(context -> context.getTaskManager().findTaskById(taskId) == null);
+	}
+
+	/**
 	 * Whether two transactions met. The engine notices most of that itself; where one
 	 * took away what the other just added to, the database is the first to notice.
 	 */
-	private static boolean isCollision(ProcessEngineException failed) {
+	private static boolean isCollision(RuntimeException failed) {
 		return failed instanceof OptimisticLockingException
 				|| Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
 					.anyMatch(cause -> cause instanceof SQLException sql && COLLISIONS.contains(sql.getSQLState()));

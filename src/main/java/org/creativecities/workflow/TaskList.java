@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -81,15 +80,12 @@ public class TaskList {
 				throw new OptimisticLockingFailureException(
 						"The case of the task '%s' was changed at the same moment.".formatted(task.key()), busy);
 			}
-			catch (NullValueException gone) {
-				throw isThere(task) ? gone
-						: new OptimisticLockingFailureException("The task '%s' is done.".formatted(task.key()), gone);
+			catch (FormRefused refused) {
+				throw refused.isTaskGone()
+						? new OptimisticLockingFailureException("The task '%s' is done.".formatted(task.key()), refused)
+						: refused;
 			}
 		});
-	}
-
-	private boolean isThere(Task task) {
-		return this.tasks.createTaskQuery().taskId(task.id()).count() > 0;
 	}
 
 	/** Starts a process with its start form. */
