@@ -60,6 +60,14 @@ public class LetterArchive {
 			.list();
 	}
 
+	/** Whether any letter was written about a case. */
+	boolean any(String caseId) {
+		return this.database.sql("SELECT EXISTS (SELECT FROM letter WHERE case_id = ?)")
+			.param(caseId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/**
 	 * As {@link #ofCase}, with the letters of all cases whose ids begin with this word.
 	 */

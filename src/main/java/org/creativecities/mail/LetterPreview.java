@@ -56,19 +56,33 @@ public class LetterPreview {
 	 */
 	public Optional<Preview> inOtherLanguage(UUID id) {
 		try {
-			return find(id).map(this::read);
+			return find(id, true).map(this::read);
 		}
 		catch (UnrenderableLetter | IllegalArgumentException gone) {
 			return Optional.empty();
 		}
 	}
 
-	private Optional<WaitingLetter> find(UUID id) {
+	/**
+	 * What a letter that waits would be called, as its template reads today. Empty if
+	 * there is no such letter, or it cannot be made any more.
+	 */
+	public Optional<String> subject(UUID id) {
+		try {
+			return find(id, false).map(this::read).map(Preview::subject);
+		}
+		catch (UnrenderableLetter | IllegalArgumentException gone) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<WaitingLetter> find(UUID id, boolean otherLanguage) {
 		return this.database
 			.sql("SELECT case_id, template, recipient, email, language, zone, model FROM letter WHERE id = ?")
 			.param(id)
 			.query((row, number) -> {
-				var language = "fr".equals(row.getString("language")) ? Locale.ENGLISH : Locale.FRENCH;
+				var french = "fr".equals(row.getString("language")) != otherLanguage;
+				var language = french ? Locale.FRENCH : Locale.ENGLISH;
 				var to = new Recipient(row.getString("recipient"), row.getString("email"), language,
 						ZoneId.of(row.getString("zone")));
 				var model = new HashMap<>(

@@ -63,6 +63,11 @@ public class Outbox {
 		return this.archive.ofCase(caseId);
 	}
 
+	/** Whether any letter was written about a case. */
+	public boolean hasLetters(String caseId) {
+		return this.archive.any(caseId);
+	}
+
 	/**
 	 * As {@link #ofCase}, with the letters of all cases whose ids begin with this word.
 	 */

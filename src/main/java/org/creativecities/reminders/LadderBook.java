@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 
 import org.creativecities.workflow.InputRefused;
 
@@ -26,14 +27,17 @@ public class LadderBook {
 
 	private final LadderTable table;
 
+	private final List<LadderRule> rules;
+
 	private final Ladders ladders;
 
 	private final JdbcClient sql;
 
 	private final Clock clock;
 
-	LadderBook(LadderTable table, Ladders ladders, JdbcClient sql, Clock clock) {
+	LadderBook(LadderTable table, List<LadderRule> rules, Ladders ladders, JdbcClient sql, Clock clock) {
 		this.table = table;
+		this.rules = rules;
 		this.ladders = ladders;
 		this.sql = sql;
 		this.clock = clock;
@@ -64,7 +68,7 @@ public class LadderBook {
 	 */
 	@Transactional(readOnly = true)
 	public List<Reminder> preview(String ladder, List<RungEntry> entries, Instant deadline) {
-		return Reminder.ahead(RungEntry.read(entries, this.table.get(ladder)), deadline, this.clock.instant());
+		return Reminder.ahead(read(entries, this.table.get(ladder)), deadline, this.clock.instant());
 	}
 
 	/**
@@ -75,7 +79,7 @@ public class LadderBook {
 	 */
 	public int change(String ladder, List<RungEntry> entries, String reason, String by) {
 		var before = this.table.get(ladder);
-		var rungs = RungEntry.read(entries, before);
+		var rungs = read(entries, before);
 		if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
 			throw new InputRefused("reason", "reminders.reason-missing", LONGEST_REASON);
 		}
@@ -87,6 +91,12 @@ public class LadderBook {
 					Timestamp.from(this.clock.instant()))
 			.update();
 		return this.ladders.replanAll(ladder);
+	}
+
+	private SortedSet<Rung> read(List<RungEntry> entries, Ladder ladder) {
+		var rungs = RungEntry.read(entries, ladder);
+		this.rules.stream().filter(rule -> rule.ladder().equals(ladder.name())).forEach(rule -> rule.check(rungs));
+		return rungs;
 	}
 
 	private static Change change(ResultSet row, int number) throws SQLException {

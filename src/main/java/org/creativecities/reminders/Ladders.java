@@ -48,6 +48,14 @@ public class Ladders {
 		return Reminder.ahead(this.table.get(ladder).rungs(), deadline, this.clock.instant());
 	}
 
+	/**
+	 * The days of all its rungs, the earliest first.
+	 * @throws IllegalArgumentException if there is no such ladder
+	 */
+	public List<Integer> days(String ladder) {
+		return this.table.get(ladder).rungs().stream().map(Rung::days).sorted().toList();
+	}
+
 	/** The first of those that are still to come. */
 	public Optional<Reminder> next(String ladder, Instant deadline) {
 		return ahead(ladder, deadline).stream().findFirst();

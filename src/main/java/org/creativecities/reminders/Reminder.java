@@ -2,6 +2,7 @@ package org.creativecities.reminders;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,15 @@ public record Reminder(int days, Instant on, Set<Role> whom) {
 
 	private static Reminder of(Rung rung, Instant deadline) {
 		return new Reminder(rung.days(), deadline.atZone(PARIS).plusDays(rung.days()).toInstant(), rung.whom());
+	}
+
+	/**
+	 * Days in Paris from the last day on which one is in time: -6 for a reminder that
+	 * leaves at the beginning of the sixth day before it, 1 on the day after it.
+	 */
+	public long fromLastDay() {
+		var deadline = this.on.atZone(PARIS).minusDays(this.days);
+		return ChronoUnit.DAYS.between(deadline.minusSeconds(1).toLocalDate(), this.on.atZone(PARIS).toLocalDate());
 	}
 
 	/**

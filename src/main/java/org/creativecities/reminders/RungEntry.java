@@ -12,9 +12,18 @@ import org.creativecities.workflow.InputRefused;
  * A rung as an officer enters it.
  *
  * @param days a number without a sign; empty if there is no such rung
- * @param after whether it comes after the deadline
+ * @param side {@link #BEFORE}, {@link #AT} or {@link #AFTER} the deadline
  */
-public record RungEntry(String days, boolean after, Set<Role> whom) {
+public record RungEntry(String days, String side, Set<Role> whom) {
+
+	/** As long before the deadline as is entered. */
+	public static final String BEFORE = "before";
+
+	/** When the deadline has passed: 0 days from it. */
+	public static final String AT = "at";
+
+	/** As long after the deadline as is entered. */
+	public static final String AFTER = "after";
 
 	/** Days from a deadline; a reminder further away reminds of nothing. */
 	private static final int LONGEST = 365;
@@ -23,7 +32,11 @@ public record RungEntry(String days, boolean after, Set<Role> whom) {
 	public static final int MOST = 10;
 
 	public static RungEntry of(Rung rung) {
-		return new RungEntry(String.valueOf(Math.abs(rung.days())), rung.days() > 0, rung.whom());
+		return new RungEntry(String.valueOf(Math.abs(rung.days())), side(rung.days()), rung.whom());
+	}
+
+	private static String side(int days) {
+		return (days < 0) ? BEFORE : (days == 0) ? AT : AFTER;
 	}
 
 	/**
@@ -49,13 +62,19 @@ public record RungEntry(String days, boolean after, Set<Role> whom) {
 			throw new InputRefused("rungs", "reminders.no-days", typed, LONGEST);
 		}
 		var number = Integer.parseInt(typed);
-		if (!ladder.pastDeadline() && (this.after || number == 0)) {
+		if (!Set.of(BEFORE, AT, AFTER).contains(this.side)) {
+			throw new InputRefused("rungs", "reminders.no-side", typed);
+		}
+		if (AT.equals(this.side) && number != 0) {
+			throw new InputRefused("rungs", "reminders.at-once", typed);
+		}
+		if (!ladder.pastDeadline() && (!BEFORE.equals(this.side) || number == 0)) {
 			throw new InputRefused("rungs", "reminders.too-late", typed);
 		}
 		if (ladder.namesPeople() && this.whom.isEmpty()) {
 			throw new InputRefused("rungs", "reminders.nobody", typed);
 		}
-		return new Rung(this.after ? number : -number, ladder.namesPeople() ? this.whom : Set.of());
+		return new Rung(AFTER.equals(this.side) ? number : -number, ladder.namesPeople() ? this.whom : Set.of());
 	}
 
 }

@@ -47,7 +47,7 @@ public class WaitingTasks {
 	private List<WaitingTask> find(Collection<String> cases, Collection<String> beginnings) {
 		return this.sql
 			.sql("""
-					SELECT e.business_key_, t.name_, t.task_def_key_, t.proc_def_id_, t.create_time_, t.due_date_, l.group_id_
+					SELECT t.id_ AS task_id, e.business_key_, t.name_, t.task_def_key_, t.proc_def_id_, t.create_time_, t.due_date_, l.group_id_
 					FROM act_ru_task t JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_
 					LEFT JOIN act_ru_identitylink l ON l.task_id_ = t.id_ AND l.type_ = 'candidate' AND l.group_id_ IS NOT NULL
 					WHERE e.business_key_ = ANY (?) OR EXISTS (SELECT FROM unnest(?::text[]) b WHERE starts_with(e.business_key_, b))
@@ -60,7 +60,7 @@ public class WaitingTasks {
 	private WaitingTask read(ResultSet row, int number) throws SQLException {
 		var english = row.getString("name_");
 		var step = row.getString("task_def_key_");
-		return new WaitingTask(row.getString("business_key_"), step, english,
+		return new WaitingTask(row.getString("task_id"), row.getString("business_key_"), step, english,
 				french(row.getString("proc_def_id_"), step).orElse(english), row.getString("group_id_"),
 				row.getTimestamp("create_time_").toInstant(),
 				Optional.ofNullable(row.getTimestamp("due_date_")).map(Timestamp::toInstant).orElse(null));

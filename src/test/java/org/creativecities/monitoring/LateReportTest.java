@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.ProductTest;
+import org.creativecities.mail.LetterPreview;
 import org.creativecities.monitoring.cohort.ReportWanted;
 import org.creativecities.monitoring.report.Extension;
 import org.creativecities.monitoring.report.Extensions;
@@ -91,6 +92,34 @@ class LateReportTest {
 
 		assertThat(log()).doesNotContain("late-invite");
 		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_DecideLateReport");
+	}
+
+	@Test
+	void no_letter_and_no_form_claims_reminders_that_did_not_leave() {
+		late();
+		assertThat(models("second-reminder", "which")).singleElement().asString().contains("Second");
+		this.story.sql().sql("""
+				UPDATE letter SET state = 'FAILED', next_attempt_at = NULL, failure = 'There is no such mailbox.'
+				WHERE case_id = ? AND template LIKE 'monitoring/%-reminder'""").param(this.report).update();
+		assertThat(this.product.getBean(LateReports.class).shown(this.report)).extractingByKey("reminders", LIST)
+			.containsExactly("None has reached anybody since the deadline.");
+
+		this.story.headDoes(this.cove, "Activity_DecideLateReport", form("decision", "flag", "reason", "No answer."));
+
+		assertThat(models("flag-city", "reminders")).containsExactly("0");
+		assertThat(this.product.getBean(LetterPreview.class)
+			.inOtherLanguage(this.story.letters(this.report, "flag-city").get(0).id())).get()
+			.extracting(LetterPreview.Preview::text)
+			.asString()
+			.contains("manque toujours.");
+	}
+
+	private List<String> models(String letter, String name) {
+		return this.story.sql()
+			.sql("SELECT DISTINCT model ->> ? FROM letter WHERE case_id = ? AND template = ?")
+			.params(name, this.report, "monitoring/" + letter)
+			.query(String.class)
+			.list();
 	}
 
 	@Test
@@ -184,7 +213,7 @@ class LateReportTest {
 	@Test
 	void more_time_from_the_head_begins_reminders_and_deadline_anew() {
 		late();
-		assertThatThrownBy(() -> decide("extend", 10)).hasMessageContaining("30 to 60 days");
+		assertThatThrownBy(() -> decide("extend", 10)).hasMessageContaining("30");
 
 		decide("extend", 30);
 

@@ -364,7 +364,7 @@ class ReminderLadderTest {
 	}
 
 	private static RungEntry rung(String days, boolean after, Role... whom) {
-		return new RungEntry(days, after, Set.of(whom));
+		return new RungEntry(days, after ? RungEntry.AFTER : RungEntry.BEFORE, Set.of(whom));
 	}
 
 	private void start(String ladder, String deadline) {

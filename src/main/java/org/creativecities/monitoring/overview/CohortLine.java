@@ -1,9 +1,6 @@
 package org.creativecities.monitoring.overview;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +19,6 @@ import org.creativecities.network.CreativeField;
 public record CohortLine(City city, Country country, Optional<CreativeField> field, Stage stage,
 		Optional<Report> report, List<Wait> waiting) {
 
-	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
 	/** As {@link Report#id}. */
 	public String reportId(int year) {
 		return Report.id(year, this.city.id());
@@ -37,15 +32,7 @@ public record CohortLine(City city, Country country, Optional<CreativeField> fie
 	 * How many days the city is late with its report: 1 on the day after the last one.
 	 */
 	public long daysLate(Instant now) {
-		return (this.stage == Stage.LATE) ? daysSince(this.report.orElseThrow().deadline(), now) : 0;
-	}
-
-	static long daysSince(Instant deadline, Instant now) {
-		return ChronoUnit.DAYS.between(day(deadline.minusSeconds(1)), day(now));
-	}
-
-	private static LocalDate day(Instant instant) {
-		return LocalDate.ofInstant(instant, PARIS);
+		return (this.stage == Stage.LATE) ? this.report.orElseThrow().daysLate(now) : 0;
 	}
 
 }

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.creativecities.mail.Outbox;
 import org.creativecities.monitoring.cohort.Cohort;
 import org.creativecities.monitoring.cohort.Cohorts;
 import org.creativecities.monitoring.cohort.OpenCases;
+import org.creativecities.monitoring.publication.ReportPublications;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.City;
@@ -43,18 +45,24 @@ public class CohortOverview {
 
 	private final Reports reports;
 
+	private final ReportPublications publications;
+
+	private final Outbox outbox;
+
 	private final Register register;
 
 	private final WaitingTasks tasks;
 
 	private final Clock clock;
 
-	CohortOverview(Cohorts cohorts, OpenCases openCases, JdbcClient sql, Reports reports, Register register,
-			WaitingTasks tasks, Clock clock) {
+	CohortOverview(Cohorts cohorts, OpenCases openCases, JdbcClient sql, Reports reports,
+			ReportPublications publications, Outbox outbox, Register register, WaitingTasks tasks, Clock clock) {
 		this.cohorts = cohorts;
 		this.openCases = openCases;
 		this.sql = sql;
 		this.reports = reports;
+		this.publications = publications;
+		this.outbox = outbox;
 		this.register = register;
 		this.tasks = tasks;
 		this.clock = clock;
@@ -80,7 +88,8 @@ public class CohortOverview {
 					.filter(task -> task.caseId().equals(key))
 					.map(task -> Wait.of(task, Function.identity()))
 					.toList(),
-				lines.stream().filter(line -> kept.contains(line.city().id())).toList(), this.clock.instant());
+				lines.stream().filter(line -> kept.contains(line.city().id())).toList(), this.outbox.hasLetters(key),
+				this.clock.instant());
 	}
 
 	private List<CohortLine> lines(int year, List<WaitingTask> waiting) {
@@ -89,6 +98,7 @@ public class CohortOverview {
 		var countries = byId(this.register.countries(), Country::code);
 		var fields = fields(today);
 		var reports = byId(this.reports.ofCohort(year), Report::cityId);
+		var closed = this.publications.keptClosed(reports.values().stream().map(Report::id).toList());
 		Function<String, String> names = id -> Optional.ofNullable(members.get(id))
 			.orElseGet(() -> this.register.city(id))
 			.name();
@@ -101,7 +111,9 @@ public class CohortOverview {
 				var city = Optional.ofNullable(members.get(id)).orElseGet(() -> this.register.city(id));
 				var report = Optional.ofNullable(reports.get(id));
 				return new CohortLine(city, countries.get(city.country()), Optional.ofNullable(fields.get(id)),
-						report.map(one -> Stage.of(one, this.clock.instant())).orElse(Stage.DUE), report,
+						report.map(one -> Stage.of(one, closed.contains(one.id()), this.clock.instant()))
+							.orElse(Stage.DUE),
+						report,
 						byReport.getOrDefault(Report.id(year, id), List.of())
 							.stream()
 							.map(task -> Wait.of(task, names))

@@ -21,9 +21,15 @@ import org.creativecities.network.CreativeField;
  * @param shown those of them that the filter leaves
  * @param own tasks of the cohort itself
  * @param kept those whose reports were still open when the cohort was summed up
+ * @param letters whether any letter was written about the cohort itself
  */
 public record CohortPage(int year, String state, Instant deadline, List<CohortLine> all, List<CohortLine> shown,
-		List<Wait> own, List<CohortLine> kept, Instant now) {
+		List<Wait> own, List<CohortLine> kept, boolean letters, Instant now) {
+
+	/** Whether any city that is shown can be reminded now. */
+	public boolean isRemindable() {
+		return this.shown.stream().anyMatch(CohortLine::canBeReminded);
+	}
 
 	/** How many cities are at each stage that occurs. */
 	public Map<Stage, Long> byStage() {

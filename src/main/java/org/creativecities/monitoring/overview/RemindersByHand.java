@@ -163,7 +163,7 @@ public class RemindersByHand {
 	}
 
 	private long daysLate(Instant deadline) {
-		return Math.max(0, CohortLine.daysSince(deadline, this.clock.instant()));
+		return Report.daysLate(deadline, this.clock.instant());
 	}
 
 }

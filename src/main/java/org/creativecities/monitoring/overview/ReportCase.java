@@ -3,6 +3,7 @@ package org.creativecities.monitoring.overview;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.creativecities.mail.SentLetter;
 import org.creativecities.monitoring.report.Extension;
@@ -28,7 +29,7 @@ import org.creativecities.network.Country;
  */
 public record ReportCase(Report report, City city, Country country, Stage stage, int percent, Instant handInBy,
 		List<Wait> waiting, List<Turn> turns, Map<Side, Long> days, List<ComingReminder> coming,
-		List<SentLetter> letters, List<ReportLog.Line> log, List<Extension> extensions, List<Peer> peers, Instant now) {
+		List<CaseLetter> letters, List<CaseLine> log, List<Request> extensions, List<Peer> peers, Instant now) {
 
 	/**
 	 * A city that was asked to read.
@@ -38,9 +39,34 @@ public record ReportCase(Report report, City city, Country country, Stage stage,
 	public record Peer(Review review, String name) {
 	}
 
+	/**
+	 * A letter, written or sent.
+	 *
+	 * @param title its subject
+	 */
+	public record CaseLetter(SentLetter letter, String title) {
+	}
+
+	/**
+	 * Something that was decided.
+	 *
+	 * @param who name of the person; empty for what the product does by itself, and for a
+	 * mayor
+	 */
+	public record CaseLine(ReportLog.Line line, Optional<String> who) {
+	}
+
+	/**
+	 * A request for more time, or time given without one.
+	 *
+	 * @param who name of the person
+	 */
+	public record Request(Extension extension, Optional<String> who) {
+	}
+
 	/** How many days it is late: 1 on the day after the last one. */
 	public long daysLate() {
-		return this.stage.isCitysTurn() ? Math.max(0, CohortLine.daysSince(this.handInBy, this.now)) : 0;
+		return this.stage.isCitysTurn() ? Report.daysLate(this.handInBy, this.now) : 0;
 	}
 
 	/** Whether more time can be given. */

@@ -14,9 +14,19 @@ public enum Stage {
 	/** Its deadline is past and nothing complete has come. */
 	LATE, SUBMITTED, IN_REVIEW, REVISING,
 	/** The peers do not agree, or no revision came: an officer says what it comes to. */
-	TO_DECIDE, TO_VALIDATE, PUBLISHED, EXEMPTED, LEFT;
+	TO_DECIDE, TO_VALIDATE, PUBLISHED,
+	/** Validated, but the city did not agree that others read it. */
+	ACCEPTED,
+	/** The same, and its peers were not content. */
+	VALIDATED, EXEMPTED, LEFT;
 
-	static Stage of(Report report, Instant now) {
+	/**
+	 * @param closed whether a validated report is not public
+	 */
+	static Stage of(Report report, boolean closed, Instant now) {
+		if (report.state() == Report.State.PUBLISHED && closed) {
+			return report.result().filter(Report.Result.UNSATISFACTORY::equals).isPresent() ? VALIDATED : ACCEPTED;
+		}
 		if (report.state() == Report.State.DRAFTING) {
 			return now.isBefore(report.deadline()) ? DRAFTING : LATE;
 		}

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,14 @@ public class ReportPublications {
 				WHERE p.withdrawn_at IS NULL AND p.consent ORDER BY r.year DESC, r.city_id""")
 			.query(ReportPublications::publication)
 			.list();
+	}
+
+	/** Those of these reports that are validated but, without consent, not public. */
+	@Transactional(readOnly = true)
+	public Set<String> keptClosed(Collection<String> reportIds) {
+		return Set.copyOf(this.sql.sql("""
+				SELECT report_id FROM mmr_publication WHERE withdrawn_at IS NULL AND NOT consent
+				  AND report_id = ANY (?)""").param(reportIds.toArray(String[]::new)).query(String.class).list());
 	}
 
 	/** Whether a publication can be taken back no more. */

@@ -85,7 +85,7 @@ public class Extensions {
 				"%s waits for no answer to a request for more time.".formatted(reportId)));
 		var granted = this.rows.of(reportId).stream().filter(one -> one.state() == State.GRANTED).toList();
 		return new ExtensionFacts(report, request, granted.size(), granted.stream().anyMatch(Extension::forceMajeure),
-				daysLate(report));
+				report.daysLate(this.clock.instant()));
 	}
 
 	/**
@@ -185,16 +185,6 @@ public class Extensions {
 		var tomorrow = LocalDate.ofInstant(this.clock.instant(), zone).plusDays(1);
 		var due = LocalDate.ofInstant(report.deadline(), zone);
 		return (due.isBefore(tomorrow) ? tomorrow : due).plusDays(days).atStartOfDay(zone).toInstant();
-	}
-
-	/** Days begun since the deadline; 0 before it. */
-	private long daysLate(Report report) {
-		if (this.clock.instant().isBefore(report.deadline())) {
-			return 0;
-		}
-		return LocalDate.ofInstant(report.deadline(), this.clock.getZone())
-			.until(LocalDate.ofInstant(this.clock.instant(), this.clock.getZone()), java.time.temporal.ChronoUnit.DAYS)
-				+ 1;
 	}
 
 }

@@ -22,13 +22,16 @@ public class LateFlags {
 
 	private final ReportLetters letters;
 
+	private final WrittenReminders written;
+
 	private final Membership membership;
 
 	private final Clock clock;
 
-	LateFlags(Reports reports, ReportLetters letters, Membership membership, Clock clock) {
+	LateFlags(Reports reports, ReportLetters letters, WrittenReminders written, Membership membership, Clock clock) {
 		this.reports = reports;
 		this.letters = letters;
+		this.written = written;
 		this.membership = membership;
 		this.clock = clock;
 	}
@@ -42,7 +45,8 @@ public class LateFlags {
 		this.membership.flag(report.cityId(), true);
 		this.letters.to(report, Role.MAIN, Role.ALTERNATIVE, Role.REPRESENTATIVE, Role.MAYOR)
 			.write("flag-city", "deadline of " + LocalDate.ofInstant(report.deadline(), this.clock.getZone()),
-					Map.of("deadline", report.deadline(), "page", "/reports/" + reportId));
+					Map.of("deadline", report.deadline(), "reminders", this.written.of(report).size(), "page",
+							"/reports/" + reportId));
 	}
 
 	/** The report is there, or none is expected. */

@@ -1,10 +1,10 @@
 package org.creativecities.monitoring.report;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,7 +31,7 @@ public class LateReports {
 	static final String ANSWER_DUE = "answer-due";
 
 	/** So many written reminders come before an invitation to leave [public]. */
-	private static final int REMINDERS = 2;
+	static final int REMINDERS = 2;
 
 	/** Lines of the log that say why a city that was to leave has not left. */
 	private static final Set<String> STAYS = Set.of("leaving-taken-back", "mayor-declines", "mayor-silent",
@@ -79,10 +79,11 @@ public class LateReports {
 		shown.put("reportId", reportId);
 		shown.put("city", this.register.city(report.cityId()).name());
 		shown.put("lastDay", report.deadline().minusSeconds(1));
-		shown.put("daysLate", Duration.between(report.deadline(), this.clock.instant()).toDays());
+		shown.put("daysLate", report.daysLate(this.clock.instant()));
 		shown.put("coolingDays", this.settings.days("monitoring.leaving.cooling").getDays());
+		var reminders = this.written.of(report).stream().map(WrittenReminders.Reminder::inWords).toList();
 		Sentences.show(shown, "reminders",
-				this.written.of(report).stream().map(WrittenReminders.Reminder::inWords).toList());
+				reminders.isEmpty() ? List.of(this.sentences.say("monitoring.late.no-reminder")) : reminders);
 		return shown;
 	}
 
@@ -114,8 +115,9 @@ public class LateReports {
 		this.reports.answerUntil(reportId, answerBy);
 		this.calendar.enter(reportId, ANSWER_DUE, report.cityId(), answerBy);
 		this.letters.to(report, Role.MAYOR, Role.NATIONAL_COMMISSION, Role.MAIN, Role.ALTERNATIVE)
-			.write("invite-to-leave", "until " + day(answerBy), Map.of("deadline", report.deadline(), "answerBy",
-					answerBy, "reason", reason, "page", "/reports/" + reportId));
+			.write("invite-to-leave", "until " + day(answerBy),
+					Map.of("deadline", report.deadline(), "reminders", this.written.of(report).size(), "answerBy",
+							answerBy, "reason", reason, "page", "/reports/" + reportId + "#membership"));
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package org.creativecities.monitoring.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,8 @@ import java.util.Optional;
 public record Report(String id, int year, String cityId, State state, Instant firstDeadline, Instant deadline,
 		Optional<Instant> revisionBy, int round, Optional<Result> result, Instant openedAt,
 		Optional<Instant> submittedAt, Optional<Instant> endedAt) {
+
+	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
 	/** Until when the city is to hand in: a revision has a time of its own; exclusive. */
 	public Instant handInBy() {
@@ -54,6 +59,26 @@ public record Report(String id, int year, String cityId, State state, Instant fi
 			return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
 		}
 
+	}
+
+	/**
+	 * How many days after its last day it is: 1 on the day after it, whatever the hour; 0
+	 * until then. Pages, forms and letters all say this number.
+	 */
+	public long daysLate(Instant now) {
+		return daysLate(this.deadline, now);
+	}
+
+	/**
+	 * As above, for another deadline.
+	 * @param deadline exclusive
+	 */
+	public static long daysLate(Instant deadline, Instant now) {
+		return Math.max(0, ChronoUnit.DAYS.between(day(deadline.minusSeconds(1)), day(now)));
+	}
+
+	private static LocalDate day(Instant instant) {
+		return LocalDate.ofInstant(instant, PARIS);
 	}
 
 	/** The id, from year and city. */

@@ -41,8 +41,13 @@ record LadderForm(String ladder, List<RungEntry> lines, String day, String reaso
 	}
 
 	private static RungEntry line(MultiValueMap<String, String> typed, int line) {
-		return new RungEntry(one(typed, "days" + line), "after".equals(one(typed, "side" + line)),
+		return new RungEntry(one(typed, "days" + line), side(typed, line),
 				people(typed.getOrDefault("whom" + line, List.of())));
+	}
+
+	/** Where nothing else is offered, all are before the deadline. */
+	private static String side(MultiValueMap<String, String> typed, int line) {
+		return typed.containsKey("side" + line) ? one(typed, "side" + line) : RungEntry.BEFORE;
 	}
 
 	/** What is no role was not offered, and is not taken. */
@@ -58,7 +63,7 @@ record LadderForm(String ladder, List<RungEntry> lines, String day, String reaso
 	private static List<RungEntry> withRoom(Stream<RungEntry> lines) {
 		var all = new ArrayList<>(lines.toList());
 		if (all.size() < RungEntry.MOST) {
-			all.add(new RungEntry("", false, Set.of()));
+			all.add(new RungEntry("", RungEntry.BEFORE, Set.of()));
 		}
 		return all;
 	}

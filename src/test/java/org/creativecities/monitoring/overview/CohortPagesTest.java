@@ -3,6 +3,7 @@ package org.creativecities.monitoring.overview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,7 +11,9 @@ import java.util.regex.Pattern;
 import org.creativecities.ProductTest;
 import org.creativecities.calendar.CalendarEntry;
 import org.creativecities.calendar.CityDates;
+import org.creativecities.mail.LetterPreview;
 import org.creativecities.monitoring.MonitoringStory;
+import org.creativecities.monitoring.report.LateReports;
 import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.network.City;
 import org.creativecities.security.Accounts;
@@ -157,13 +160,13 @@ class CohortPagesTest {
 
 		assertThat(page)
 			.contains("Monitoring report of Port Alder, 2023", "drafting", "Prepare report (City, by 30 Nov 2023)",
-					"24 November 2023, 7 days before the deadline: main of Port Alder (main contact), "
+					"24 November 2023, 6 days before the last day: main of Port Alder (main contact), "
 							+ "alternative of Port Alder (alternative contact)",
-					"31 December 2023, 30 days after the deadline", "commission (National Commission)",
+					"31 December 2023, 31 days after the last day", "commission (National Commission)",
 					"main.of.port.alder@example.org", "City: 3")
 			.doesNotContain("2 September 2023", "??");
 		assertThat(this.officer.get("/desk/reports/" + id(this.alder) + "?lang=fr").body())
-			.contains("Lettres à venir", "7 jours avant la date limite")
+			.contains("Lettres à venir", "6 jours avant le dernier jour")
 			.doesNotContain("??");
 	}
 
@@ -179,7 +182,8 @@ class CohortPagesTest {
 
 		assertThat(plain(this.officer.get(page).body())).contains("The city has more time",
 				"Prepare report (City, by 20 Dec 2023)", "extended; at first 30 November 2023", "20 days given",
-				"A flood in the archive.", "14 December 2023, 7 days before the deadline", "More time was given");
+				"A flood in the archive.", "14 December 2023, 6 days before the last day",
+				"More time was given: 20 days");
 		assertThat(this.story.dueDate(id(this.alder), "Activity_PrepareReport")).isEqualTo("2023-12-20T22:59:59Z");
 		assertThat(this.story.readers(id(this.alder), "grant-extension")).hasSize(2);
 		assertThat(this.story.bean(CityDates.class).of(this.alder.id())).extracting(CalendarEntry::at)
@@ -210,14 +214,98 @@ class CohortPagesTest {
 
 		assertThat(plain(this.city.get("/reports").body()))
 			.contains("Port Alder", "Report of 2023", "You write it. Hand it in by 30 November 2023, 23:59",
-					"24 November 2023, 7 days before the deadline: main of Port Alder (main contact)")
+					"24 November 2023, 6 days before the last day: main of Port Alder (main contact)")
 			.doesNotContain("Birch Falls", "??");
 		assertThat(plain(this.city.get("/reports?lang=fr").body()))
 			.contains("À vous de le rédiger.", "quand la date limite est passée")
 			.doesNotContain("??");
 
 		this.story.cityHandsIn(this.alder);
-		assertThat(plain(this.city.get("/reports?lang=en").body())).doesNotContain("days before the deadline");
+		assertThat(plain(this.city.get("/reports?lang=en").body())).doesNotContain("days before the last day");
+	}
+
+	@Test
+	void a_city_reads_how_late_it_is_and_no_next_year_while_its_report_is_missing() {
+		assertThat(plain(this.city.get("/reports").body())).doesNotContain("days late", "The next report is due");
+		this.story.noonOn(LocalDate.of(2023, 12, 4));
+
+		assertThat(plain(this.city.get("/reports").body())).contains("It is 4 days late; hand it in all the same.")
+			.doesNotContain("The next report is due");
+		assertThat(plain(this.city.get("/reports?lang=fr").body())).contains("Il a 4 jours de retard");
+		assertThat(this.story.bean(LateReports.class).shown(id(this.alder))).as("as the head reads it")
+			.containsEntry("daysLate", 4L);
+
+		this.story.cityHandsIn(this.alder).officerValidates(this.alder, "satisfactory");
+		assertThat(plain(this.city.get("/reports?lang=en").body()))
+			.contains("It is accepted and published.", "The next report is due in 2027.")
+			.doesNotContain("days late");
+	}
+
+	@Test
+	void an_invitation_to_leave_stands_on_the_pages_of_the_city_and_leads_to_its_task() {
+		this.story.daysAfterDeadline(this.alder, 60);
+		this.story.headDoes(this.alder, "Activity_DecideLateReport",
+				MonitoringStory.form("decision", "invite", "reason", "No answer."));
+
+		for (var page : List.of("/reports", "/reports/" + id(this.alder))) {
+			assertThat(this.city.get(page + "?lang=fr").body()).contains("Répondez d’ici au").doesNotContain("??");
+			assertThat(this.city.get(page + "?lang=en").body())
+				.contains("UNESCO has invited your city to leave the Network. Answer by",
+						"/camunda/app/tasklist/default/#/?task=")
+				.doesNotContain("??");
+		}
+		assertThat(this.officer.get("/reports/" + id(this.alder)).body()).doesNotContain("Answer the invitation");
+
+		this.story.does(MonitoringStory.of(this.alder), id(this.alder), "Activity_AnswerInvitation",
+				MonitoringStory.form("reply", "leave", "explanation", "The council wishes it."));
+		assertThat(this.city.get("/reports").body())
+			.contains("Your city has said that it leaves the Network. Its mayor is to confirm this.")
+			.doesNotContain("Answer the invitation");
+	}
+
+	@Test
+	void a_report_that_its_city_keeps_closed_is_called_so_and_only_one_that_is_good_accepted() {
+		this.story.cityHandsIn(this.alder, MonitoringStory.handIn("no")).officerValidates(this.alder, "satisfactory");
+		this.story.cityHandsIn(this.birch, MonitoringStory.handIn("no")).officerValidates(this.birch, "unsatisfactory");
+
+		assertThat(plain(this.city.get("/reports").body()))
+			.contains("It is accepted and, without your consent, not published.");
+		assertThat(plain(this.officer.get(PAGE).body())).contains("Port Alder Italy Film accepted, not published",
+				"Birch Falls Italy Film validated, not published");
+		assertThat(plain(this.officer.get("/desk/reports/" + id(this.birch)).body()))
+			.contains("validated, not published");
+		var letter = this.story.letters(id(this.alder), "publish-report").get(0);
+		assertThat(this.story.bean(LetterPreview.class).inOtherLanguage(letter.id())).get()
+			.extracting(LetterPreview.Preview::text)
+			.asString()
+			.contains("une erreur dans le résultat")
+			.doesNotContain("ce qui est publié");
+	}
+
+	@Test
+	void the_log_names_people_and_a_letter_that_waits_bears_its_title() {
+		this.story.noonOn(LocalDate.of(2023, 11, 10));
+		var form = typed(this.officer.get("/desk/reports/" + id(this.alder)).body());
+		form.put("days", "20");
+		form.put("reason", "A flood in the archive.");
+		this.officer.post("/desk/reports/" + id(this.alder) + "/extension", form);
+
+		var page = plain(this.officer.get("/desk/reports/" + id(this.alder)).body());
+
+		assertThat(page).contains("Olga Officer More time was given: 20 days", "Olga Officer: 20 days given")
+			.doesNotContain("monitoring/grant-extension");
+	}
+
+	@Test
+	void a_cohort_that_is_only_proposed_offers_no_reminders_and_no_letters() {
+		assertThat(plain(this.officer.get(PAGE).body())).contains("Remind the chosen cities")
+			.doesNotContain("Letters about the cohort");
+		this.story.member("Late Haven", LocalDate.of(2020, 10, 31));
+		this.story.noonOn(LocalDate.of(2023, 11, 10)).officerOpens(Map.of("year", 2024));
+
+		assertThat(plain(this.officer.get("/desk/cohorts/2024").body()))
+			.contains("proposed", "Late Haven Italy Film not opened yet")
+			.doesNotContain("Remind the chosen cities");
 	}
 
 	@Test

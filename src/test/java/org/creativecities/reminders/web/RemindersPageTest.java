@@ -102,20 +102,25 @@ class RemindersPageTest {
 	void the_letters_that_a_change_would_bring_are_shown_and_nothing_is_stored(@Autowired ClockTravel clock) {
 		clock.to(LocalDate.of(2023, 11, 1));
 
-		var shown = this.officer.post(PAGE + "/mmr-report",
-				typed(Map.of("days0", "90", "whom0", "MAIN", "days1", "9", "side1", "before", "whom1", "MAIN", "days2",
-						"10", "side2", "after", "whom2", "NATIONAL_COMMISSION", "day", "2023-11-30", "preview",
-						"yes")));
+		var ladder = new HashMap<>(Map.of("days0", "90", "whom0", "MAIN", "days1", "9", "side1", "before", "whom1",
+				"MAIN", "day", "2023-11-30", "preview", "yes"));
+		ladder.putAll(Map.of("days2", "10", "side2", "after", "whom2", "NATIONAL_COMMISSION", "days3", "0", "side3",
+				"at", "whom3", "MAIN"));
+
+		var shown = this.officer.post(PAGE + "/mmr-report", typed(ladder));
 
 		assertThat(shown.statusCode()).isEqualTo(200);
 		assertThat(shown.body().replaceAll("<[^>]*>", "").replaceAll("\\s+", " "))
-			.contains("22 November 2023 00:00: 9 days before the deadline, main contact",
-					"11 December 2023 00:00: 10 days after the deadline, National Commission",
+			.contains("22 November 2023 00:00: 8 days before the last day, main contact",
+					"1 December 2023 00:00: when the deadline has passed, main contact",
+					"11 December 2023 00:00: 11 days after the last day, National Commission",
 					"Nothing is changed yet.")
 			.doesNotContain("2 September 2023");
 		assertThat(this.book.changes()).isEmpty();
 		assertThat(this.officer
-			.post(PAGE + "/mmr-report", typed(Map.of("days0", "1", "whom0", "MAIN", "day", "soon", "preview", "yes")))
+			.post(PAGE + "/mmr-report",
+					typed(Map.of("days0", "0", "side0", "at", "whom0", "MAIN", "days1", "9", "side1", "after", "whom1",
+							"MAIN", "day", "soon", "preview", "yes")))
 			.body()).contains("Choose a day for the deadline to try.");
 	}
 
@@ -136,6 +141,37 @@ class RemindersPageTest {
 		var refused = this.officer.post(PAGE + "/call-deadline",
 				typed(Map.of("days0", "30", "days1", "soon", "reason", "Because.")));
 		assertThat(refused.body()).contains("“soon” is no number of days", "value=\"soon\"", "value=\"Because.\"");
+		assertThat(this.book.changes()).isEmpty();
+	}
+
+	@Test
+	void a_city_gets_two_written_reminders_before_the_head_decides_whatever_the_ladder() {
+		var one = typed(Map.of("days0", "5", "side0", "before", "whom0", "MAIN", "days1", "0", "side1", "at", "whom1",
+				"MAIN", "reason", "Fewer letters."));
+
+		assertThat(this.officer.post(PAGE + "/mmr-report", one).statusCode()).isEqualTo(422);
+		assertThat(this.officer.post(PAGE + "/mmr-report", one).body())
+			.contains("This ladder needs 2 reminders from the deadline until the head decides, 60 days after it");
+		one.putAll(Map.of("days2", "60", "side2", "after", "whom2", "MAYOR"));
+		assertThat(this.officer.post(PAGE + "/mmr-report", one).statusCode()).as("the head decides on that day")
+			.isEqualTo(422);
+		assertThat(this.officer.post(PAGE + "/mmr-report?lang=fr", one).body())
+			.contains("Cette échelle doit compter 2 rappels");
+		assertThat(this.book.changes()).isEmpty();
+
+		one.put("days2", "59");
+		assertThat(this.officer.post(PAGE + "/mmr-report", one).statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void a_reminder_at_the_deadline_itself_reads_so_and_a_side_that_is_none_is_refused() {
+		assertThat(this.officer.get(PAGE).body().replaceAll("\\s+", " "))
+			.contains("<option value=\"at\" selected=\"selected\">when the deadline has passed</option>");
+		var odd = typed(Map.of("days0", "3", "side0", "ZZ", "whom0", "MAIN", "reason", "Because."));
+		assertThat(this.officer.post(PAGE + "/mmr-report", odd).body())
+			.contains("Say whether the reminder 3 days from the deadline comes before or after it.");
+		odd.put("side0", "at");
+		assertThat(this.officer.post(PAGE + "/mmr-report", odd).body()).contains("3 days are before or after it.");
 		assertThat(this.book.changes()).isEmpty();
 	}
 

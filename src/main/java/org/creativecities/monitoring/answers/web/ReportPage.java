@@ -9,6 +9,7 @@ import org.creativecities.monitoring.answers.ReportDesk;
 import org.creativecities.monitoring.answers.ReportSheets;
 import org.creativecities.monitoring.report.Exemptions;
 import org.creativecities.monitoring.report.Extensions;
+import org.creativecities.monitoring.report.MembershipNotices;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.pages.RefusalNote;
 import org.creativecities.settings.Settings;
@@ -44,12 +45,15 @@ class ReportPage {
 
 	private final Exemptions exemptions;
 
+	private final MembershipNotices membership;
+
 	private final Settings settings;
 
 	private final RefusalNote note;
 
 	ReportPage(ReportReader reader, ReportSheets sheets, ReportDesk desk, Changes changes, HandingIn handingIn,
-			Extensions extensions, Exemptions exemptions, Settings settings, RefusalNote note) {
+			Extensions extensions, Exemptions exemptions, MembershipNotices membership, Settings settings,
+			RefusalNote note) {
 		this.reader = reader;
 		this.sheets = sheets;
 		this.desk = desk;
@@ -57,6 +61,7 @@ class ReportPage {
 		this.handingIn = handingIn;
 		this.extensions = extensions;
 		this.exemptions = exemptions;
+		this.membership = membership;
 		this.settings = settings;
 		this.note = note;
 	}
@@ -68,6 +73,7 @@ class ReportPage {
 			.addObject("revisionDays", this.settings.count("monitoring.revision.extension"))
 			.addObject("mayHandIn", this.reader.isCity(report) && this.handingIn.isPossible(id))
 			.addObject("consent", this.handingIn.consent(id).orElse(null))
+			.addObject("membership", this.reader.isCity(report) ? this.membership.of(report).orElse(null) : null)
 			.addObject("extensions", this.extensions.of(id))
 			.addObject("exemptionAsked", this.exemptions.reason(id).isPresent());
 	}

@@ -1,0 +1,135 @@
+package org.creativecities.monitoring.answers.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.creativecities.ProductTest;
+import org.creativecities.monitoring.MonitoringStory;
+import org.creativecities.monitoring.report.Leaving;
+import org.creativecities.monitoring.report.Leavings;
+import org.creativecities.network.City;
+import org.creativecities.security.Accounts;
+import org.creativecities.security.web.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creativecities.monitoring.MonitoringStory.form;
+
+/** A mayor answers through a link, and a city takes back on its page that it leaves. */
+@ProductTest
+class LeavingPagesTest {
+
+	private static final String PASSWORD = "harbour-lantern-quiet-42";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	private ApplicationContext product;
+
+	private MonitoringStory story;
+
+	private City alder;
+
+	private String report;
+
+	private Browser city;
+
+	@BeforeEach
+	void leaves(@Autowired Accounts accounts) {
+		this.story = new MonitoringStory(this.product);
+		this.alder = this.story.member("Port Alder");
+		this.story.opens();
+		this.report = this.story.report(this.alder).id();
+		this.story.daysAfterDeadline(this.alder, 60)
+			.headDoes(this.alder, "Activity_DecideLateReport", form("decision", "invite", "reason", "No answer."))
+			.does(MonitoringStory.of(this.alder), this.report, "Activity_AnswerInvitation",
+					form("reply", "leave", "explanation", "The council <b>wishes</b> it."));
+		accounts.create("leaving-city", "Cira", "City", "cira@example.org", PASSWORD,
+				Set.of("cities", this.alder.group()));
+		accounts.create("leaving-other", "Otto", "Other", "otto@example.org", PASSWORD, Set.of("cities"));
+		this.city = new Browser(this.port).loggedIn("leaving-city", PASSWORD);
+	}
+
+	@AfterEach
+	void tidy() {
+		this.story.tidy();
+	}
+
+	@Test
+	void a_mayor_without_an_account_reads_what_is_to_confirm_and_only_a_button_confirms() {
+		var link = link();
+		var mayor = new Browser(this.port);
+
+		assertThat(mayor.get(link).body())
+			.contains("Port Alder: does the city leave?", "The council &lt;b&gt;wishes&lt;/b&gt; it.",
+					"the city has 30 days to take it back")
+			.doesNotContain("??");
+		assertThat(mayor.get(link + "?lang=fr").body()).contains("la ville quitte-t-elle le Réseau ?")
+			.doesNotContain("??");
+		assertThat(leaving()).as("looking changes nothing").isEqualTo(Leaving.State.ASKED);
+		var shown = mayor.get(link + "?lang=en").body();
+		assertThat(mayor.post(link, typed(shown, Map.of("name", " ", "leaves", "true"))).body())
+			.contains("Write your name and title");
+		assertThat(leaving()).isEqualTo(Leaving.State.ASKED);
+
+		assertThat(mayor.post(link, typed(shown, Map.of("name", "Ada Quay, Mayor", "leaves", "true"))).body())
+			.contains("It is confirmed that Port Alder leaves the Network.");
+		assertThat(leaving()).isEqualTo(Leaving.State.COOLING);
+		assertThat(new Browser(this.port).get("/sign/leaving/somebody-guesses").statusCode()).isEqualTo(404);
+		assertThat(new Browser(this.port).get(link.replace("/leaving", "")).statusCode()).as("signs no candidature")
+			.isEqualTo(404);
+	}
+
+	@Test
+	void a_city_has_its_mayor_asked_again_and_takes_it_back_on_its_page() {
+		var page = "/reports/" + this.report + "/leaving";
+		var asked = this.city.get(page).body();
+		assertThat(asked).contains("The mayor has a link and is to confirm", "Send the mayor a new link")
+			.doesNotContain("??");
+		this.city.post(page + "/mayor", typed(asked, Map.of()));
+		assertThat(this.city.get(page).body()).contains("A new link is on its way to the mayor.");
+		var mayor = new Browser(this.port);
+		mayor.post(link(), typed(mayor.get(link()).body(), Map.of("name", "Ada Quay, Mayor", "leaves", "true")));
+
+		assertThat(this.city.get(page + "?lang=fr").body())
+			.contains("La ville peut revenir sur cette décision jusqu’au")
+			.doesNotContain("??");
+		var cooling = this.city.get(page + "?lang=en").body();
+		assertThat(cooling)
+			.contains("Ada Quay, Mayor has confirmed that the city leaves. The city may take it back until")
+			.doesNotContain("Send the mayor a new link", "??");
+		this.city.post(page + "/taken-back", typed(cooling, Map.of("reason", " ")));
+		assertThat(this.city.get(page).body()).contains("Give a reason");
+		assertThat(leaving()).as("without a reason").isEqualTo(Leaving.State.COOLING);
+		this.city.post(page + "/taken-back", typed(cooling, Map.of("reason", "The new council stays.")));
+
+		assertThat(this.city.get(page).body()).contains("It is taken back. The city stays a member.");
+		assertThat(leaving()).isEqualTo(Leaving.State.TAKEN_BACK);
+		assertThat(new Browser(this.port).loggedIn("leaving-other", PASSWORD).get(page).statusCode()).isEqualTo(404);
+	}
+
+	private Leaving.State leaving() {
+		return this.product.getBean(Leavings.class).last(this.report).orElseThrow().state();
+	}
+
+	private String link() {
+		return this.story.sql().sql("""
+				SELECT model ->> 'link' FROM letter WHERE case_id = ? AND template = 'monitoring/ask-mayor-to-confirm'
+				ORDER BY number DESC LIMIT 1""").param(this.report).query(String.class).single();
+	}
+
+	private static Map<String, String> typed(String page, Map<String, String> fields) {
+		var form = new HashMap<>(fields);
+		form.put("_csrf", Browser.token(page));
+		return form;
+	}
+
+}
