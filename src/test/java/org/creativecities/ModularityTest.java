@@ -1,5 +1,6 @@
 package org.creativecities;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,10 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -80,6 +85,18 @@ class ModularityTest {
 			.orShould()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.mail..")
+			.check(PRODUCT);
+	}
+
+	@Test
+	void dates_are_put_into_words_in_one_place_for_pages_and_one_for_letters() {
+		noClasses().that()
+			.doNotHaveFullyQualifiedName("org.creativecities.workflow.DateWords")
+			.and()
+			.doNotHaveFullyQualifiedName("org.creativecities.mail.Phrases")
+			.should()
+			.callMethodWhere(target(owner(type(DateTimeFormatter.class))).and(target(nameMatching("of[PL].*"))))
+			.because("French has its ordinal and its hours everywhere, or nowhere")
 			.check(PRODUCT);
 	}
 

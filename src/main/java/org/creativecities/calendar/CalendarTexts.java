@@ -1,7 +1,6 @@
 package org.creativecities.calendar;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.creativecities.network.Register;
@@ -56,10 +55,9 @@ public class CalendarTexts {
 
 	/** Until when one is in time, in Paris time, and of which case. */
 	String description(CalendarEntry entry, Locale language) {
-		var french = Locale.FRENCH.getLanguage().equals(language.getLanguage());
 		var paris = entry.lastMinute().atZone(PARIS);
 		var day = DateWords.day(paris.toLocalDate(), language);
-		var time = DateTimeFormatter.ofPattern(french ? "HH' h 'mm" : "HH:mm").format(paris);
+		var time = DateWords.format(paris, "HH:mm", language);
 		return say(language, "calendar.description", day, time, entry.caseId());
 	}
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Map;
 
 import org.creativecities.settings.Settings;
 import org.springframework.stereotype.Component;
+import org.creativecities.workflow.DateWords;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 class Digests {
 
 	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
 
 	private final LetterQueue queue;
 
@@ -94,7 +92,8 @@ class Digests {
 			if (!held.isEmpty()) {
 				Digests.this.queue.hold(held,
 						"It leaves together with others on %s Paris time: its reader had %d letters that day already."
-							.formatted(TIME.format(this.together.atZone(PARIS)), most),
+							.formatted(DateWords.format(this.together.atZone(PARIS), "d MMMM, HH:mm", Locale.ENGLISH),
+									most),
 						Digests.this.clock.instant(), this.together);
 			}
 			return leaving;

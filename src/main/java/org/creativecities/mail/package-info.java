@@ -3,7 +3,7 @@
  * post office renders and sends it afterwards, in the recipient's language, and keeps
  * what was sent unchanged.
  */
-@ApplicationModule(allowedDependencies = { "network", "settings", "database", "commands" })
+@ApplicationModule(allowedDependencies = { "network", "settings", "database", "commands", "workflow" })
 package org.creativecities.mail;
 
 import org.springframework.modulith.ApplicationModule;

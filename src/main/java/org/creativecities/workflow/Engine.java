@@ -2,10 +2,13 @@ package org.creativecities.workflow;
 
 import java.util.function.Supplier;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +25,23 @@ class Engine {
 		this.engine = engine;
 	}
 
+	/**
+	 * @throws OptimisticLockingFailureException if the case moves on at this moment, so
+	 * that whoever asked from outside may ask again; inside a step the engine itself does
+	 */
 	<T> T asProduct(Supplier<T> work) {
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		return configuration.getCommandExecutorTxRequired()
-			.execute(context -> context.runWithoutAuthorization(work::get));
+		var inside = Context.getCommandContext() != null;
+		try {
+			return configuration.getCommandExecutorTxRequired()
+				.execute(context -> context.runWithoutAuthorization(work::get));
+		}
+		catch (OptimisticLockingException busy) {
+			if (inside) {
+				throw busy;
+			}
+			throw new OptimisticLockingFailureException("A case was changed at the same moment.", busy);
+		}
 	}
 
 	RuntimeService runtime() {

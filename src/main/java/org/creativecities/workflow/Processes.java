@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.Execution;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -63,13 +62,7 @@ public class Processes {
 						"%d places in instances of '%s' with the business key '%s' wait for the message '%s'; one was expected."
 							.formatted(waiting.size(), processId, businessKey, message));
 			}
-			try {
-				waiting.forEach(place -> this.engine.runtime().messageEventReceived(message, place.getId(), variables));
-			}
-			catch (OptimisticLockingException busy) {
-				throw new OptimisticLockingFailureException(
-						"'%s' of '%s' was changed at the same moment.".formatted(businessKey, processId), busy);
-			}
+			waiting.forEach(place -> this.engine.runtime().messageEventReceived(message, place.getId(), variables));
 			return !waiting.isEmpty();
 		});
 	}

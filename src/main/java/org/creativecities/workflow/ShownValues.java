@@ -3,6 +3,7 @@ package org.creativecities.workflow;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What is stored, as a form shows it: dates in the words of both languages where a text
@@ -12,6 +13,8 @@ final class ShownValues {
 
 	/** What the French text of a form calls the words that differ from the English. */
 	private static final String FRENCH = "Fr";
+
+	private static final Pattern RAW = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+Z)?");
 
 	private ShownValues() {
 	}
@@ -31,9 +34,18 @@ final class ShownValues {
 		return shown;
 	}
 
+	/** Whether a step has made text of a date instead of handing on the date. */
+	private static boolean isRaw(Object value) {
+		return value instanceof String text && RAW.matcher(text).matches();
+	}
+
 	private static void put(FormFile form, Map<String, Object> shown, String name, Object value) {
 		if (value != null && form.mentionedNames().contains(name)) {
-			shown.put(name, form.namesInTexts().contains(name) ? PlainWords.of(value) : value);
+			var said = form.namesInTexts().contains(name);
+			// where tests run, since in production people may type a bare date
+			assert !said || form.inputs().containsKey(name) || !isRaw(value)
+					: "A text would show '%s' as machines write it: %s".formatted(name, value);
+			shown.put(name, said ? PlainWords.of(value) : value);
 		}
 	}
 

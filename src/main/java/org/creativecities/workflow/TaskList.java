@@ -1,9 +1,12 @@
 package org.creativecities.workflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -12,6 +15,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +67,21 @@ public class TaskList {
 	/** The task of one step in one case, if the person has it on the list. */
 	public Optional<Task> find(Person person, String caseId, String key) {
 		return of(person, caseId).stream().filter(task -> task.key().equals(key)).findFirst();
+	}
+
+	/** The keys of what a person fills in in the form of a task. */
+	public Set<String> fields(Person person, Task task) {
+		return as(person, () -> {
+			try (var form = this.forms.getDeployedTaskForm(task.id())) {
+				return Forms.fieldsToFill(form.readAllBytes());
+			}
+			catch (NullValueException gone) {
+				throw new OptimisticLockingFailureException("The task '%s' is done.".formatted(task.key()), gone);
+			}
+			catch (IOException unreadable) {
+				throw new UncheckedIOException(unreadable);
+			}
+		});
 	}
 
 	/**

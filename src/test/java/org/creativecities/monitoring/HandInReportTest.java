@@ -3,6 +3,7 @@ package org.creativecities.monitoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -19,7 +20,9 @@ import org.creativecities.monitoring.answers.HandingIn;
 import org.creativecities.monitoring.answers.Progress;
 import org.creativecities.monitoring.answers.Submissions;
 import org.creativecities.monitoring.report.Report.State;
+import org.creativecities.monitoring.report.ReportLetters;
 import org.creativecities.network.City;
+import org.creativecities.network.Contact.Role;
 import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
@@ -111,12 +114,28 @@ class HandInReportTest {
 		this.story.bean(PostOffice.class).deliver();
 
 		var submission = this.submissions.last(this.id).orElseThrow();
-		assertThat(this.story.letters(this.id, "receive-report")).hasSize(2).allSatisfy(letter -> {
+		assertThat(this.story.readers(this.id, "receive-report")).as("whoever was asked for it has its date")
+			.isEqualTo(this.story.readers(this.id, "invite-city"))
+			.hasSize(3);
+		assertThat(this.story.letters(this.id, "receive-report")).allSatisfy(letter -> {
 			assertThat(letter.text()).contains("has come in", "Submission number: 1", submission.sha256());
 			assertThat(this.story.bean(LetterArchive.class).attachments(letter.id())).singleElement()
 				.satisfies(file -> assertThat(file.content()).contains("METHOD:CANCEL",
 						"Membership Monitoring Report of Port Alder is due"));
 		});
+	}
+
+	@Test
+	void a_mayor_who_was_reminded_hears_that_it_is_in() {
+		this.story.cityWrites(this.alder);
+		this.story.inOne(() -> this.story.bean(ReportLetters.class)
+			.to(this.story.report(this.alder), Role.MAYOR)
+			.write("invite-city", "mayor", Map.of("deadline", this.story.report(this.alder).deadline(), "page", "/")));
+
+		fromPage();
+
+		assertThat(this.story.readers(this.id, "receive-report")).contains("mayor.of.port.alder@example.org")
+			.hasSize(4);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.creativecities.workflow;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @ProductTest
 class ProcessesTest {
@@ -106,6 +109,35 @@ class ProcessesTest {
 		this.processes.start("waits", "W-1", Map.of());
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.processes.tell("waits", "test.Arrived", "W-1", Map.of()));
+	}
+
+	@Test
+	void whoever_meets_a_timer_is_told_so_that_it_can_be_tried_again() {
+		this.processes.start("waits", "W-1", Map.of());
+		this.processes.tell("waits", "test.Arrived", "W-1", Map.of());
+		var jobs = this.engine.getManagementService();
+		var timer = jobs.createJobQuery().timers().activityId("Event_NextDay").singleResult();
+		var inner = new Engine(this.engine);
+
+		assertThatThrownBy(() -> inner.asProduct(() -> {
+			jobs.setJobDuedate(timer.getId(), Date.from(this.clock.now()));
+			meanwhile(() -> jobs.setJobPriority(timer.getId(), 7));
+			return null;
+		})).isInstanceOf(ConcurrencyFailureException.class);
+		assertThat(jobs.createJobQuery().jobId(timer.getId()).singleResult().getDuedate())
+			.isEqualTo(timer.getDuedate());
+	}
+
+	/** In a transaction of its own, done before this one goes on. */
+	private static void meanwhile(Runnable other) {
+		try {
+			var thread = new Thread(other);
+			thread.start();
+			thread.join();
+		}
+		catch (InterruptedException stopped) {
+			throw new IllegalStateException(stopped);
+		}
 	}
 
 	@Test

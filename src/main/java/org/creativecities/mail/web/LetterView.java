@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.creativecities.mail.SentLetter;
+import org.creativecities.workflow.DateWords;
 
 /**
  * A letter on a page.
@@ -53,8 +53,7 @@ record LetterView(SentLetter letter, String written, String sent) {
 	}
 
 	private static String time(Instant instant, Locale language) {
-		return (instant == null) ? ""
-				: DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", language).format(instant.atZone(PARIS));
+		return (instant == null) ? "" : DateWords.format(instant.atZone(PARIS), "d MMM uuuu, HH:mm", language);
 	}
 
 }

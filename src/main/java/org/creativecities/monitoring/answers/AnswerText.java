@@ -77,6 +77,7 @@ public class AnswerText {
 			case YES -> this.messages.getMessage("report.yes", null, language);
 			case CITIES -> String.join(", ", this.cities.names(several(value)).values());
 			case YEARS, ATTENDED -> joined(value);
+			case YEAR -> ValueRules.yearOf(value);
 			case DAY -> DateWords.day(LocalDate.parse(value.toString()), language);
 			case SDGS -> several(value).stream()
 				.map(goal -> goal + " " + this.messages.getMessage("report.sdg." + goal, null, "", language))

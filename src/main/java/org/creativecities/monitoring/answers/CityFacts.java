@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.creativecities.monitoring.answers.CityFact.Kind;
+import org.creativecities.settings.Settings;
 import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.Json;
@@ -31,13 +32,14 @@ public class CityFacts {
 
 	private static final int LONGEST = 200;
 
-	private static final int FIRST_YEAR = 2004;
-
 	private final JdbcClient sql;
+
+	private final Settings settings;
 
 	private final Clock clock;
 
-	CityFacts(JdbcClient sql, Clock clock) {
+	CityFacts(JdbcClient sql, Settings settings, Clock clock) {
+		this.settings = settings;
 		this.sql = sql;
 		this.clock = clock;
 	}
@@ -64,8 +66,8 @@ public class CityFacts {
 		checks.require(kind.isPresent(), "kind", "report.fact.kind");
 		var day = day(entered.get("day"));
 		checks.require(day.isPresent(), "day", "report.day", String.valueOf(entered.get("day")));
-		checks.require(
-				day.filter(one -> one.getYear() < FIRST_YEAR || one.isAfter(LocalDate.now(this.clock))).isEmpty(),
+		var first = this.settings.count("network.founded");
+		checks.require(day.filter(one -> one.getYear() < first || one.isAfter(LocalDate.now(this.clock))).isEmpty(),
 				"day", "report.fact.day");
 		var title = entered.getOrDefault("title", "").strip();
 		checks.require(title.length() <= LONGEST, "title", "report.text-too-long", LONGEST);

@@ -7,21 +7,28 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.creativecities.monitoring.report.Report;
+import org.creativecities.monitoring.report.Report.State;
+import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.workflow.CurrentPerson;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.creativecities.workflow.InputRefused;
 
 /**
- * Who may read a report besides the Network: its city says so when it hands in, and again
- * with each revision. Nobody else says it for the city.
+ * Who may read a report besides the Network: its city says so when it hands in, and says
+ * it anew whenever it likes, also once the report is published. The last word counts.
+ * Nobody else says it for the city.
  */
 @Service("reportConsents")
 public class Consents {
@@ -35,12 +42,19 @@ public class Consents {
 
 	private final CurrentPerson person;
 
+	private final ReportLog log;
+
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Consents(Reports reports, JdbcClient sql, CurrentPerson person, Clock clock) {
+	Consents(Reports reports, JdbcClient sql, CurrentPerson person, ReportLog log, ApplicationEventPublisher events,
+			Clock clock) {
 		this.reports = reports;
 		this.sql = sql;
 		this.person = person;
+		this.log = log;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -54,14 +68,53 @@ public class Consents {
 	}
 
 	/**
+	 * The city says something else. What is public follows at once.
+	 * @param answer {@code yes} or {@code no}
+	 * @param withheld numbers of sections, as a page sends them
+	 * @throws InputRefused if nothing was handed in yet, or the report is out of the game
+	 */
+	@Transactional
+	public void change(String reportId, String answer, Collection<String> withheld) {
+		var report = this.reports.lock(reportId);
+		if (!isChangeable(report)) {
+			throw new InputRefused("", "report.consent-not-now");
+		}
+		require(answer);
+		if (say(reportId, answer, sections(withheld))) {
+			this.log.add(reportId, "consent-said", "", this.person.id());
+			this.events.publishEvent(new ConsentChanged(reportId));
+		}
+	}
+
+	/** Whether the city may say something else now. */
+	public boolean isChangeable(Report report) {
+		return report.submittedAt().isPresent() && report.state() != State.EXEMPTED && report.state() != State.LEFT;
+	}
+
+	/**
+	 * @throws InputRefused unless it is yes or no
+	 */
+	static void require(String answer) {
+		if (!answer.matches("yes|no")) {
+			throw new InputRefused("consent", "report.consent-missing");
+		}
+	}
+
+	/** The numbers of sections in what a page sent. */
+	static List<String> sections(Collection<String> sent) {
+		return sent.stream().filter(section -> section.matches("[1-7]")).distinct().sorted().toList();
+	}
+
+	/**
 	 * Keeps what the city says; saying the same again changes nothing.
 	 * @param answer {@code yes} or {@code no}; empty says nothing
 	 * @param withheld numbers of sections; without meaning after a no
+	 * @return whether it is something new
 	 */
 	@Transactional
-	public void say(String reportId, String answer, Collection<String> withheld) {
+	public boolean say(String reportId, String answer, Collection<String> withheld) {
 		if (answer.isEmpty()) {
-			return;
+			return false;
 		}
 		this.reports.lock(reportId);
 		var open = YES.equals(answer);
@@ -73,7 +126,9 @@ public class Consents {
 				.params(reportId, open, sections.toArray(Integer[]::new), this.person.id(),
 						this.clock.instant().atOffset(ZoneOffset.UTC))
 				.update();
+			return true;
 		}
+		return false;
 	}
 
 	private static Consent consent(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,12 @@
 package org.creativecities.monitoring.answers;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.creativecities.monitoring.report.Report;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.Person;
@@ -51,6 +53,11 @@ public class HandingIn {
 		return this.consents.of(reportId);
 	}
 
+	/** Whether the city may say something else now. */
+	public boolean mayChangeConsent(Report report) {
+		return this.consents.isChangeable(report);
+	}
+
 	/**
 	 * Hands in the report if it is complete.
 	 * @param consent {@code yes} or {@code no}: whether everybody may read it
@@ -63,21 +70,21 @@ public class HandingIn {
 	public Progress handIn(String reportId, String consent, Collection<String> withheld) {
 		var progress = this.completeness.of(reportId);
 		if (progress.isComplete()) {
-			if (!consent.matches("yes|no")) {
-				throw new InputRefused("consent", "report.consent-missing");
-			}
-			var sections = withheld.stream().filter(section -> section.matches("[1-7]")).distinct().sorted().toList();
+			Consents.require(consent);
 			complete(me(), reportId, Map.of("handsIn", true, "consent", consent, "withheld",
-					Consents.YES.equals(consent) ? sections : List.of()));
+					Consents.YES.equals(consent) ? Consents.sections(withheld) : List.of()));
 		}
 		return progress;
 	}
 
+	/** A task of an earlier release may have a form that asks for less. */
 	private void complete(Person me, String reportId, Map<String, Object> entered) {
 		for (var attempt = 1;; attempt++) {
 			var task = task(me, reportId).orElseThrow(() -> new InputRefused("", "report.closed"));
 			try {
-				this.tasks.complete(me, task, entered);
+				var asked = new HashMap<>(entered);
+				asked.keySet().retainAll(this.tasks.fields(me, task));
+				this.tasks.complete(me, task, asked);
 				return;
 			}
 			catch (OptimisticLockingFailureException busy) {

@@ -143,7 +143,7 @@ public class ReportDesk {
 		Map<String, Object> content = (stored != null) ? stored.content() : Map.of();
 		return new QuestionView(question, rows(report, question, content), (stored != null) ? stored.version() : 0,
 				(stored != null) ? saved(stored) : null, this.text.of(question, content, language),
-				this.answers.isOpen(report, question), said, mark(stored, said),
+				this.answers.isOpen(report, question), said, mark(question, stored, said),
 				this.comments.of(report).getOrDefault(question.id(), List.of()),
 				progress.gaps().stream().filter(gap -> gap.question().equals(question.id())).toList(), progress, null);
 	}
@@ -167,11 +167,18 @@ public class ReportDesk {
 			.toList();
 	}
 
-	private static String mark(Answer stored, PastSaying.Said said) {
+	/** What reads the same is unchanged, however it was stored in its time. */
+	private String mark(Question question, Answer stored, PastSaying.Said said) {
 		if (stored == null || said == null || !said.isReport()) {
 			return "";
 		}
-		return stored.says(said.answer().content()) ? "unchanged" : "changed";
+		var before = said.answer().content();
+		return stored.says(before) || words(question, stored.content()).equals(words(question, before)) ? "unchanged"
+				: "changed";
+	}
+
+	private String words(Question question, Map<String, Object> content) {
+		return this.text.plain(question, content, Locale.ENGLISH);
 	}
 
 	private Saved saved(Answer answer) {

@@ -64,7 +64,7 @@ public class Submissions {
 			throw new InputRefused("", "report.closed");
 		}
 		var now = this.clock.instant();
-		var inTime = now.isBefore(deadline(report));
+		var inTime = now.isBefore(report.handInBy());
 		if (report.state() == State.REVISING && !inTime) {
 			throw new InputRefused("", "report.revision-over");
 		}
@@ -91,12 +91,6 @@ public class Submissions {
 		this.reports.become(reportId, State.SUBMITTED);
 		this.receipts.write(report, submission);
 		return submission;
-	}
-
-	/** What counts for what is handed in now: a revision has a deadline of its own. */
-	private Instant deadline(Report report) {
-		return (report.state() == State.REVISING) ? this.reports.revisionBy(report.id()).orElse(Instant.MAX)
-				: report.deadline();
 	}
 
 	/** What was handed in last. */

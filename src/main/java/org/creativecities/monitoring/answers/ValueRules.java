@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.creativecities.monitoring.answers.Question.Part;
+import org.creativecities.settings.Settings;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.stereotype.Component;
@@ -25,14 +26,18 @@ class ValueRules {
 	/** Sustainable Development Goals of the 2030 Agenda. */
 	private static final int GOALS = 17;
 
-	private static final int EARLIEST_YEAR = 2004;
+	/** A year, or the day that was asked for in the past. */
+	private static final String YEAR_OR_DAY = "\\d{4}(-\\d{2}-\\d{2})?";
 
 	private static final String ADDRESS = "[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,180}\\.[^\\s@<>,;\".]{2,60}";
 
 	private final PartnerCities cities;
 
-	ValueRules(PartnerCities cities) {
+	private final Settings settings;
+
+	ValueRules(PartnerCities cities, Settings settings) {
 		this.cities = cities;
+		this.settings = settings;
 	}
 
 	/**
@@ -102,11 +107,17 @@ class ValueRules {
 	 */
 	private static int yearSince(int first, Object value, Period period) {
 		var text = String.valueOf(value).strip();
-		require(text.matches("\\d{4}(-\\d{2}-\\d{2})?"), "report.year", text);
+		require(text.matches(YEAR_OR_DAY), "report.year", text);
 		var year = Integer.parseInt(text.substring(0, 4));
 		require(year >= first && year <= period.to(), "report.year-range", text, String.valueOf(first),
 				String.valueOf(period.to()));
 		return year;
+	}
+
+	/** A stored year as it is read; of a day that was asked for in the past, its year. */
+	static String yearOf(Object value) {
+		var text = value.toString();
+		return text.matches(YEAR_OR_DAY) ? text.substring(0, 4) : text;
 	}
 
 	private static String money(Object value) {
@@ -144,11 +155,12 @@ class ValueRules {
 		return choice;
 	}
 
-	private static List<Integer> years(Object value, Period period) {
+	private List<Integer> years(Object value, Period period) {
+		var first = this.settings.count("network.founded");
 		var years = new ArrayList<Integer>();
 		several(value).stream().flatMap(text -> Arrays.stream(text.split("[,;\\s]+"))).forEach(text -> {
-			require(text.matches("\\d{4}") && Integer.parseInt(text) >= EARLIEST_YEAR
-					&& Integer.parseInt(text) <= period.to(), "report.year", text);
+			require(text.matches("\\d{4}") && Integer.parseInt(text) >= first && Integer.parseInt(text) <= period.to(),
+					"report.year", text);
 			years.add(Integer.valueOf(text));
 		});
 		return years.stream().distinct().sorted().toList();

@@ -31,6 +31,9 @@ public class NeighbourBook {
 
 	private static final int LONGEST_REASON = 1000;
 
+	/** Changes on the page; the others stay in the table. */
+	private static final int SHOWN = 50;
+
 	private final Neighbours neighbours;
 
 	private final Register register;
@@ -75,10 +78,13 @@ public class NeighbourBook {
 			.toList();
 	}
 
-	/** All changes, the last one first. */
+	/** The last changes, the newest first. */
 	@Transactional(readOnly = true)
 	public List<Change> changes() {
-		return this.sql.sql("SELECT * FROM field_neighbour_change ORDER BY id DESC").query(this::change).list();
+		return this.sql.sql("SELECT * FROM field_neighbour_change ORDER BY id DESC LIMIT ?")
+			.param(SHOWN)
+			.query(this::change)
+			.list();
 	}
 
 	/**

@@ -1,7 +1,7 @@
 package org.creativecities.monitoring.publication;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +10,7 @@ import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
 import org.creativecities.monitoring.answers.Consent;
 import org.creativecities.monitoring.answers.Consents;
+import org.creativecities.workflow.DateWords;
 import org.creativecities.workflow.GroupMembers;
 
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class ConsentWords {
 			.map(number -> number + " " + in.apply(this.sentences.say("report.section." + number)))
 			.collect(Collectors.joining(", "));
 		var code = !said.open() ? "no" : sections.isEmpty() ? "yes" : "yes-but";
-		var day = DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(said.at().atZone(PARIS));
+		var day = DateWords.day(LocalDate.ofInstant(said.at(), PARIS), language);
 		return in.apply(this.sentences.say("monitoring.consent." + code, this.people.name(said.by()), day, sections));
 	}
 

@@ -32,9 +32,10 @@ class PublicParts {
 	/**
 	 * @param consent whether anything becomes public
 	 * @param withheld sections that do not, by whomever they are withheld
+	 * @param more those of them that only an officer withholds
 	 * @param reason why an officer withholds more than the city; empty if none does
 	 */
-	record Parts(boolean consent, Set<Integer> withheld, String reason) {
+	record Parts(boolean consent, Set<Integer> withheld, Set<Integer> more, String reason) {
 	}
 
 	/**
@@ -45,18 +46,21 @@ class PublicParts {
 	Parts of(String reportId, Collection<Integer> more, String reason, String by) {
 		var said = this.consents.of(reportId).filter(Consent::open);
 		if (said.isEmpty()) {
-			return new Parts(false, Set.of(), "");
+			return new Parts(false, Set.of(), Set.of(), "");
 		}
 		var sections = new TreeSet<>(said.get().withheld());
-		if (!sections.addAll(more)) {
-			return new Parts(true, sections, "");
+		var besides = new TreeSet<>(more);
+		besides.removeAll(sections);
+		if (besides.isEmpty()) {
+			return new Parts(true, sections, besides, "");
 		}
+		sections.addAll(besides);
 		var why = (reason != null) ? reason.strip() : "";
 		if (why.isEmpty() || why.length() > LONGEST_REASON) {
 			throw new InputRefused("withheldReason", "monitoring.publication.withheld-reason", LONGEST_REASON);
 		}
 		this.log.add(reportId, "withheld-more", why, by);
-		return new Parts(true, sections, why);
+		return new Parts(true, sections, besides, why);
 	}
 
 }

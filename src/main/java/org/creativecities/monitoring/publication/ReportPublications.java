@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.creativecities.monitoring.report.Report.Result;
@@ -40,6 +41,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportPublications {
 
 	private static final int LONGEST_REASON = 1000;
+
+	/** Publications with what their cities say by now about who may read them. */
+	private static final String NOW = """
+			SELECT p.*, coalesce(c.public, false) AS open_now, coalesce(c.withheld, '{}') AS kept_by_city
+			FROM mmr_publication p LEFT JOIN mmr_consent_now c ON c.report_id = p.report_id""";
 
 	private final Reports reports;
 
@@ -99,11 +105,11 @@ public class ReportPublications {
 			.single();
 		this.sql.sql("""
 				INSERT INTO mmr_publication (report_id, number, result, consent, withheld, published_by, published_at,
-				  correct_until, next_due, previous_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				  correct_until, next_due, previous_due, withheld_more) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(reportId, number, result.code(), open.consent(),
 					open.withheld().isEmpty() ? null : joined(open.withheld()), by,
 					Timestamp.from(this.clock.instant()), Timestamp.from(correctUntil), nextDue,
-					this.register.mmrDueYear(report.cityId()).orElse(null))
+					this.register.mmrDueYear(report.cityId()).orElse(null), open.more().toArray(Integer[]::new))
 			.update();
 		this.reports.judge(reportId, result);
 		this.reports.become(reportId, State.PUBLISHED);
@@ -137,7 +143,7 @@ public class ReportPublications {
 	/** The publication that counts, if there is one. */
 	@Transactional(readOnly = true)
 	public Optional<Publication> of(String reportId) {
-		return this.sql.sql("SELECT * FROM mmr_publication WHERE report_id = ? AND withdrawn_at IS NULL")
+		return this.sql.sql(NOW + " WHERE p.withdrawn_at IS NULL AND p.report_id = ?")
 			.param(reportId)
 			.query(ReportPublications::publication)
 			.optional();
@@ -146,9 +152,9 @@ public class ReportPublications {
 	/** The reports of all years that everybody may read, the newest first. */
 	@Transactional(readOnly = true)
 	public List<Publication> open() {
-		return this.sql.sql("""
-				SELECT p.* FROM mmr_publication p JOIN mmr_report r ON r.id = p.report_id
-				WHERE p.withdrawn_at IS NULL AND p.consent ORDER BY r.year DESC, r.city_id""")
+		return this.sql
+			.sql(NOW + " JOIN mmr_report r ON r.id = p.report_id WHERE p.withdrawn_at IS NULL AND c.public "
+					+ "ORDER BY r.year DESC, r.city_id")
 			.query(ReportPublications::publication)
 			.list();
 	}
@@ -157,8 +163,11 @@ public class ReportPublications {
 	@Transactional(readOnly = true)
 	public Set<String> keptClosed(Collection<String> reportIds) {
 		return Set.copyOf(this.sql.sql("""
-				SELECT report_id FROM mmr_publication WHERE withdrawn_at IS NULL AND NOT consent
-				  AND report_id = ANY (?)""").param(reportIds.toArray(String[]::new)).query(String.class).list());
+				SELECT p.report_id FROM mmr_publication p LEFT JOIN mmr_consent_now c ON c.report_id = p.report_id
+				WHERE p.withdrawn_at IS NULL AND c.public IS NOT TRUE AND p.report_id = ANY (?)""")
+			.param(reportIds.toArray(String[]::new))
+			.query(String.class)
+			.list());
 	}
 
 	/** Whether a publication can be taken back no more. */
@@ -176,15 +185,15 @@ public class ReportPublications {
 		return sections.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
 	}
 
-	private static Set<Integer> split(String sections) {
-		return (sections != null)
-				? Arrays.stream(sections.split(",")).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet())
-				: Set.of();
+	private static Set<Integer> withheld(ResultSet row) throws SQLException {
+		var sections = new TreeSet<>(Arrays.asList((Integer[]) row.getArray("withheld_more").getArray()));
+		sections.addAll(Arrays.asList((Integer[]) row.getArray("kept_by_city").getArray()));
+		return sections;
 	}
 
 	private static Publication publication(ResultSet row, int number) throws SQLException {
 		return new Publication(row.getString("report_id"), row.getInt("number"), Result.of(row.getString("result")),
-				row.getBoolean("consent"), split(row.getString("withheld")), row.getString("published_by"),
+				row.getBoolean("open_now"), withheld(row), row.getString("published_by"),
 				row.getTimestamp("published_at").toInstant(), row.getInt("next_due"));
 	}
 

@@ -42,15 +42,21 @@ public class Validation {
 		if (report.state() != State.TO_VALIDATE) {
 			this.reports.become(reportId, State.TO_VALIDATE);
 		}
-		var shown = new LinkedHashMap<String, Object>();
+		var shown = new LinkedHashMap<>(consent(reportId));
 		shown.put("reportId", reportId);
 		shown.put("city", this.register.city(report.cityId()).name());
-		shown.put("open", this.consents.of(reportId).filter(Consent::open).isPresent() ? Consents.YES : "no");
-		Sentences.show(shown, "consentWords", this.words.of(reportId));
 		report.result().ifPresent(result -> {
 			shown.put("result", result.code());
 			shown.put("found", result.code());
 		});
+		return shown;
+	}
+
+	/** What the form shows of what the city said about who may read the report. */
+	public Map<String, Object> consent(String reportId) {
+		var shown = new LinkedHashMap<String, Object>();
+		shown.put("open", this.consents.of(reportId).filter(Consent::open).isPresent() ? Consents.YES : "no");
+		Sentences.show(shown, "consentWords", this.words.of(reportId));
 		return shown;
 	}
 

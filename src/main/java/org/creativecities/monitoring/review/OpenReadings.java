@@ -1,5 +1,7 @@
 package org.creativecities.monitoring.review;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import org.creativecities.monitoring.report.Reports;
@@ -38,7 +40,7 @@ public class OpenReadings {
 		}
 
 		/** Until when to answer or to hand in; exclusive. */
-		public java.time.Instant until() {
+		public Instant until() {
 			return isOpen() ? this.review.dueAt() : this.review.answerBy();
 		}
 
@@ -49,7 +51,7 @@ public class OpenReadings {
 		return this.rows.liveOf(cityId).stream().map(review -> {
 			var report = this.reports.get(review.reportId());
 			return new OpenReading(review, this.words.city(report.cityId()), report.year());
-		}).toList();
+		}).sorted(Comparator.comparing(OpenReading::until)).toList();
 	}
 
 }

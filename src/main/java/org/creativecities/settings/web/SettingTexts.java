@@ -5,8 +5,6 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +14,7 @@ import org.creativecities.settings.SettingChange;
 import org.creativecities.settings.SettingType;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.creativecities.workflow.DateWords;
 
 /** Settings in the words of the reader. */
 @Component
@@ -95,14 +94,14 @@ class SettingTexts {
 	}
 
 	private static String number(BigDecimal number, Locale language) {
-		return NumberFormat.getNumberInstance(language).format(number);
+		var format = NumberFormat.getNumberInstance(language);
+		// a year is a number, too
+		format.setGroupingUsed(false);
+		return format.format(number);
 	}
 
 	private static String time(Instant instant, Locale language) {
-		return (instant == null) ? null
-				: DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-					.withLocale(language)
-					.format(instant.atZone(PARIS));
+		return (instant == null) ? null : DateWords.format(instant.atZone(PARIS), "d MMM uuuu, HH:mm", language);
 	}
 
 	private String say(String code, Locale language, Object... arguments) {

@@ -1,6 +1,9 @@
 package org.creativecities.monitoring.publication;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -93,6 +97,89 @@ class PublicReportsTest {
 
 		assertThat(everybody().get(page()).statusCode()).isEqualTo(404);
 		assertThat(everybody().get("/public/reports").body()).doesNotContain("Port Alder");
+	}
+
+	@Test
+	void a_city_says_anew_who_may_read_its_report_until_it_is_published_and_after() {
+		var ada = ada();
+		assertThat(says(ada, "yes")).as("before it is handed in").contains("once it has been handed in");
+		handsIn("yes", "6");
+
+		assertThat(says(ada, "no")).contains("who may read the report from now on").doesNotContain("??");
+		assertThat(shown("consentWords")).as("of the officer who validates").contains("does not agree");
+		validate("satisfactory", "");
+		assertThat(everybody().get(page()).statusCode()).isEqualTo(404);
+
+		says(ada, "yes", "3");
+		assertThat(everybody().get(page()).body()).contains("This section is not public.", "Ovens");
+		assertThat(everybody().get("/public/reports").body()).contains("Port Alder");
+
+		says(ada, "no");
+		assertThat(everybody().get(page()).statusCode()).as("taken down at once").isEqualTo(404);
+		assertThat(everybody().get("/public/reports").body()).doesNotContain("Port Alder");
+		assertThat(log("consent-said")).hasSize(3).allMatch(line -> line.by().equals("publication-ada"));
+	}
+
+	@Test
+	void what_an_officer_withholds_stays_withheld_whatever_the_city_says_later() {
+		handsIn("yes", "6");
+		withhold("1", "It names children.");
+
+		says(ada(), "yes");
+
+		assertThat(everybody().get(page()).body()).contains("Ovens")
+			.doesNotContain("The harbour became a school of cooking.");
+	}
+
+	@Test
+	void nobody_else_says_it_for_the_city() {
+		handsIn("no");
+		var officer = new Browser(this.port).loggedIn("publication-officer", PASSWORD);
+		var own = "/reports/" + this.report;
+
+		assertThat(officer.get(own).body()).doesNotContain("name=\"consent\"");
+		assertThat(officer
+			.post(own + "/consent",
+					Map.of("consent", "yes", "_csrf",
+							Browser.token(officer.get("/desk/reports/" + this.report + "/publication").body())))
+			.statusCode()).isEqualTo(404);
+		assertThat(says(ada(), "perhaps")).contains("Say whether everybody may read this report");
+	}
+
+	@Test
+	void what_an_officer_once_wrote_down_for_a_city_is_its_word_until_it_says_another() throws IOException {
+		handsIn("yes", "3", "6");
+		validate("satisfactory", "");
+		this.story.sql().sql("TRUNCATE mmr_consent").update();
+		assertThat(everybody().get(page()).statusCode()).isEqualTo(404);
+
+		var migration = new ClassPathResource("db/migration/V099_6__consent_at_any_time.sql")
+			.getContentAsString(StandardCharsets.UTF_8);
+		this.story.inOne(() -> this.story.sql()
+			.sql("DROP VIEW mmr_consent_now; ALTER TABLE mmr_publication DROP COLUMN withheld_more; " + migration)
+			.update());
+
+		assertThat(everybody().get(page()).body()).contains("The harbour became a school of cooking.")
+			.doesNotContain("Ovens");
+		says(ada(), "yes");
+		assertThat(everybody().get(page()).body()).contains("Ovens");
+	}
+
+	private Browser ada() {
+		this.accounts.create("publication-ada", "Ada", "Quay", "ada@example.org", PASSWORD,
+				Set.of("cities", this.alder.group()));
+		return new Browser(this.port).loggedIn("publication-ada", PASSWORD);
+	}
+
+	/** What the page of the report says afterwards. */
+	private String says(Browser ada, String consent, String... withheld) {
+		var own = "/reports/" + this.report;
+		var fields = new HashMap<>(Map.of("consent", consent, "_csrf", Browser.token(ada.get(own).body())));
+		for (var section : withheld) {
+			fields.put("withheld", section);
+		}
+		assertThat(ada.post(own + "/consent", fields).statusCode()).isEqualTo(302);
+		return ada.get(own).body();
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,6 +82,14 @@ class RevisionDeadlineTest {
 
 		assertThat(this.story.found().state()).isEqualTo(State.REVISING);
 		assertThat(this.story.tasks()).containsExactly("Revise report");
+	}
+
+	@Test
+	void page_and_hand_in_read_the_same_date_also_where_none_of_the_revision_is_written_down() {
+		this.story.bean(JdbcClient.class).sql("UPDATE mmr_report SET revision_by = NULL").update();
+		this.clock.to(this.story.found().handInBy());
+
+		assertThatThrownBy(this::revise).hasMessageContaining("time for this revision is over");
 	}
 
 	@Test

@@ -72,6 +72,7 @@ class ReportPage {
 		return page("monitoring/report", report).addObject("whole", this.desk.onTheWhole(report))
 			.addObject("revisionDays", this.settings.count("monitoring.revision.extension"))
 			.addObject("mayHandIn", this.reader.isCity(report) && this.handingIn.isPossible(id))
+			.addObject("mayChangeConsent", this.reader.isCity(report) && this.handingIn.mayChangeConsent(report))
 			.addObject("consent", this.handingIn.consent(id).orElse(null))
 			.addObject("membership", this.reader.isCity(report) ? this.membership.of(report).orElse(null) : null)
 			.addObject("extensions", this.extensions.of(id))

@@ -2,8 +2,10 @@ package org.creativecities.monitoring.report.process;
 
 import java.util.Map;
 
+import org.creativecities.monitoring.answers.ConsentChanged;
 import org.creativecities.monitoring.cohort.ReportWanted;
 import org.creativecities.monitoring.publication.PublicationWithdrawn;
+import org.creativecities.monitoring.publication.Validation;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.ReportFallsAway;
 import org.creativecities.network.Register;
@@ -20,9 +22,12 @@ class ReportNews {
 
 	private final Register register;
 
-	ReportNews(Processes processes, Register register) {
+	private final Validation validation;
+
+	ReportNews(Processes processes, Register register, Validation validation) {
 		this.processes = processes;
 		this.register = register;
+		this.validation = validation;
 	}
 
 	@EventListener
@@ -31,9 +36,18 @@ class ReportNews {
 				Map.of());
 	}
 
+	/** An instance of a diagram that does not know the message goes on by itself. */
 	@EventListener
 	void on(ReportFallsAway gone) {
-		this.processes.tell(MonitoringReport.PROCESS, MonitoringReport.REPORT_FALLS_AWAY, gone.reportId(), Map.of());
+		this.processes.tellIfWaiting(MonitoringReport.PROCESS, MonitoringReport.REPORT_FALLS_AWAY, gone.reportId(),
+				Map.of());
+	}
+
+	/** An officer who validates just now reads the last word of the city. */
+	@EventListener
+	void on(ConsentChanged changed) {
+		this.processes.show(MonitoringReport.PROCESS, changed.reportId(), "validate-report",
+				this.validation.consent(changed.reportId()));
 	}
 
 	@EventListener

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creativecities.monitoring.ReadingScene.YEAR;
 
 /** From which fields readers come, at the desk of an officer. */
@@ -81,6 +83,14 @@ class NeighboursPageTest {
 		assertThat(this.officer.get(PAGE + "?lang=fr").body()).contains("Domaines voisins", "Changements jusqu’ici")
 			.doesNotContain("??");
 		assertThat(this.officer.get("/desk/cohorts/2023").body()).contains("href=\"/desk/neighbours\"");
+	}
+
+	@Test
+	void what_was_changed_stays_written_down(@Autowired JdbcClient sql) {
+		change("lace", "kites", "Lace goes with film.", "film");
+
+		assertThatThrownBy(() -> sql.sql("DELETE FROM field_neighbour_change").update())
+			.hasMessageContaining("Rows of field_neighbour_change are only added.");
 	}
 
 	@Test
