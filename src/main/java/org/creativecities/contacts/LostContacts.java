@@ -83,6 +83,12 @@ public class LostContacts {
 		return shown;
 	}
 
+	/** The cases of all who speak for a city, whether they are looked for or not. */
+	@Transactional(readOnly = true)
+	public List<String> casesOf(String city) {
+		return this.register.contacts(city).stream().map(contact -> CASE + contact.id()).toList();
+	}
+
 	/** Somebody else holds the role from now on, and reads what the other did not get. */
 	public void replace(String caseId, NewContact found) {
 		var contact = contact(caseId);

@@ -4,7 +4,8 @@
  * contacts themselves to {@code network}, letters to {@code mail}, and chasing to
  * {@code processes/contact-search.bpmn}.
  */
-@ApplicationModule(allowedDependencies = { "network", "settings", "workflow", "mail", "mail :: events" })
+@ApplicationModule(
+		allowedDependencies = { "network", "network :: events", "settings", "workflow", "mail", "mail :: events" })
 package org.creativecities.contacts;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import org.creativecities.network.events.MayorNamed;
 import org.creativecities.workflow.InputRefused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +27,12 @@ class ContactBook {
 
 	private final JdbcClient jdbc;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	ContactBook(Register register, JdbcClient jdbc, Clock clock) {
+	ContactBook(Register register, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
 		this.register = register;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -64,6 +69,9 @@ class ContactBook {
 			.params(contact.party(), contact.role().name(), contact.name().strip(), email, language,
 					contact.zone().getId(), now())
 			.update();
+		if (contact.role() == Contact.Role.MAYOR) {
+			this.events.publishEvent(new MayorNamed(contact.party()));
+		}
 	}
 
 	List<Long> bounced(String email) {

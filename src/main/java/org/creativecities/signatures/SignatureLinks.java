@@ -53,6 +53,17 @@ public class SignatureLinks {
 			.update();
 	}
 
+	/**
+	 * Links of a case that have not signed can sign no longer; a signature still counts.
+	 */
+	public void lapseUnsigned(String caseId) {
+		this.sql
+			.sql("UPDATE signature_link SET lapsed_at = ? WHERE case_id = ? AND lapsed_at IS NULL "
+					+ "AND signed_at IS NULL")
+			.params(now(), caseId)
+			.update();
+	}
+
 	/** When the last link of a case expires. */
 	public Instant lastExpiry(String caseId) {
 		return this.sql.sql("SELECT max(expires_at) FROM signature_link WHERE case_id = ?")

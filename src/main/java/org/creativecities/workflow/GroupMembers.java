@@ -46,6 +46,14 @@ public class GroupMembers {
 			.orElse(account));
 	}
 
+	/** The e-mail address of one person; empty where none is known. */
+	public Optional<String> address(String account) {
+		return this.engine.asProduct(() -> Optional
+			.ofNullable(this.engine.all().getIdentityService().createUserQuery().userId(account).singleResult())
+			.map(User::getEmail)
+			.filter(email -> !email.isBlank()));
+	}
+
 	private static String name(User person) {
 		var name = Stream.of(person.getFirstName(), person.getLastName())
 			.filter(part -> part != null && !part.isBlank())

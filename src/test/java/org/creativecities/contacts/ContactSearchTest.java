@@ -26,6 +26,7 @@ import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Country;
 import org.creativecities.network.Membership;
 import org.creativecities.network.Register;
+import org.creativecities.network.events.CityLeft;
 import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,6 +90,9 @@ class ContactSearchTest {
 
 	@Autowired
 	IncompleteEventPublications unheard;
+
+	@Autowired
+	ApplicationEventPublisher events;
 
 	@RegisterExtension
 	final CapturedLog log = CapturedLog.of(PostOffice.class.getName(), "org.springframework.modulith.events",
@@ -176,6 +181,16 @@ class ContactSearchTest {
 
 		assertThat(search()).isNotNull();
 		assertThat(letters(CASE, SentLetter.State.SENT)).as("the alternative gets each").hasSize(2);
+	}
+
+	@Test
+	void nobody_is_looked_for_who_spoke_for_a_city_that_has_left() {
+		comesBack("days-30");
+		assertThat(search()).isWaitingAt("Activity_FindNewContact");
+
+		this.transaction.executeWithoutResult(status -> this.events.publishEvent(new CityLeft(this.city)));
+
+		assertThat(search()).isNull();
 	}
 
 	@Test

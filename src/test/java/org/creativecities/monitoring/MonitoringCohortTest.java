@@ -213,7 +213,7 @@ class MonitoringCohortTest {
 
 		this.story.inOne(() -> exemptions.decide(this.story.report(exempted).id(), true, "Of course.", "head"));
 		assertThat(this.story.waiting(COHORT)).containsExactly("Activity_AwaitReports");
-		this.story.inOne(() -> this.story.bean(Offboarding.class).leave(this.story.report(leaves).id(), "dg"));
+		this.story.inOne(() -> this.story.bean(Offboarding.class).leave(this.story.report(leaves).id(), false, "dg"));
 
 		assertThat(this.story.tasksOf(OFFICER, COHORT)).containsExactly("Activity_WriteSynthesis");
 	}

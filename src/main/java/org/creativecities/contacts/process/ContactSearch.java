@@ -7,6 +7,8 @@ final class ContactSearch {
 
 	static final String ID = "contact-search";
 
+	static final String CITY_LEFT = "contacts.CityLeft";
+
 	static final ProcessVariable<String> FIND_BY = ProcessVariable.text("findBy");
 
 	private ContactSearch() {

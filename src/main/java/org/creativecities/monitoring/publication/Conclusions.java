@@ -6,12 +6,15 @@ import java.time.Clock;
 import org.creativecities.monitoring.cohort.ReportEnded;
 import org.creativecities.monitoring.report.Report.Result;
 import org.creativecities.monitoring.report.Report;
+import org.creativecities.monitoring.report.ReportFallsAway;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.settings.Settings;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -46,11 +49,31 @@ public class Conclusions {
 	 */
 	public boolean conclude(String reportId) {
 		var report = this.reports.lock(reportId);
-		this.sql.sql("UPDATE mmr_publication SET final_at = ? WHERE report_id = ? AND withdrawn_at IS NULL")
-			.params(Timestamp.from(this.clock.instant()), reportId)
-			.update();
-		this.events.publishEvent(new ReportEnded(report.year(), report.cityId()));
+		makeFinal(report);
 		return unsatisfactoryInARow(report) >= this.settings.count("monitoring.support.after");
+	}
+
+	/**
+	 * The city has left: what is published stands, and its cohort waits for it no more.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(ReportFallsAway gone) {
+		var report = this.reports.lock(gone.reportId());
+		if (report.state() == Report.State.PUBLISHED) {
+			makeFinal(report);
+		}
+	}
+
+	private void makeFinal(Report report) {
+		var made = this.sql
+			.sql("UPDATE mmr_publication SET final_at = ? WHERE report_id = ? AND withdrawn_at IS NULL "
+					+ "AND final_at IS NULL")
+			.params(Timestamp.from(this.clock.instant()), report.id())
+			.update();
+		if (made > 0) {
+			this.events.publishEvent(new ReportEnded(report.year(), report.cityId()));
+		}
 	}
 
 	/** A report that was never finished neither counts nor breaks the row. */

@@ -114,7 +114,8 @@ public class Exemptions {
 			this.reports.become(reportId, Report.State.EXEMPTED);
 			this.calendar.cancel(reportId, ReportOpening.DUE);
 			this.calendar.cancel(reportId, LateReports.ANSWER_DUE);
-			this.leavings.drop(report);
+			this.reports.endInvitation(reportId);
+			this.leavings.drop(report, "exempted");
 			this.flags.lift(report);
 			this.events.publishEvent(new ReportOver(reportId));
 			this.events.publishEvent(new ReportEnded(report.year(), report.cityId()));

@@ -169,7 +169,8 @@ public class Extensions {
 		this.log.add(report.id(), "extension-granted", Integer.toString(days), by);
 		this.calendar.enter(report.id(), ReportOpening.DUE, report.cityId(), deadline);
 		this.calendar.cancel(report.id(), LateReports.ANSWER_DUE);
-		this.leavings.drop(report);
+		this.reports.endInvitation(report.id());
+		this.leavings.drop(report, "more-time");
 		this.letters.toCity(report)
 			.write("grant-extension", "request-" + request,
 					Map.of("before", report.deadline(), "deadline", deadline, "page", "/reports/" + report.id()));

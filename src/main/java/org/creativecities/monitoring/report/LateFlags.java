@@ -37,11 +37,13 @@ public class LateFlags {
 	}
 
 	/**
-	 * Flags the city and tells it how the flag goes away again: by its report. A city
-	 * that got more time and is late again is told again.
+	 * Flags the city and tells it how the flag goes away again: by its report. With that
+	 * an invitation to leave, if there was one, is over. A city that got more time and is
+	 * late again is told again.
 	 */
 	public void raise(String reportId) {
 		var report = this.reports.lock(reportId);
+		this.reports.endInvitation(reportId);
 		this.membership.flag(report.cityId(), true);
 		this.letters.to(report, Role.MAIN, Role.ALTERNATIVE, Role.REPRESENTATIVE, Role.MAYOR)
 			.write("flag-city", "deadline of " + LocalDate.ofInstant(report.deadline(), this.clock.getZone()),

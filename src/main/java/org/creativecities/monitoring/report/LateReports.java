@@ -80,7 +80,7 @@ public class LateReports {
 		shown.put("city", this.register.city(report.cityId()).name());
 		shown.put("lastDay", report.deadline().minusSeconds(1));
 		shown.put("daysLate", report.daysLate(this.clock.instant()));
-		shown.put("coolingDays", this.settings.days("monitoring.leaving.cooling").getDays());
+		shown.put("coolingDays", coolingDays());
 		var reminders = this.written.of(report).stream().map(WrittenReminders.Reminder::inWords).toList();
 		Sentences.show(shown, "reminders",
 				reminders.isEmpty() ? List.of(this.sentences.say("monitoring.late.no-reminder")) : reminders);
@@ -117,7 +117,8 @@ public class LateReports {
 		this.letters.to(report, Role.MAYOR, Role.NATIONAL_COMMISSION, Role.MAIN, Role.ALTERNATIVE)
 			.write("invite-to-leave", "until " + day(answerBy),
 					Map.of("deadline", report.deadline(), "reminders", this.written.of(report).size(), "answerBy",
-							answerBy, "reason", reason, "page", "/reports/" + reportId + "#membership"));
+							answerBy, "reason", reason, "days", coolingDays(), "page",
+							"/reports/" + reportId + "#membership"));
 	}
 
 	/**
@@ -147,12 +148,19 @@ public class LateReports {
 		this.log.add(reportId, "city-silent", "", "system");
 	}
 
-	/** Keeps whether the end of the membership was signed. */
+	/**
+	 * Keeps whether the end of the membership was signed. If not, what the city said
+	 * before counts no more.
+	 */
 	public void sign(String reportId, boolean signed, String reason, String by) {
 		if (!signed && reason.isBlank()) {
 			throw new InputRefused("reason", "monitoring.late.not-signed");
 		}
+		var report = this.reports.lock(reportId);
 		this.log.add(reportId, signed ? "end-signed" : "end-not-signed", reason, by);
+		if (!signed) {
+			this.leavings.giveBack(report, by);
+		}
 	}
 
 	/**
@@ -177,6 +185,10 @@ public class LateReports {
 			Sentences.show(shown, "explanation", new Bilingual(what.en() + why, what.fr() + why));
 		});
 		return shown;
+	}
+
+	private int coolingDays() {
+		return this.settings.days("monitoring.leaving.cooling").getDays();
 	}
 
 	private LocalDate day(Instant moment) {

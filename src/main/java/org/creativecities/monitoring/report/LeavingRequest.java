@@ -24,7 +24,9 @@ public record LeavingRequest(String reportId, State state, String city, String w
 		/** Its time is over. */
 		EXPIRED,
 		/** The report came, or the city got more time or was exempted. */
-		DROPPED
+		DROPPED,
+		/** The city is no member any more. */
+		LEFT
 
 	}
 

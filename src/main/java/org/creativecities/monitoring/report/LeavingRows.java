@@ -49,6 +49,21 @@ class LeavingRows {
 			.update();
 	}
 
+	/** A link went to this address. */
+	void asked(long id, String email) {
+		this.sql.sql("UPDATE mmr_leaving SET mayor_email = ? WHERE id = ?").params(email, id).update();
+	}
+
+	/** The city wants another link. */
+	void renew(long id) {
+		this.sql.sql("UPDATE mmr_leaving SET renewals = renewals + 1 WHERE id = ?").param(id).update();
+	}
+
+	/** The mayor has said that the city stays. */
+	void declined(long id, String mayor) {
+		this.sql.sql("UPDATE mmr_leaving SET mayor = ? WHERE id = ?").params(mayor, id).update();
+	}
+
 	/**
 	 * @param reason may be empty
 	 */
@@ -66,8 +81,8 @@ class LeavingRows {
 		return new Leaving(row.getLong("id"), row.getString("report_id"), State.valueOf(row.getString("state")),
 				Optional.ofNullable(row.getString("words")).orElse(""), row.getString("notified_by"),
 				row.getTimestamp("notified_at").toInstant(), Optional.ofNullable(row.getString("mayor")),
-				instant(row, "confirmed_at"), instant(row, "cooling_until"),
-				Optional.ofNullable(row.getString("reason")));
+				Optional.ofNullable(row.getString("mayor_email")), row.getInt("renewals"), instant(row, "confirmed_at"),
+				instant(row, "cooling_until"), Optional.ofNullable(row.getString("reason")));
 	}
 
 	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

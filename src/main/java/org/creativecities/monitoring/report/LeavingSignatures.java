@@ -73,9 +73,10 @@ public class LeavingSignatures {
 	/** Empty if the link signs something else. */
 	private Optional<LeavingRequest> request(Link link) {
 		return this.leavings.last(link.caseId()).map(leaving -> {
-			var city = this.reports.get(link.caseId()).cityId();
-			return new LeavingRequest(link.caseId(), state(link, leaving), this.register.city(city).name(),
-					leaving.words(), this.settings.days("monitoring.leaving.cooling").getDays(), link.expiresAt());
+			var report = this.reports.get(link.caseId());
+			var state = (report.state() == Report.State.LEFT) ? State.LEFT : state(link, leaving);
+			return new LeavingRequest(link.caseId(), state, this.register.city(report.cityId()).name(), leaving.words(),
+					this.settings.days("monitoring.leaving.cooling").getDays(), link.expiresAt());
 		});
 	}
 
@@ -84,7 +85,7 @@ public class LeavingSignatures {
 			case ASKED -> this.clock.instant().isBefore(link.expiresAt()) ? State.OPEN : State.EXPIRED;
 			case COOLING, CONFIRMED -> State.CONFIRMED;
 			case SILENT -> State.EXPIRED;
-			case TAKEN_BACK -> State.STAYS;
+			case TAKEN_BACK, RETURNED -> State.STAYS;
 			case DROPPED -> State.DROPPED;
 		};
 	}

@@ -2,23 +2,25 @@ package org.creativecities.monitoring.report;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.creativecities.calendar.Calendar;
 import org.creativecities.documents.Sha256;
+import org.creativecities.mail.Bilingual;
+import org.creativecities.mail.Sentences;
 import org.creativecities.monitoring.report.Leaving.State;
-import org.creativecities.network.Contact;
 import org.creativecities.network.Contact.Role;
-import org.creativecities.network.Register;
+import org.creativecities.network.events.MayorNamed;
 import org.creativecities.settings.Settings;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.signatures.SignatureLinks;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -32,6 +34,10 @@ public class Leavings {
 
 	/** What the date is called in calendars until which the city may take it back. */
 	static final String FINAL = "leaving-final";
+
+	/** Who hears when the city may still take it back, and then when it stays. */
+	private static final Role[] HEAR = { Role.MAYOR, Role.MAIN, Role.ALTERNATIVE, Role.REPRESENTATIVE,
+			Role.NATIONAL_COMMISSION };
 
 	private static final int LONGEST_REASON = 1000;
 
@@ -47,7 +53,9 @@ public class Leavings {
 
 	private final Calendar calendar;
 
-	private final Register register;
+	private final MayorToAsk mayors;
+
+	private final Sentences sentences;
 
 	private final WorkingTime time;
 
@@ -58,15 +66,16 @@ public class Leavings {
 	private final Clock clock;
 
 	Leavings(Reports reports, LeavingRows rows, SignatureLinks links, ReportLetters letters, ReportLog log,
-			Calendar calendar, Register register, WorkingTime time, Settings settings, ApplicationEventPublisher events,
-			Clock clock) {
+			Calendar calendar, MayorToAsk mayors, Sentences sentences, WorkingTime time, Settings settings,
+			ApplicationEventPublisher events, Clock clock) {
 		this.reports = reports;
 		this.rows = rows;
 		this.links = links;
 		this.letters = letters;
 		this.log = log;
 		this.calendar = calendar;
-		this.register = register;
+		this.mayors = mayors;
+		this.sentences = sentences;
 		this.time = time;
 		this.settings = settings;
 		this.events = events;
@@ -82,28 +91,29 @@ public class Leavings {
 	/**
 	 * Keeps that the city says so.
 	 * @param words of the city; may be empty
-	 * @throws InputRefused if the register knows no mayor to whom the link could go, or
-	 * none but whoever speaks for the city every day
+	 * @throws InputRefused if no mayor can be asked apart from whoever speaks for the
+	 * city every day, or says so now
 	 */
 	void begin(Report report, String words, String by) {
-		var mayor = this.register.contact(report.cityId(), Role.MAYOR).map(Contact::email);
-		if (mayor.isEmpty()) {
-			throw new InputRefused("reply", "monitoring.leaving.no-mayor");
-		}
-		var others = this.register.speakers(report.cityId(), List.of(Role.MAIN, Role.ALTERNATIVE));
-		if (others.stream().map(Contact::email).anyMatch(mayor.get()::equalsIgnoreCase)) {
-			throw new InputRefused("reply", "monitoring.leaving.mayor-is-contact", mayor.get());
-		}
+		this.mayors.of(report.cityId(), by, "reply");
 		this.rows.begin(report.id(), words, by);
 	}
 
 	/**
-	 * Sends the mayor a link that confirms once.
+	 * Sends the mayor a link that confirms once. Links that went to another address
+	 * confirm no longer.
 	 * @return when it expires, exclusive
+	 * @throws InputRefused if no mayor can be asked
 	 */
 	public Instant askMayor(String reportId) {
 		var report = this.reports.lock(reportId);
-		var words = this.rows.last(reportId).map(Leaving::words).filter(text -> !text.isEmpty()).orElse("–");
+		var leaving = this.rows.last(reportId).orElseThrow();
+		var mayor = this.mayors.of(report.cityId(), leaving.notifiedBy(), "");
+		if (leaving.mayorEmail().filter(mayor.email()::equalsIgnoreCase).isEmpty()) {
+			this.links.lapse(reportId);
+		}
+		this.rows.asked(leaving.id(), mayor.email());
+		var words = leaving.words().isEmpty() ? "–" : leaving.words();
 		var expires = this.time.sameHourIn("monitoring.leaving.link");
 		var link = "/sign/leaving/" + this.links.create(reportId, expires);
 		this.letters.to(report, Role.MAYOR)
@@ -114,15 +124,47 @@ public class Leavings {
 	}
 
 	/**
-	 * The mayor's letter was lost, or the register has another address now.
-	 * @throws InputRefused if no mayor is waited for
+	 * The mayor's letter was lost.
+	 * @throws InputRefused if no mayor is waited for or can be asked, or the city has had
+	 * as many links sent as it may
 	 */
 	public void askAgain(String reportId) {
-		this.reports.lock(reportId);
-		if (this.rows.last(reportId).filter(leaving -> leaving.state() == State.ASKED).isEmpty()) {
-			throw new InputRefused("", "monitoring.leaving.no-link-wanted");
+		var report = this.reports.lock(reportId);
+		var leaving = asked(reportId).orElseThrow(() -> new InputRefused("", "monitoring.leaving.no-link-wanted"));
+		var most = this.settings.count("monitoring.leaving.renewals");
+		if (leaving.renewals() >= most) {
+			throw new InputRefused("", "monitoring.leaving.too-many-links", most);
 		}
+		this.mayors.of(report.cityId(), leaving.notifiedBy(), "");
+		this.rows.renew(leaving.id());
 		this.events.publishEvent(new MayorLinkWanted(reportId));
+	}
+
+	/**
+	 * The city has another mayor, or another address of its mayor: earlier links confirm
+	 * no longer, and another one goes out where this mayor can be asked.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(MayorNamed named) {
+		this.reports.ofCity(named.cityId()).stream().map(Report::id).sorted().forEach(this::askOtherMayor);
+	}
+
+	private void askOtherMayor(String reportId) {
+		if (asked(reportId).isEmpty()) {
+			return;
+		}
+		var report = this.reports.lock(reportId);
+		asked(reportId).ifPresent(leaving -> {
+			this.links.lapse(reportId);
+			if (this.mayors.canBeAsked(report.cityId(), leaving.notifiedBy())) {
+				this.events.publishEvent(new MayorLinkWanted(reportId));
+			}
+		});
+	}
+
+	private Optional<Leaving> asked(String reportId) {
+		return this.rows.last(reportId).filter(leaving -> leaving.state() == State.ASKED);
 	}
 
 	/** The mayor has confirmed: from now on the city has some days to take it back. */
@@ -143,7 +185,7 @@ public class Leavings {
 		var leaving = this.rows.last(reportId).orElseThrow();
 		var until = leaving.coolingUntil().orElseThrow();
 		this.calendar.enter(reportId, FINAL, report.cityId(), until);
-		this.letters.to(report, Role.MAYOR, Role.MAIN, Role.ALTERNATIVE, Role.REPRESENTATIVE, Role.NATIONAL_COMMISSION)
+		this.letters.to(report, HEAR)
 			.write("begin-cooling-period", "until " + until, Map.of("mayor", leaving.mayor().orElseThrow(), "until",
 					until, "page", "/reports/" + reportId + "/leaving"));
 		return until;
@@ -166,21 +208,27 @@ public class Leavings {
 		if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
 			throw new InputRefused("reason", "monitoring.reason-missing", LONGEST_REASON);
 		}
-		stay(report, leaving, "leaving-taken-back", reason, by);
+		end(leaving, State.TAKEN_BACK, reason, by);
+		this.log.add(reportId, "leaving-taken-back", reason, by);
+		tell(report, leaving, new Bilingual(reason.strip(), reason.strip()), true);
+		this.events.publishEvent(new LeavingTakenBack(reportId));
 	}
 
 	/** The mayor says that the city stays. */
 	void decline(Report report, String mayor) {
-		stay(report, this.rows.last(report.id()).orElseThrow(), "mayor-declines", mayor, "mayor");
+		var leaving = this.rows.last(report.id()).orElseThrow();
+		this.rows.declined(leaving.id(), mayor);
+		end(leaving, State.TAKEN_BACK, "", "mayor");
+		this.log.add(report.id(), "mayor-declines", mayor, "mayor");
+		tell(report, leaving, this.sentences.say("monitoring.leaving.why.mayor-declines", mayor), true);
+		this.events.publishEvent(new LeavingTakenBack(report.id()));
 	}
 
-	private void stay(Report report, Leaving leaving, String what, String reason, String by) {
-		end(leaving, State.TAKEN_BACK, reason, by);
-		this.log.add(report.id(), what, reason, by);
-		this.letters.to(report, Role.MAYOR, Role.MAIN, Role.ALTERNATIVE, Role.REPRESENTATIVE)
+	/** To all who heard, or might have heard, that the city leaves: it does not. */
+	private void tell(Report report, Leaving leaving, Bilingual reason, boolean awaited) {
+		this.letters.to(report, HEAR)
 			.write("take-leaving-back", "notice-" + leaving.id(),
-					Map.of("reason", reason.strip(), "page", "/reports/" + report.id()));
-		this.events.publishEvent(new LeavingTakenBack(report.id()));
+					Map.of("reason", reason, "awaited", awaited, "page", "/reports/" + report.id()));
 	}
 
 	/** The mayor did not confirm: the city has not left. */
@@ -197,16 +245,49 @@ public class Leavings {
 		return this.rows.last(reportId).orElseThrow();
 	}
 
-	/** The report came, or none is expected now: what the city said counts no more. */
-	void drop(Report report) {
-		this.rows.last(report.id())
-			.filter(leaving -> leaving.state().isOpen())
-			.ifPresent(leaving -> end(leaving, State.DROPPED, "", "system"));
+	/**
+	 * The Director-General's office has not signed that the city leaves: what it said
+	 * counts no more, whatever the head decides next.
+	 */
+	void giveBack(Report report, String by) {
+		this.rows.last(report.id()).filter(leaving -> leaving.state() == State.CONFIRMED).ifPresent(leaving -> {
+			end(leaving, State.RETURNED, "", by);
+			tell(report, leaving, this.sentences.say("monitoring.leaving.why.not-signed"), true);
+		});
+	}
+
+	/**
+	 * The report came, or none is expected now: what the city said counts no more, even
+	 * if it lies before those who sign.
+	 * @param why report-came, more-time or exempted
+	 */
+	void drop(Report report, String why) {
+		counting(report).ifPresent(leaving -> {
+			end(leaving, State.DROPPED, "", "system");
+			if (leaving.state().isConfirmed()) {
+				tell(report, leaving, this.sentences.say("monitoring.leaving.why." + why), false);
+			}
+		});
+	}
+
+	/** The city has left over another report. */
+	void fallAway(Report report) {
+		counting(report).ifPresent(leaving -> end(leaving, State.DROPPED, "", "system"));
+	}
+
+	private Optional<Leaving> counting(Report report) {
+		return this.rows.last(report.id())
+			.filter(leaving -> leaving.state() == State.ASKED || leaving.state().isConfirmed());
 	}
 
 	private void end(Leaving leaving, State state, String reason, String by) {
 		this.rows.end(leaving.id(), state, reason, by);
-		this.links.lapse(leaving.reportId());
+		if (state == State.CONFIRMED) {
+			this.links.lapseUnsigned(leaving.reportId());
+		}
+		else {
+			this.links.lapse(leaving.reportId());
+		}
 		this.calendar.cancel(leaving.reportId(), FINAL);
 	}
 

@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Offboarding {
 
 	/** What a city has in its calendar about a report. */
-	private static final List<String> DATES = List.of(ReportOpening.DUE, LateReports.ANSWER_DUE, "revision-due");
+	private static final List<String> DATES = List.of(ReportOpening.DUE, LateReports.ANSWER_DUE, "revision-due",
+			Leavings.FINAL);
 
 	private final Reports reports;
 
@@ -61,11 +62,12 @@ public class Offboarding {
 
 	/**
 	 * The city of a report leaves; the report falls away with the membership, and so does
-	 * every other one that it still owed.
+	 * every other one that it still owed. Of a report that is published nothing more is
+	 * asked.
+	 * @param own whether the city leaves by its own will
 	 */
-	public void leave(String reportId, String by) {
+	public void leave(String reportId, boolean own, String by) {
 		var report = this.reports.lock(reportId);
-		var own = this.leavings.last(reportId).filter(one -> one.state() == Leaving.State.CONFIRMED).isPresent();
 		var today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		this.membership.leave(report.cityId(), today);
 		this.mandates.all()
@@ -78,14 +80,19 @@ public class Offboarding {
 		end(report, by);
 		this.reports.ofCity(report.cityId())
 			.stream()
-			.filter(other -> !other.id().equals(reportId) && !other.state().isOver())
 			.map(Report::id)
+			.filter(other -> !other.equals(reportId))
 			.sorted()
 			.map(this.reports::lock)
-			.forEach(other -> {
-				end(other, by);
-				this.events.publishEvent(new ReportFallsAway(other.id()));
-			});
+			.forEach(other -> fallAway(other, by));
+	}
+
+	private void fallAway(Report report, String by) {
+		if (!report.state().isOver()) {
+			this.leavings.fallAway(report);
+			end(report, by);
+		}
+		this.events.publishEvent(new ReportFallsAway(report.id()));
 	}
 
 	private void end(Report report, String by) {

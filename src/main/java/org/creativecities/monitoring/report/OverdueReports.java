@@ -29,7 +29,7 @@ public class OverdueReports {
 
 	/**
 	 * Those of them that were invited to leave, and have neither reported nor got more
-	 * time since.
+	 * time since, nor has the head concluded.
 	 */
 	public Set<String> citiesInvitedToLeave() {
 		return cities(

@@ -60,7 +60,7 @@ public class ReportOpening {
 		var report = this.reports.lock(reportId);
 		this.calendar.cancel(reportId, DUE);
 		this.calendar.cancel(reportId, LateReports.ANSWER_DUE);
-		this.leavings.drop(report);
+		this.leavings.drop(report, "report-came");
 		this.flags.lift(report);
 	}
 

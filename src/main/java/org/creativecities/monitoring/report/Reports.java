@@ -157,6 +157,12 @@ public class Reports {
 		this.sql.sql("UPDATE mmr_report SET answer_by = ? WHERE id = ?").params(utc(until), id).update();
 	}
 
+	/** The city has got more time, or what was invited for is concluded. */
+	@Transactional
+	public void endInvitation(String id) {
+		this.sql.sql("UPDATE mmr_report SET answer_by = NULL WHERE id = ?").param(id).update();
+	}
+
 	/** Until when the city answers the invitation to leave; exclusive. */
 	public Optional<Instant> answerBy(String id) {
 		return this.sql.sql("SELECT answer_by FROM mmr_report WHERE id = ? AND answer_by IS NOT NULL")

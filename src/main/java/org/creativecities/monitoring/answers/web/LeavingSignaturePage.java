@@ -37,13 +37,18 @@ class LeavingSignaturePage {
 	}
 
 	/**
-	 * @param leaves whether the mayor confirms; if not, the city stays
+	 * @param leaves whether the mayor confirms; if not, the city stays; {@code null} if
+	 * the mayor has not chosen
 	 */
 	@PostMapping("/sign/leaving/{token}")
 	ModelAndView answer(@PathVariable String token, @RequestParam(defaultValue = "") String name,
-			@RequestParam boolean leaves) {
-		if (name.isBlank() || name.length() > LONGEST_NAME) {
-			return show(token).addObject("nameMissing", true);
+			@RequestParam(required = false) Boolean leaves) {
+		var nameMissing = name.isBlank() || name.length() > LONGEST_NAME;
+		if (nameMissing || leaves == null) {
+			return show(token).addObject("nameMissing", nameMissing)
+				.addObject("choiceMissing", leaves == null)
+				.addObject("name", name)
+				.addObject("leaves", leaves);
 		}
 		return this.signatures.answer(token, leaves, name)
 			.map(request -> new ModelAndView("monitoring/leaving-signature",

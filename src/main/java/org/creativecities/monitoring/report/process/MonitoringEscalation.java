@@ -24,6 +24,7 @@ final class MonitoringEscalation {
 	/** The same, exclusive. */
 	static final ProcessVariable<String> ANSWER_ENDS_AT = ProcessVariable.text("answerEndsAt");
 
+	/** By its own will; no longer once the head concludes. */
 	static final ProcessVariable<Boolean> CITY_LEAVES = ProcessVariable.yesOrNo("cityLeaves");
 
 	static final ProcessVariable<String> CONCLUDE_BY = ProcessVariable.text("concludeBy");

@@ -22,7 +22,8 @@ class OffboardCity implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.offboarding.leave(execution.getProcessBusinessKey(), this.person.id());
+		this.offboarding.leave(execution.getProcessBusinessKey(),
+				MonitoringEscalation.CITY_LEAVES.find(execution).orElse(false), this.person.id());
 	}
 
 }

@@ -36,6 +36,7 @@ class RecordConclusion implements JavaDelegate {
 		var entered = this.forms.take(execution, "conclude-late-report");
 		var days = entered.number("days").map(Number::intValue).orElse(0);
 		this.late.decide(reportId, entered.text("decision"), days, entered.text("reason"), this.person.id());
+		MonitoringEscalation.CITY_LEAVES.set(execution, false);
 		MonitoringEscalation.LATE_DECISION.set(execution, entered.text("decision"));
 		MonitoringEscalation.EXTENSION_DAYS.set(execution, (long) days);
 		MonitoringEscalation.DECISION_REASON.set(execution, entered.text("reason"));

@@ -36,7 +36,10 @@ class ReportNews {
 				Map.of());
 	}
 
-	/** An instance of a diagram that does not know the message goes on by itself. */
+	/**
+	 * A report that was published long ago has no instance any more; one of a diagram
+	 * that does not know the message goes on by itself.
+	 */
 	@EventListener
 	void on(ReportFallsAway gone) {
 		this.processes.tellIfWaiting(MonitoringReport.PROCESS, MonitoringReport.REPORT_FALLS_AWAY, gone.reportId(),

@@ -1,8 +1,14 @@
 package org.creativecities.monitoring.answers.web;
 
+import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.creativecities.ProductTest;
 import org.creativecities.monitoring.MonitoringStory;
@@ -11,8 +17,10 @@ import org.creativecities.monitoring.report.Leavings;
 import org.creativecities.network.City;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
+import org.creativecities.signatures.SignatureLinks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +122,80 @@ class LeavingPagesTest {
 		assertThat(this.city.get(page).body()).contains("It is taken back. The city stays a member.");
 		assertThat(leaving()).isEqualTo(Leaving.State.TAKEN_BACK);
 		assertThat(new Browser(this.port).loggedIn("leaving-other", PASSWORD).get(page).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void a_mayor_who_presses_enter_in_the_name_has_chosen_nothing() {
+		var mayor = new Browser(this.port);
+		var shown = mayor.get(link()).body();
+
+		var again = mayor.post(link(), typed(shown, Map.of("name", "Ada Quay, Mayor"))).body();
+
+		assertThat(again).contains("Say whether the city leaves.", "Ada Quay, Mayor").doesNotContain("??");
+		assertThat(leaving()).isEqualTo(Leaving.State.ASKED);
+		assertThat(mayor.post(link(), typed(again, Map.of("name", "Ada Quay, Mayor", "leaves", "false"))).body())
+			.contains("Port Alder stays a member of the Network.");
+		assertThat(leaving()).isEqualTo(Leaving.State.TAKEN_BACK);
+	}
+
+	@Test
+	void only_the_city_takes_it_back_or_has_its_mayor_asked_again(@Autowired Accounts accounts) {
+		accounts.create("leaving-officer", "Ola", "Officer", "ola@example.org", PASSWORD, Set.of("secretariat"));
+		var page = "/reports/" + this.report + "/leaving";
+		var officer = new Browser(this.port).loggedIn("leaving-officer", PASSWORD);
+		var other = new Browser(this.port).loggedIn("leaving-other", PASSWORD);
+		var seen = officer.get(page).body();
+		assertThat(seen).contains("The mayor has a link and is to confirm").doesNotContain("Take it back", "??");
+
+		for (var stranger : List.of(officer, other)) {
+			var token = Map.of("reason", "Not mine to say.", "_csrf", Browser.token(stranger.get("/").body()));
+			assertThat(stranger.post(page + "/taken-back", token).statusCode()).isEqualTo(404);
+			assertThat(stranger.post(page + "/mayor", token).statusCode()).isEqualTo(404);
+		}
+
+		this.city.get(page);
+		this.city.get(page + "?lang=fr");
+		assertThat(leaving()).isEqualTo(Leaving.State.ASKED);
+		assertThat(this.story.letters(this.report, "ask-mayor-to-confirm")).hasSize(1);
+	}
+
+	@Test
+	void a_link_of_a_candidature_leads_to_no_city_that_leaves() {
+		var token = this.product.getBean(SignatureLinks.class)
+			.create("APP-2019-IT-PORT-ALDER", this.story.now().plusSeconds(3600));
+
+		assertThat(new Browser(this.port).get("/sign/leaving/" + token).statusCode()).isEqualTo(404);
+	}
+
+	@RepeatedTest(4)
+	void a_mayor_confirms_in_the_second_in_which_the_city_takes_it_back_and_the_city_stays() throws Exception {
+		var page = "/reports/" + this.report + "/leaving";
+		var link = link();
+		var mayor = new Browser(this.port);
+		var confirms = typed(mayor.get(link).body(), Map.of("name", "Ada Quay, Mayor", "leaves", "true"));
+		var takesBack = typed(this.city.get(page).body(), Map.of("reason", "The new council stays."));
+		var start = new CyclicBarrier(2);
+		List<Future<HttpResponse<String>>> answers;
+		var threads = Executors.newFixedThreadPool(2);
+		try {
+			answers = threads.invokeAll(List.<Callable<HttpResponse<String>>>of(() -> {
+				start.await();
+				return mayor.post(link, confirms);
+			}, () -> {
+				start.await();
+				return this.city.post(page + "/taken-back", takesBack);
+			}));
+		}
+		finally {
+			threads.shutdown();
+		}
+
+		var confirmed = this.story.letters(this.report, "begin-cooling-period").size() > 0;
+		assertThat(answers.get(0).get().statusCode()).isEqualTo(200);
+		assertThat(answers.get(0).get().body()).contains(confirmed ? "It is confirmed that" : "stays a member");
+		assertThat(this.city.get(page).body()).contains("It is taken back. The city stays a member.");
+		assertThat(leaving()).isEqualTo(Leaving.State.TAKEN_BACK);
+		assertThat(this.story.waiting(this.report)).contains("Activity_ConcludeLateReport");
 	}
 
 	private Leaving.State leaving() {
