@@ -17,6 +17,7 @@ import org.creativecities.monitoring.report.LeavingSignatures;
 import org.creativecities.monitoring.report.Leavings;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.ReportLog;
+import org.creativecities.monitoring.report.Turns;
 import org.creativecities.network.City;
 import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandates;
@@ -160,6 +161,27 @@ class LateReportTest {
 
 		assertThat(this.story.tasksOf(of(this.cove), this.report)).isEmpty();
 		assertThat(city().isMember()).isTrue();
+	}
+
+	@Test
+	void days_on_which_the_head_or_the_director_general_decides_do_not_count_for_the_city() {
+		late();
+		invited();
+		this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
+				form("reply", "explain", "explanation", "We had an earthquake."));
+		this.story.noonOn(today().plusDays(5));
+		this.story.headDoes(this.cove, "Activity_ConcludeLateReport", form("decision", "end", "reason", "Too late."));
+		this.story.noonOn(today().plusDays(7));
+
+		var turns = this.product.getBean(Turns.class).of(this.report);
+		assertThat(turns).extracting(Turns.Turn::side)
+			.containsExactly(Turns.Side.CITY, Turns.Side.SECRETARIAT, Turns.Side.CITY, Turns.Side.SECRETARIAT);
+		assertThat(turns.get(3).days()).as("the head's, then the Director-General's").isEqualTo(12);
+
+		this.story.inOne(() -> this.product.getBean(Extensions.class)
+			.give(this.report, 40, "A new mayor asks for it.", "officer"));
+		assertThat(this.product.getBean(Turns.class).of(this.report)).extracting(Turns.Turn::side)
+			.endsWith(Turns.Side.CITY);
 	}
 
 	@Test

@@ -77,7 +77,7 @@ public class AssignmentDesk {
 		if (this.assignments.find(year).filter(Assignment::isProposed).isPresent()) {
 			return Next.PROPOSED;
 		}
-		return this.assignments.isAnyReportOpen(year) ? Next.IN_A_MOMENT : Next.NOTHING;
+		return this.assignments.isAnyReportToBeRead(year) ? Next.IN_A_MOMENT : Next.NOTHING;
 	}
 
 }

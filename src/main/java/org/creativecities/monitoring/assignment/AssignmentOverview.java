@@ -1,11 +1,13 @@
 package org.creativecities.monitoring.assignment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,8 +40,10 @@ public class AssignmentOverview {
 
 	private final Interests interests;
 
+	private final EmptySeats empty;
+
 	AssignmentOverview(Assignments assignments, Seats seats, Reports reports, MemberProfiles profiles,
-			Register register, Neighbours neighbours, Interests interests) {
+			Register register, Neighbours neighbours, Interests interests, EmptySeats empty) {
 		this.assignments = assignments;
 		this.seats = seats;
 		this.reports = reports;
@@ -47,6 +51,7 @@ public class AssignmentOverview {
 		this.register = register;
 		this.neighbours = neighbours;
 		this.interests = interests;
+		this.empty = empty;
 	}
 
 	/**
@@ -57,8 +62,16 @@ public class AssignmentOverview {
 	public record Sitting(TakenSeat taken, City reader, String field) {
 	}
 
-	/** A report with its readers, and why it has too few. */
-	public record Line(City city, String field, List<Sitting> seats, Optional<Missing> missing) {
+	/**
+	 * A report with its readers, and why it has too few.
+	 *
+	 * @param empty how many seats nobody has
+	 * @param here whether it is handed in, so that somebody is asked to fill them
+	 * @param inVain cities that were asked in vain, and are not asked again
+	 * @param missing known of a proposal only
+	 */
+	public record Line(City city, String field, List<Sitting> seats, int empty, boolean here, List<City> inVain,
+			Optional<Missing> missing) {
 	}
 
 	/** A shortage with the names of those who are concerned. */
@@ -72,9 +85,10 @@ public class AssignmentOverview {
 	/**
 	 * Everything of one year.
 	 *
+	 * @param waiting whether any report of the year is still to be read
 	 * @param assignment empty if nobody was proposed yet
 	 */
-	public record Page(int year, Optional<Assignment> assignment, List<Line> lines, List<Load> loads,
+	public record Page(int year, boolean waiting, Optional<Assignment> assignment, List<Line> lines, List<Load> loads,
 			List<City> volunteers, List<City> members) {
 
 		public long seats() {
@@ -89,10 +103,7 @@ public class AssignmentOverview {
 		}
 
 		public long missing() {
-			return this.lines.stream()
-				.flatMap(line -> line.missing().stream())
-				.mapToLong(missing -> missing.shortage().missing())
-				.sum();
+			return this.lines.stream().mapToLong(Line::empty).sum();
 		}
 
 	}
@@ -105,8 +116,9 @@ public class AssignmentOverview {
 					LinkedHashMap::new));
 		var assignment = this.assignments.find(year);
 		var seats = this.seats.ofYear(year);
-		return new Page(year, assignment, lines(year, assignment, seats, members), loads(seats, members),
-				cities(this.interests.volunteers(year)), members.values().stream().map(Profile::city).toList());
+		return new Page(year, this.empty.isAnyReportToBeRead(year), assignment, lines(year, assignment, seats, members),
+				loads(seats, members), cities(this.interests.volunteers(year)),
+				members.values().stream().map(Profile::city).toList());
 	}
 
 	private List<Line> lines(int year, Optional<Assignment> assignment, List<TakenSeat> seats,
@@ -117,15 +129,24 @@ public class AssignmentOverview {
 			.orElse(List.of())
 			.stream()
 			.collect(Collectors.toMap(Shortage::cityId, Function.identity()));
+		var empty = this.empty.of(year);
+		var inVain = this.seats.dropped(year)
+			.stream()
+			.collect(Collectors.groupingBy(seat -> seat.seat().cityId(),
+					Collectors.mapping(seat -> seat.seat().reader(), Collectors.toCollection(TreeSet::new))));
 		var lines = new ArrayList<Line>();
 		this.reports.ofCohort(year)
 			.stream()
 			.filter(report -> !report.state().isOver() || byCity.containsKey(report.cityId()))
-			.map(Report::cityId)
-			.forEach(city -> lines.add(new Line(this.register.city(city), field(members, city),
-					byCity.getOrDefault(city, List.of()).stream().map(seat -> sitting(seat, members)).toList(),
-					Optional.ofNullable(shortages.get(city)).map(this::missing))));
-		lines.sort(Comparator.comparing((Line line) -> line.missing().isEmpty())
+			.forEach(report -> {
+				var city = report.cityId();
+				lines.add(new Line(this.register.city(city), field(members, city),
+						byCity.getOrDefault(city, List.of()).stream().map(seat -> sitting(seat, members)).toList(),
+						empty.getOrDefault(city, 0), report.state() != Report.State.DRAFTING,
+						cities(inVain.getOrDefault(city, new TreeSet<>())),
+						Optional.ofNullable(shortages.get(city)).map(this::missing)));
+			});
+		lines.sort(Comparator.comparing((Line line) -> line.empty() == 0)
 			.thenComparing(Line::field)
 			.thenComparing(line -> line.city().id()));
 		return lines;
@@ -151,7 +172,7 @@ public class AssignmentOverview {
 			.toList();
 	}
 
-	private List<City> cities(List<String> ids) {
+	private List<City> cities(Collection<String> ids) {
 		return ids.stream().map(this.register::city).toList();
 	}
 

@@ -3,14 +3,14 @@ package org.creativecities.monitoring.assignment;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.creativecities.monitoring.assignment.TakenSeat.State;
-import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.MemberProfiles.Profile;
-import org.creativecities.settings.Settings;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,21 +41,21 @@ public class Assignments {
 
 	private final Neighbours neighbours;
 
-	private final Settings settings;
+	private final EmptySeats empty;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Assignments(AssignmentRows rows, Seats seats, Reports reports, Pool pool, Conflicts conflicts,
-			Neighbours neighbours, Settings settings, ApplicationEventPublisher events, Clock clock) {
+			Neighbours neighbours, EmptySeats empty, ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.seats = seats;
 		this.reports = reports;
 		this.pool = pool;
 		this.conflicts = conflicts;
 		this.neighbours = neighbours;
-		this.settings = settings;
+		this.empty = empty;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -66,10 +66,10 @@ public class Assignments {
 		return this.rows.newest(year);
 	}
 
-	/** Whether any report of a year has not come to an end. */
+	/** Whether any report of a year is still to be read. */
 	@Transactional(readOnly = true)
-	public boolean isAnyReportOpen(int year) {
-		return this.reports.ofCohort(year).stream().anyMatch(report -> !report.state().isOver());
+	public boolean isAnyReportToBeRead(int year) {
+		return this.empty.isAnyReportToBeRead(year);
 	}
 
 	/** Whether it is known who reads whose report. */
@@ -79,12 +79,13 @@ public class Assignments {
 	}
 
 	/**
-	 * Proposes readers where none are proposed or published.
+	 * Proposes readers where none are proposed or published, and a report is to be read.
 	 * @return whether that was so
 	 */
 	public boolean proposeOnce(int year) {
 		this.rows.lock(year);
-		if (this.rows.newest(year).filter(newest -> newest.isProposed() || newest.isPublished()).isPresent()) {
+		if (!this.empty.isAnyReportToBeRead(year)
+				|| this.rows.newest(year).filter(newest -> newest.isProposed() || newest.isPublished()).isPresent()) {
 			return false;
 		}
 		propose(year);
@@ -100,15 +101,19 @@ public class Assignments {
 	}
 
 	/**
-	 * Proposes readers for all reports of a year that are not over; a former proposal is
-	 * forgotten. Readers who have handed in keep their seats.
-	 * @throws InputRefused if readers are published already
+	 * Proposes readers for all reports of a year that are still to be read; a former
+	 * proposal is forgotten. Readers who have handed in keep their seats, and whoever was
+	 * asked for a report in vain is not proposed for it again.
+	 * @throws InputRefused if readers are published already, or no report waits for any
 	 */
 	public Assignment propose(int year) {
 		this.rows.lock(year);
 		var before = this.rows.newest(year);
 		if (before.filter(Assignment::isPublished).isPresent()) {
 			throw new InputRefused("", "reading.published-already", Integer.toString(year));
+		}
+		if (!this.empty.isAnyReportToBeRead(year)) {
+			throw new InputRefused("", "reading.nobody-heard", Integer.toString(year));
 		}
 		before.filter(Assignment::isProposed).ifPresent(this.rows::replace);
 		this.seats.become(year, State.PROPOSED, State.UNDONE);
@@ -127,35 +132,36 @@ public class Assignments {
 	}
 
 	private List<Paper> papers(int year, List<Profile> members) {
-		var taken = this.seats.ofYear(year)
-			.stream()
-			.collect(Collectors.groupingBy(seat -> seat.seat().cityId(), Collectors.counting()));
-		var reporting = this.reports.ofCohort(year)
-			.stream()
-			.filter(report -> !report.state().isOver())
-			.map(Report::cityId)
-			.collect(Collectors.toSet());
-		var wanted = this.settings.count("monitoring.review.readers");
+		var empty = this.empty.of(year);
 		return members.stream()
-			.filter(member -> reporting.contains(member.city().id()))
-			.map(member -> Pool.paper(member, wanted - taken.getOrDefault(member.city().id(), 0L).intValue()))
+			.map(member -> Pool.paper(member, empty.getOrDefault(member.city().id(), 0)))
 			.filter(paper -> paper.seats() > 0)
 			.toList();
 	}
 
-	/** Whoever sits on a report needs no second seat there. */
+	/**
+	 * Whoever sits on a report needs no second seat there, and whoever was asked for it
+	 * in vain is not asked again.
+	 */
 	private Bars barringTaken(int year, Bars bars) {
-		var taken = this.seats.ofYear(year)
-			.stream()
-			.collect(Collectors.groupingBy(seat -> seat.seat().cityId(),
-					Collectors.mapping(seat -> seat.seat().reader(), Collectors.toSet())));
+		var taken = readers(this.seats.ofYear(year));
+		var inVain = readers(this.seats.dropped(year));
 		return (paper, reader) -> {
 			var reasons = new ArrayList<>(bars.between(paper, reader));
-			if (taken.getOrDefault(paper.cityId(), java.util.Set.of()).contains(reader.cityId())) {
+			if (taken.getOrDefault(paper.cityId(), Set.of()).contains(reader.cityId())) {
 				reasons.add("READS_IT");
+			}
+			else if (inVain.getOrDefault(paper.cityId(), Set.of()).contains(reader.cityId())) {
+				reasons.add("ASKED_IN_VAIN");
 			}
 			return reasons;
 		};
+	}
+
+	private static Map<String, Set<String>> readers(List<TakenSeat> seats) {
+		return seats.stream()
+			.collect(Collectors.groupingBy(seat -> seat.seat().cityId(),
+					Collectors.mapping(seat -> seat.seat().reader(), Collectors.toSet())));
 	}
 
 	/**

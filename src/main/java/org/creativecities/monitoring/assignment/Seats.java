@@ -44,6 +44,14 @@ public class Seats {
 			.list();
 	}
 
+	/** Who was asked in vain in a year: declined, was silent, or much too late. */
+	List<TakenSeat> dropped(int year) {
+		return this.sql.sql("SELECT * FROM mmr_seat WHERE year = ? AND state = 'DROPPED' ORDER BY city_id, id")
+			.param(year)
+			.query(Seats::seat)
+			.list();
+	}
+
 	/**
 	 * How many files each city has: of this year, read or not, and of other years, still
 	 * to be read.
@@ -88,6 +96,11 @@ public class Seats {
 	/** The reader reads it no more: declined, silent, late, or no member any longer. */
 	public void drop(long id) {
 		become(id, State.DROPPED);
+	}
+
+	/** Nobody asked the reader, against whom something speaks by now. */
+	public void undo(long id) {
+		become(id, State.UNDONE);
 	}
 
 	/** Nothing is expected of the reader any more; what was read stays. */

@@ -49,9 +49,10 @@ public class Substitutes {
 	 * Somebody who could be named.
 	 *
 	 * @param late whether a report of its own is overdue
+	 * @param inVain whether it was asked for this report before, and does not read it
 	 * @param reasons what speaks against it; empty if nothing does
 	 */
-	public record Candidate(Profile member, int files, boolean late, List<String> reasons) {
+	public record Candidate(Profile member, int files, boolean late, boolean inVain, List<String> reasons) {
 
 		public boolean isBarred() {
 			return !this.reasons.isEmpty();
@@ -152,13 +153,16 @@ public class Substitutes {
 			return List.of();
 		}
 		var sitting = sitting(year, cityId);
+		var asked = sat(year, cityId);
 		var candidates = new ArrayList<Candidate>();
 		this.pool.readers(year, members)
 			.stream()
 			.filter(reader -> !reader.cityId().equals(cityId) && !sitting.contains(reader.cityId()))
-			.forEach(reader -> candidates.add(new Candidate(find(members, reader.cityId()).orElseThrow(),
-					reader.openFiles(), reader.late(), bars.between(paper.get(), reader))));
+			.forEach(reader -> candidates
+				.add(new Candidate(find(members, reader.cityId()).orElseThrow(), reader.openFiles(), reader.late(),
+						asked.contains(reader.cityId()), bars.between(paper.get(), reader))));
 		candidates.sort(Comparator.comparing(Candidate::isBarred)
+			.thenComparing(Candidate::inVain)
 			.thenComparing(Candidate::late)
 			.thenComparing(candidate -> limits.distance(paper.get().field(), candidate.member().fieldId()).orElse(99))
 			.thenComparing(Candidate::files));

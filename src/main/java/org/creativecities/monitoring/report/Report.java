@@ -38,6 +38,11 @@ public record Report(String id, int year, String cityId, State state, Instant fi
 			return this == DRAFTING || this == REVISING;
 		}
 
+		/** Whether readers are still sought for it, now or when it comes. */
+		public boolean isToBeRead() {
+			return this == DRAFTING || this == SUBMITTED || this == IN_REVIEW || this == REVISING;
+		}
+
 		/** Whether nothing more comes. */
 		public boolean isOver() {
 			return this == PUBLISHED || this == EXEMPTED || this == LEFT;

@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.creativecities.monitoring.report.Report.State;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,28 @@ public class Turns {
 		this.sql.sql("INSERT INTO mmr_turn (report_id, side, from_at) VALUES (?, ?, ?)")
 			.params(reportId, Side.of(state).name(), at.atOffset(ZoneOffset.UTC))
 			.update();
+	}
+
+	/**
+	 * Whoever else is to act from now on, though the report stays in its state: while the
+	 * head or the Director-General's office decides about a late report, it waits for the
+	 * secretariat. Nothing changes if that side has the turn already.
+	 */
+	public void take(String reportId, Side side) {
+		this.sql.sql("""
+				INSERT INTO mmr_turn (report_id, side, from_at)
+				SELECT :report, :side, :now WHERE :side IS DISTINCT FROM
+				  (SELECT side FROM mmr_turn WHERE report_id = :report ORDER BY id DESC LIMIT 1)""")
+			.param("report", reportId)
+			.param("side", side.name())
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	/** The city has time again. */
+	@EventListener
+	void on(DeadlineMoved moved) {
+		take(moved.reportId(), Side.CITY);
 	}
 
 	/**

@@ -107,6 +107,9 @@ public class ReadersToName {
 		if (candidate.late()) {
 			label += " · " + both("reading.widened.LATE");
 		}
+		if (candidate.inVain()) {
+			label += " · " + both("reading.reason.ASKED_IN_VAIN");
+		}
 		if (candidate.isBarred()) {
 			label = "✗ " + label + " · "
 					+ candidate.reasons()

@@ -28,7 +28,14 @@ public record Review(String id, String reportId, int number, int round, Kind kin
 	/** Where a review stands. */
 	public enum State {
 
-		PROPOSED, ACCEPTED, DECLINED, SILENT, RECORDED, REPLACED, RELEASED;
+		PROPOSED, ACCEPTED, DECLINED,
+		/** Declined, before or while reading, because of a conflict of interest. */
+		CONFLICT, SILENT, RECORDED, REPLACED, RELEASED;
+
+		/** Whether the reader has said whether it reads. */
+		boolean isAnswer() {
+			return this == ACCEPTED || this == DECLINED || this == CONFLICT;
+		}
 
 		/** Whether something is still expected of the reader. */
 		public boolean isLive() {
@@ -49,7 +56,10 @@ public record Review(String id, String reportId, int number, int round, Kind kin
 
 	/** Whether somebody was asked in vain. */
 	boolean isLost() {
-		return this.state == State.DECLINED || this.state == State.SILENT || this.state == State.REPLACED;
+		return switch (this.state) {
+			case DECLINED, CONFLICT, SILENT, REPLACED -> true;
+			case PROPOSED, ACCEPTED, RECORDED, RELEASED -> false;
+		};
 	}
 
 	static String id(String reportId, int number, int round) {

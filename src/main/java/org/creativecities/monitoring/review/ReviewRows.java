@@ -86,14 +86,21 @@ class ReviewRows {
 	/**
 	 * As {@link #get}, and nobody else changes it, nor counts, before this transaction
 	 * ends.
-	 * @throws InputRefused if it stands elsewhere
 	 */
-	Review locked(String id, State expected) {
+	Review locked(String id) {
 		this.sql.sql("SELECT id FROM mmr_report WHERE id = (SELECT report_id FROM mmr_review WHERE id = ?) FOR UPDATE")
 			.param(id)
 			.query(String.class)
 			.optional();
-		var review = get(id);
+		return get(id);
+	}
+
+	/**
+	 * As above.
+	 * @throws InputRefused if it stands elsewhere
+	 */
+	Review locked(String id, State expected) {
+		var review = locked(id);
 		if (review.state() != expected) {
 			throw new InputRefused("", "review.no-longer-asked", id);
 		}
@@ -136,9 +143,9 @@ class ReviewRows {
 			.update();
 	}
 
-	void decline(String id, String reason, String by) {
-		this.sql.sql("UPDATE mmr_review SET state = 'DECLINED', decline_reason = ?, answered_by = ? WHERE id = ?")
-			.params(reason.isBlank() ? null : reason, by, id)
+	void decline(String id, boolean conflict, String reason, String by) {
+		this.sql.sql("UPDATE mmr_review SET state = ?, decline_reason = ?, answered_by = ? WHERE id = ?")
+			.params((conflict ? State.CONFLICT : State.DECLINED).name(), reason.isBlank() ? null : reason, by, id)
 			.update();
 	}
 

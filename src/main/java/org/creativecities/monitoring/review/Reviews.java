@@ -9,7 +9,6 @@ import org.creativecities.monitoring.answers.Submissions;
 import org.creativecities.monitoring.assignment.Interests;
 import org.creativecities.monitoring.assignment.Seats;
 import org.creativecities.monitoring.report.Reports;
-import org.creativecities.monitoring.review.Reading.Missing;
 import org.creativecities.monitoring.review.Review.State;
 import org.creativecities.workflow.InputRefused;
 
@@ -86,7 +85,7 @@ public class Reviews {
 	 * @throws InputRefused if the time to answer is over, or nothing is asked any more
 	 */
 	public Review accept(String id, String by) {
-		var review = this.rows.locked(id, State.PROPOSED);
+		var review = asked(id);
 		requireBefore(review.answerBy(), id);
 		this.rows.accept(id, this.time.workBy(), by);
 		this.invitations.open(this.rows.get(id));
@@ -99,7 +98,7 @@ public class Reviews {
 	 * about this city
 	 */
 	public void decline(String id, boolean conflict, String reason, String by) {
-		var review = this.rows.locked(id, State.PROPOSED);
+		var review = asked(id);
 		leave(review, conflict, reason, by);
 	}
 
@@ -119,8 +118,16 @@ public class Reviews {
 		if (conflict) {
 			this.interests.declare(this.reports.get(review.reportId()).cityId(), review.reader(), reason, by);
 		}
-		this.rows.decline(review.id(), reason, by);
+		this.rows.decline(review.id(), conflict, reason, by);
 		this.invitations.dropSeat(review);
+	}
+
+	/** Whoever answers twice reads that the first answer is there. */
+	private Review asked(String id) {
+		if (this.rows.locked(id).state().isAnswer()) {
+			throw new InputRefused("", "review.answered-already", id);
+		}
+		return this.rows.locked(id, State.PROPOSED);
 	}
 
 	/** No answer came in time, which counts as declined. */
@@ -133,10 +140,14 @@ public class Reviews {
 	/**
 	 * Takes a finished review. Whoever hands in last ends the waiting of the reading
 	 * ({@link ReviewsComplete}).
-	 * @throws InputRefused if the report is no longer read, the reader is so late that
-	 * somebody else is asked, or a revision is wanted and nothing says of what
+	 * @throws InputRefused if the review is in already, the report is no longer read, the
+	 * reader is so late that somebody else is asked, or a revision is wanted and nothing
+	 * says of what
 	 */
 	public void record(String id, ReviewSheet sheet, String by) {
+		if (this.rows.locked(id).state() == State.RECORDED) {
+			throw new InputRefused("", "review.handed-in-already", id);
+		}
 		var review = this.rows.locked(id, State.ACCEPTED);
 		requireBefore(this.time.replaceOn(review.dueAt()), id);
 		if (sheet.verdict() == Verdict.NEEDS_REVISION && this.comments.of(id).isEmpty()) {
@@ -148,8 +159,11 @@ public class Reviews {
 		if (review.seatId() != null) {
 			this.seats.done(review.seatId());
 		}
-		if (this.readings.of(review.reportId()).missing() == Missing.NOTHING) {
-			this.events.publishEvent(new ReviewsComplete(review.reportId()));
+		switch (this.readings.of(review.reportId()).missing()) {
+			case NOTHING -> this.events.publishEvent(new ReviewsComplete(review.reportId()));
+			case READERS -> this.events.publishEvent(new SeatsChanged(review.reportId()));
+			default -> {
+			}
 		}
 	}
 

@@ -89,7 +89,7 @@ public class Seating {
 	private boolean keeps(Report report, TakenSeat seat) {
 		var reasons = this.substitutes.reasons(report.year(), report.cityId(), seat.seat().reader());
 		if (!reasons.isEmpty()) {
-			this.seats.drop(seat.id());
+			this.seats.undo(seat.id());
 		}
 		return reasons.isEmpty();
 	}
@@ -118,18 +118,25 @@ public class Seating {
 			askArbiter(report);
 		}
 		else if (this.readings.of(report.id()).emptySeats() > 0) {
-			this.substitutes.instead(review.seatId())
-				.ifPresent(seat -> this.invitations.propose(report.id(), report.round(), seat, "system"));
+			askInstead(report, review);
 		}
-		tell(this.readings.of(report.id()));
+		if (this.readings.of(report.id()).missing() == Missing.NOTHING) {
+			this.events.publishEvent(new ReviewsComplete(report.id()));
+		}
 	}
 
-	private void tell(Reading reading) {
-		if (reading.missing() == Missing.READERS) {
-			this.events.publishEvent(new ReviewerMissing(reading.reportId()));
+	/**
+	 * An officer is called only for a seat for which nobody is found. Another one may be
+	 * empty at this moment merely because its own successor is asked next.
+	 */
+	private void askInstead(Report report, Review lost) {
+		var next = this.substitutes.instead(lost.seatId());
+		next.ifPresent(seat -> this.invitations.propose(report.id(), report.round(), seat, "system"));
+		if (next.isEmpty()) {
+			this.events.publishEvent(new ReviewerMissing(report.id()));
 		}
-		else if (reading.missing() == Missing.NOTHING) {
-			this.events.publishEvent(new ReviewsComplete(reading.reportId()));
+		else if (this.readings.of(report.id()).missing() == Missing.READERS) {
+			this.events.publishEvent(new SeatsChanged(report.id()));
 		}
 	}
 

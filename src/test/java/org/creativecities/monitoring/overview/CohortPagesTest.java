@@ -13,6 +13,7 @@ import org.creativecities.calendar.CalendarEntry;
 import org.creativecities.calendar.CityDates;
 import org.creativecities.mail.LetterPreview;
 import org.creativecities.monitoring.MonitoringStory;
+import org.creativecities.monitoring.publication.PublicationWithdrawals;
 import org.creativecities.monitoring.report.LateReports;
 import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.network.City;
@@ -88,7 +89,8 @@ class CohortPagesTest {
 			.doesNotContain("Birch Falls Italy");
 		assertThat(plain(this.officer.get(PAGE + "?region=AFR").body())).contains("No city of 2");
 		assertThat(plain(this.officer.get(PAGE + "?lang=fr").body()))
-			.contains("en retard 4 jours de retard", "Préparer le rapport (Ville, en retard depuis le 30 nov. 2023)")
+			.contains("Étape Toutes", "Région Toutes", "Domaine Tous", "En attente de Tous",
+					"en retard 4 jours de retard", "Préparer le rapport (Ville, en retard depuis le 30 nov. 2023)")
 			.doesNotContain("??");
 	}
 
@@ -239,6 +241,12 @@ class CohortPagesTest {
 		assertThat(plain(this.city.get("/reports?lang=en").body()))
 			.contains("It is accepted and published.", "The next report is due in 2027.")
 			.doesNotContain("days late");
+
+		this.story.inOne(() -> this.product.getBean(PublicationWithdrawals.class)
+			.withdraw(id(this.alder), "Another report was meant.", "officer"));
+		this.story.due();
+		assertThat(plain(this.city.get("/reports").body())).as("while its publication is taken back")
+			.doesNotContain("The next report is due");
 	}
 
 	@Test

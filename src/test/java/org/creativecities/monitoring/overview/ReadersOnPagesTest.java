@@ -2,10 +2,12 @@ package org.creativecities.monitoring.overview;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.monitoring.ReadingScene;
+import org.creativecities.monitoring.assignment.Assignments;
 import org.creativecities.monitoring.review.MonitoringReadingStory;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
@@ -80,6 +82,33 @@ class ReadersOnPagesTest {
 				"Name reviewer (Secretariat");
 		assertThat(plain("/desk/cohorts/2023?waitsFor=secretariat")).contains("1 city of 1",
 				"Name reviewer (Secretariat");
+	}
+
+	@Test
+	void a_published_assignment_counts_seats_that_wait_for_a_name_and_whoever_was_asked_in_vain_is_not_proposed_again() {
+		var declines = this.story.live().get(0);
+		this.story.answers(declines, "decline", "No time.");
+		var conflict = this.story.live().get(1);
+		this.story.answers(conflict, "conflict", "Our mayors are cousins.");
+		assertThat(this.story.tasks()).containsExactly("Name reviewer");
+
+		assertThat(plain("/desk/reports/" + this.story.report)).contains(
+				name(declines.reader()) + " (reader): declined",
+				name(conflict.reader()) + " (reader): declared a conflict of interest");
+		assertThat(this.story.variables().get("tried")).asString()
+			.contains(name(conflict.reader()) + ": declared a conflict of interest. Reason: Our mayors are cousins.");
+		var names = Stream.of(declines, conflict).map(review -> name(review.reader())).sorted().toList();
+		assertThat(plain("/desk/cohorts/2023/assignment")).contains("Seats with a reader: 1.",
+				"Seats without a reader: 1.", "the task “Name reviewer” waits for an officer",
+				"Asked before in vain, and not asked again: " + String.join(", ", names));
+		assertThat(plain("/desk/cohorts/2023/assignment?lang=fr"))
+			.contains("Places sans lecteur", "attend un agent", "elles ne le seront plus")
+			.doesNotContain("??");
+
+		this.story.bean(Assignments.class).undo(ReadingScene.YEAR, "Wrong people.", "officer");
+		this.story.bean(Assignments.class).propose(ReadingScene.YEAR);
+		assertThat(plain("/desk/cohorts/2023/assignment?lang=en")).contains("Seats with a reader: 1.",
+				"Seats without a reader: 1.", "(asked for this report before, in vain)");
 	}
 
 	@Test

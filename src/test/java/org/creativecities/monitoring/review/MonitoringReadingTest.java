@@ -413,6 +413,84 @@ class MonitoringReadingTest {
 	}
 
 	@Test
+	void an_assignment_undone_while_an_officer_is_asked_for_a_name_takes_the_task_away_and_the_new_readers_are_asked() {
+		var story = story(5).assigned().begins();
+		nobodyInstead(story);
+		var declined = story.live().get(0);
+		story.answers(declined, "decline", "No time.");
+		var freed = story.live().get(0);
+		assertThat(story.tasks()).containsExactly("Name reviewer");
+
+		story.bean(Assignments.class).undo(YEAR, "The wrong list was published.", "officer");
+		story.daysPass(0);
+		assertThat(story.tasks()).isEmpty();
+		assertThat(story.review(freed.id()).state()).isEqualTo(State.RELEASED);
+		assertThat(story.variables()).containsEntry("missing", "assignment");
+
+		story.assigned();
+		assertThat(story.live()).hasSize(2)
+			.extracting(Review::reader)
+			.as("whoever declined is not asked again")
+			.doesNotContain(declined.reader());
+		assertThat(story.tasks()).isEmpty();
+	}
+
+	@Test
+	void two_readers_who_are_silent_on_the_same_day_are_both_replaced_and_no_officer_is_asked() {
+		var story = story(5).assigned().begins();
+		var silent = story.live();
+		silent.forEach(review -> story.bean(Reviews.class).silent(review.id()));
+
+		for (var review : silent) {
+			story.bean(Seating.class).replace(review.id());
+			assertThat(story.tasks()).isEmpty();
+		}
+
+		assertThat(story.live()).hasSize(2).extracting(Review::reader).doesNotContainAnyElementsOf(readers(silent));
+	}
+
+	private static List<String> readers(List<Review> reviews) {
+		return reviews.stream().map(Review::reader).toList();
+	}
+
+	private static void nobodyInstead(MonitoringReadingStory story) {
+		story.bean(SettingsCatalogue.class)
+			.change("monitoring.review.replacements", "0", "Few cities this year.", 0, "officer");
+	}
+
+	@Test
+	void the_form_of_an_officer_who_is_asked_for_a_name_follows_what_the_other_reader_does() {
+		var story = story(5).assigned().begins();
+		nobodyInstead(story);
+		story.answers(story.live().get(0), "decline", "No time.");
+		assertThat(story.variables()).containsEntry("live", 1L).containsEntry("recorded", 0L);
+
+		story.allAccept().handIn("satisfactory");
+
+		assertThat(story.variables()).containsEntry("live", 0L).containsEntry("recorded", 1L);
+		assertThat(story.variables().get("possible")).asString().contains("asked for this report before, in vain");
+	}
+
+	@Test
+	void whoever_answers_or_hands_in_twice_reads_that_it_is_in() {
+		var story = story(3).assigned().begins().allAccept();
+		var review = story.live().get(0);
+		var reviews = story.bean(Reviews.class);
+
+		assertThatThrownBy(() -> reviews.accept(review.id(), review.reader()))
+			.hasMessageContaining("review.answered-already");
+		story.handsIn(review, "satisfactory");
+		assertThatThrownBy(() -> reviews.record(review.id(),
+				new ReviewSheet(List.of(3, 3, 3, 3, 3, 3), "", "yes", Verdict.SATISFACTORY,
+						MonitoringReadingStory.COMMENT, true),
+				review.reader()))
+			.hasMessageContaining("review.handed-in-already");
+		story.bean(Revisions.class).decide(story.report, Result.SATISFACTORY, "No need to wait.", "officer");
+		assertThatThrownBy(() -> reviews.accept(story.reviews().get(1).id(), "reader"))
+			.hasMessageContaining("review.no-longer-asked");
+	}
+
+	@Test
 	void an_officer_undoes_an_assignment_while_somebody_replaces_a_reader_and_both_succeed() throws Exception {
 		var story = story(5).assigned().begins();
 		var declined = story.live().get(0);

@@ -1,5 +1,6 @@
 package org.creativecities.monitoring.assignment.web;
 
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,6 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AssignmentPage {
 
 	private static final String HERE = "redirect:/desk/cohorts/{year}/assignment";
+
+	/**
+	 * A number in the address, so that of several acts at once each has its own answer.
+	 */
+	private static final String ACT = "act";
 
 	private final AssignmentOverview overview;
 
@@ -91,8 +97,8 @@ class AssignmentPage {
 
 	@PostMapping("/volunteers")
 	String volunteer(@PathVariable int year, @RequestParam(defaultValue = "") String city, RedirectAttributes next) {
-		return act(next, "reading.page.volunteer-entered",
-				() -> this.interests.volunteer(year, city, this.person.id()));
+		return act(next, this.assignments.isAnyReportToBeRead(year) ? "reading.page.volunteer-entered"
+				: "reading.page.volunteer-kept", () -> this.interests.volunteer(year, city, this.person.id()));
 	}
 
 	@PostMapping("/volunteers/{city}/end")
@@ -104,12 +110,15 @@ class AssignmentPage {
 	String declare(@PathVariable int year, @RequestParam(defaultValue = "") String city,
 			@RequestParam(defaultValue = "") String reader, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes next) {
-		return act(next, "reading.page.conflict-entered",
+		return act(next,
+				this.assignments.isAnyReportToBeRead(year) ? "reading.page.conflict-entered"
+						: "reading.page.conflict-kept",
 				() -> this.interests.declare(city, reader, reason, this.person.id()));
 	}
 
 	private String told(RedirectAttributes next, String proposed, String inAMoment, String nothing,
 			Supplier<Next> act) {
+		next.addAttribute(ACT, UUID.randomUUID().toString());
 		var follows = new AtomicReference<Next>();
 		var refused = this.note.of(() -> follows.set(act.get()));
 		if (refused != null) {
@@ -125,6 +134,7 @@ class AssignmentPage {
 	}
 
 	private String act(RedirectAttributes next, String done, Runnable act) {
+		next.addAttribute(ACT, UUID.randomUUID().toString());
 		var refused = this.note.of(act);
 		next.addFlashAttribute((refused != null) ? "refused" : "done", (refused != null) ? refused : done);
 		return HERE;

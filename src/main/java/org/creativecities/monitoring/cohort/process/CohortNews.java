@@ -48,7 +48,9 @@ class CohortNews {
 		}
 	}
 
-	/** What was published and undone is proposed anew, if any report is still open. */
+	/**
+	 * What was published and undone is proposed anew, if any report is still to be read.
+	 */
 	@EventListener
 	void on(AssignmentUndone undone) {
 		propose(undone.year());
@@ -60,6 +62,9 @@ class CohortNews {
 	 * @return whether readers are proposed, now or in a moment
 	 */
 	private boolean propose(int year) {
+		if (!this.assignments.isAnyReportToBeRead(year)) {
+			return false;
+		}
 		var told = this.processes.tellIfWaiting(MonitoringCohort.PROCESS, MonitoringCohort.READERS_WANTED,
 				Cohort.id(year), Map.of());
 		return told || (this.end.areOnlyOpenCasesLeft(year) && this.assignments.proposeOnce(year));

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.monitoring.report.LateReports;
 import org.creativecities.monitoring.report.Leavings;
+import org.creativecities.monitoring.report.Turns;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.Forms;
 
@@ -21,7 +22,10 @@ class PresentLeaving implements JavaDelegate {
 
 	private final WorkingTime time;
 
-	PresentLeaving(Leavings leavings, LateReports late, Forms forms, WorkingTime time) {
+	private final Turns turns;
+
+	PresentLeaving(Leavings leavings, LateReports late, Forms forms, WorkingTime time, Turns turns) {
+		this.turns = turns;
 		this.leavings = leavings;
 		this.late = late;
 		this.forms = forms;
@@ -30,6 +34,7 @@ class PresentLeaving implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
+		this.turns.take(execution.getProcessBusinessKey(), Turns.Side.SECRETARIAT);
 		var leaving = this.leavings.conclude(execution.getProcessBusinessKey());
 		MonitoringEscalation.SIGN_BY.set(execution, this.time.lastMomentIn("monitoring.late.sign-within").toString());
 		this.forms.show(execution, "sign-end-of-membership", this.late.shown(leaving));

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
 import org.creativecities.monitoring.report.LateReports;
+import org.creativecities.monitoring.report.Turns;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.Forms;
@@ -26,7 +27,10 @@ class RecordReply implements JavaDelegate {
 
 	private final CurrentPerson person;
 
-	RecordReply(Forms forms, LateReports late, WorkingTime time, CurrentPerson person) {
+	private final Turns turns;
+
+	RecordReply(Forms forms, LateReports late, WorkingTime time, CurrentPerson person, Turns turns) {
+		this.turns = turns;
 		this.forms = forms;
 		this.late = late;
 		this.time = time;
@@ -43,6 +47,7 @@ class RecordReply implements JavaDelegate {
 		MonitoringEscalation.CONCLUDE_BY.set(execution,
 				this.time.lastMomentIn("monitoring.late.conclude-within").toString());
 		if (!leaves) {
+			this.turns.take(execution.getProcessBusinessKey(), Turns.Side.SECRETARIAT);
 			var shown = this.late.shown(reportId);
 			Sentences.show(shown, "explanation",
 					new Bilingual(entered.text("explanation"), entered.text("explanation")));

@@ -3,6 +3,7 @@ package org.creativecities.monitoring.report.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.monitoring.report.LateReports;
+import org.creativecities.monitoring.report.Turns;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.Forms;
 
@@ -18,7 +19,10 @@ class ReturnToHead implements JavaDelegate {
 
 	private final WorkingTime time;
 
-	ReturnToHead(LateReports late, Forms forms, WorkingTime time) {
+	private final Turns turns;
+
+	ReturnToHead(LateReports late, Forms forms, WorkingTime time, Turns turns) {
+		this.turns = turns;
 		this.late = late;
 		this.forms = forms;
 		this.time = time;
@@ -26,6 +30,7 @@ class ReturnToHead implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
+		this.turns.take(execution.getProcessBusinessKey(), Turns.Side.SECRETARIAT);
 		MonitoringEscalation.CONCLUDE_BY.set(execution,
 				this.time.lastMomentIn("monitoring.late.conclude-within").toString());
 		this.forms.show(execution, "conclude-late-report", this.late.shownAgain(execution.getProcessBusinessKey()));

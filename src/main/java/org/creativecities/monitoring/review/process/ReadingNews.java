@@ -14,6 +14,7 @@ import org.creativecities.monitoring.review.ReviewReopened;
 import org.creativecities.monitoring.review.ReviewerMissing;
 import org.creativecities.monitoring.review.Reviews;
 import org.creativecities.monitoring.review.ReviewsComplete;
+import org.creativecities.monitoring.review.SeatsChanged;
 import org.creativecities.monitoring.review.Reading.Missing;
 import org.creativecities.workflow.Processes;
 
@@ -84,9 +85,17 @@ class ReadingNews {
 	void on(ReviewerMissing missing) {
 		if (!this.processes.tellIfWaiting(MonitoringReading.ID, MonitoringReading.REVIEWER_MISSING, missing.reportId(),
 				Map.of(MonitoringReading.MISSING.name(), Missing.READERS.code()))) {
-			this.processes.show(MonitoringReading.ID, missing.reportId(), "name-reviewer",
-					this.readers.now(missing.reportId()));
+			showReaders(missing.reportId());
 		}
+	}
+
+	@EventListener
+	void on(SeatsChanged changed) {
+		showReaders(changed.reportId());
+	}
+
+	private void showReaders(String reportId) {
+		this.processes.show(MonitoringReading.ID, reportId, "name-reviewer", this.readers.now(reportId));
 	}
 
 	/** As above. */

@@ -1,5 +1,7 @@
 package org.creativecities.monitoring.assignment.web;
 
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -148,17 +150,16 @@ class AssignmentPageTest {
 			return answers;
 		});
 
-		for (var answer : both) {
-			assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo(302);
-		}
-		assertThat(page() + second.get(PAGE).body()).contains("The readers are published.",
-				"For 2023 nobody is proposed at the moment.");
+		assertThat(this.officer.get(both.get(0).get(30, TimeUnit.SECONDS)).body()
+				+ second.get(both.get(1).get(30, TimeUnit.SECONDS)).body())
+			.contains("The readers are published.", "For 2023 nobody is proposed at the moment.");
 		assertThat(this.assignments.isPublished(YEAR)).isTrue();
 	}
 
-	private CompletableFuture<Integer> publishes(Browser browser, String token) {
+	/** Where the answer stands. */
+	private static CompletableFuture<String> publishes(Browser browser, String token) {
 		return CompletableFuture
-			.supplyAsync(() -> browser.post(PAGE + "/publication", Map.of("_csrf", token)).statusCode());
+			.supplyAsync(() -> location(browser.post(PAGE + "/publication", Map.of("_csrf", token))));
 	}
 
 	private int waitingForLocks() {
@@ -232,9 +233,51 @@ class AssignmentPageTest {
 	private String act(String act, String page, Map<String, String> form) {
 		var all = new java.util.HashMap<>(form);
 		all.put("_csrf", Browser.token(page));
-		assertThat(this.officer.post(PAGE + act, all).statusCode()).isEqualTo(302);
+		var answer = location(this.officer.post(PAGE + act, all));
 		this.jobs.runDue();
-		return page();
+		return this.officer.get(answer).body();
+	}
+
+	private static String location(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).isEqualTo(302);
+		return URI.create(answer.headers().firstValue("Location").orElseThrow())
+			.normalize()
+			.toString()
+			.replaceFirst("^http://[^/]*", "");
+	}
+
+	@Test
+	void of_several_who_undo_at_once_each_reads_the_answer_to_its_own_act() {
+		this.scene.members(2, "XB", "lace");
+		this.assignments.propose(YEAR);
+		this.assignments.publish(YEAR, "officer");
+		var form = Map.of("_csrf", Browser.token(page()), "reason", "A wrong list.");
+
+		var first = location(this.officer.post(PAGE + "/undoing", form));
+		var second = location(this.officer.post(PAGE + "/undoing", form));
+		var third = location(this.officer.post(PAGE + "/undoing", form));
+
+		assertThat(this.officer.get(third).body()).contains("For 2023 no readers are published");
+		assertThat(this.officer.get(second).body()).contains("For 2023 no readers are published");
+		assertThat(this.officer.get(first).body()).contains("The assignment is undone.");
+	}
+
+	@Test
+	void where_no_report_waits_for_readers_nothing_is_offered_that_does_nothing() {
+		this.scene.members(2, "XB", "lace");
+		this.assignments.propose(YEAR);
+		this.product.getBean(Reports.class).become("MMR-2023-xa-port-alder", Report.State.TO_VALIDATE);
+
+		var page = page();
+		assertThat(page).contains("No report of 2023 waits for readers at the moment.")
+			.doesNotContain("Propose readers now", "Propose again", "??");
+		assertThat(act("/again", page, Map.of())).contains("The reports of 2023 do not wait for readers")
+			.doesNotContain("Readers are proposed again.");
+		assertThat(act("/volunteers", page, Map.of("city", "xb-reed-1"))).contains("it counts if readers are proposed.")
+			.doesNotContain("It counts when readers are proposed again.");
+		assertThat(this.officer.get(PAGE, "Accept-Language", "fr").body())
+			.contains("Aucun rapport de 2023 n’attend de lecteurs")
+			.doesNotContain("??");
 	}
 
 }

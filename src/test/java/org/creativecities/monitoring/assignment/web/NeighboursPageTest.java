@@ -80,7 +80,8 @@ class NeighboursPageTest {
 		assertThat(this.officer.get(PAGE).body())
 			.contains("The neighbours are changed.", "1. Film", "near-officer", "Lace goes with film.")
 			.doesNotContain("Never changed.");
-		assertThat(this.officer.get(PAGE + "?lang=fr").body()).contains("Domaines voisins", "Changements jusqu’ici")
+		assertThat(this.officer.get(PAGE + "?lang=fr").body())
+			.contains("Domaines voisins", "Modifier les domaines voisins : Dentelle", "Changements jusqu’ici")
 			.doesNotContain("??");
 		assertThat(this.officer.get("/desk/cohorts/2023").body()).contains("href=\"/desk/neighbours\"");
 	}
