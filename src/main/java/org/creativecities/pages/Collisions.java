@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -19,8 +21,8 @@ class Collisions {
 
 	private static final Logger log = LoggerFactory.getLogger(Collisions.class);
 
-	@ExceptionHandler
-	void met(ConcurrencyFailureException collision, HttpServletResponse response) throws IOException {
+	@ExceptionHandler({ ConcurrencyFailureException.class, DuplicateKeyException.class })
+	void met(DataAccessException collision, HttpServletResponse response) throws IOException {
 		log.info("Two changes met, and the page asked for another try: {}", collision.getMessage());
 		response.sendError(HttpServletResponse.SC_CONFLICT);
 	}

@@ -9,6 +9,7 @@ import org.creativecities.workflow.InputRefused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Says on a page why something was not done. */
@@ -54,8 +55,9 @@ public class RefusalNote {
 				action.run();
 				return true;
 			}
-			catch (ConcurrencyFailureException busy) {
-				// rolled back: whoever moved the case is done by the next attempt
+			catch (ConcurrencyFailureException | DuplicateKeyException busy) {
+				// rolled back: whoever moved the case, or wrote the row, is done by the
+				// next
 			}
 		}
 		return false;

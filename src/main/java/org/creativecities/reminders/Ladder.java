@@ -14,4 +14,10 @@ import java.util.List;
  */
 public record Ladder(String name, boolean namesPeople, boolean pastDeadline, boolean deadlineMoves, String mark,
 		List<Rung> rungs) {
+
+	/** What somebody who changes the ladder has seen. */
+	public String seen() {
+		return Rung.written(this.rungs);
+	}
+
 }

@@ -72,12 +72,33 @@ public class LadderBook {
 	}
 
 	/**
+	 * As below, from a page that shows the ladder.
+	 * @param seen of the ladder that the person has read ({@link Ladder#seen})
+	 * @throws InputRefused also if somebody else has changed the ladder meanwhile
+	 */
+	public int change(String ladder, List<RungEntry> entries, String seen, String reason, String by) {
+		lock();
+		if (!this.table.get(ladder).seen().equals(seen)) {
+			throw new InputRefused("rungs", "reminders.changed-meanwhile");
+		}
+		return change(ladder, entries, reason, by);
+	}
+
+	/** Of two who change ladders at once the second waits, and reads that. */
+	private void lock() {
+		this.sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('reminder ladders', 0)) IS NULL")
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
 	 * Sets the rungs of a ladder, and has what waits on it planned anew.
 	 * @return how many cases are planned anew
 	 * @throws InputRefused if the ladder cannot have such rungs, or no reason is given
 	 * @throws IllegalArgumentException if there is no such ladder
 	 */
 	public int change(String ladder, List<RungEntry> entries, String reason, String by) {
+		lock();
 		var before = this.table.get(ladder);
 		var rungs = read(entries, before);
 		if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {

@@ -80,8 +80,8 @@ class CheckedFormService extends FormServiceImpl {
 		if (Context.getCommandContext() != null) {
 			return super.submitStartForm(processDefinitionId, businessKey, properties);
 		}
-		return this.commandExecutor.execute(CheckedCommand.onStart(processDefinitionId, businessKey, properties,
-				entered -> new SubmitStartFormCmd(processDefinitionId, businessKey, entered)));
+		return OnceMore.execute(this.commandExecutor, null, CheckedCommand.onStart(processDefinitionId, businessKey,
+				properties, entered -> new SubmitStartFormCmd(processDefinitionId, businessKey, entered)));
 	}
 
 	/** The variables that the form of a task mentions; none if it has no form. */

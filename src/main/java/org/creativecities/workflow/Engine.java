@@ -2,8 +2,8 @@ package org.creativecities.workflow;
 
 import java.util.function.Supplier;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -36,8 +36,8 @@ class Engine {
 			return configuration.getCommandExecutorTxRequired()
 				.execute(context -> context.runWithoutAuthorization(work::get));
 		}
-		catch (OptimisticLockingException busy) {
-			if (inside) {
+		catch (ProcessEngineException busy) {
+			if (inside || !OnceMore.isCollision(busy)) {
 				throw busy;
 			}
 			throw new OptimisticLockingFailureException("A case was changed at the same moment.", busy);

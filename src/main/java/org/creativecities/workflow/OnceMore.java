@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 
@@ -22,8 +21,14 @@ final class OnceMore {
 
 	private static final int TRIES = 3;
 
-	/** A row that is gone, a transaction that cannot be put in order, a deadlock. */
-	private static final Set<String> COLLISIONS = Set.of("23503", "40001", "40P01");
+	/**
+	 * A row that is gone or that somebody else has just written, a transaction that
+	 * cannot be put in order, a deadlock.
+	 */
+	private static final Set<String> COLLISIONS = Set.of("23503", "23505", "40001", "40P01");
+
+	/** What the engine says of a case that ended while it was read. */
+	private static final String CASE_GONE = "list of executions is empty";
 
 	private OnceMore() {
 	}
@@ -43,11 +48,12 @@ final class OnceMore {
 	}
 
 	/**
-	 * Whether the task was completed between two looks of the engine: its rights were
-	 * gone when they were asked for, or its case. The next try finds no task and says so.
+	 * Whether the task was completed by somebody else meanwhile. However the engine
+	 * stumbled over that (over rights, a case or a row that is gone, a row that is there
+	 * already), the next try finds no task and says so.
 	 */
 	private static boolean isOvertaken(CommandExecutor executor, String taskId, RuntimeException failed) {
-		return (failed instanceof AuthorizationException || failed instanceof NullPointerException) && taskId != null
+		return taskId != null && !(failed instanceof FormRefused refused && refused.isTaskGone())
 				&& executor.execute(context -> context.getTaskManager().findTaskById(taskId) == null);
 	}
 
@@ -55,8 +61,8 @@ final class OnceMore {
 	 * Whether two transactions met. The engine notices most of that itself; where one
 	 * took away what the other just added to, the database is the first to notice.
 	 */
-	private static boolean isCollision(RuntimeException failed) {
-		return failed instanceof OptimisticLockingException
+	static boolean isCollision(RuntimeException failed) {
+		return failed instanceof OptimisticLockingException || String.valueOf(failed.getMessage()).contains(CASE_GONE)
 				|| Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
 					.anyMatch(cause -> cause instanceof SQLException sql && COLLISIONS.contains(sql.getSQLState()));
 	}

@@ -218,6 +218,25 @@ class ExtensionTest {
 	}
 
 	@Test
+	void the_same_time_given_twice_from_one_page_counts_once() {
+		var seen = this.story.report(this.alder).deadline();
+		for (var click = 0; click < 2; click++) {
+			this.story.inOne(() -> this.extensions.give(this.report, 30, "A flood.", seen, "officer"));
+		}
+
+		assertThat(this.extensions.of(this.report)).extracting(one -> one.daysGranted().orElseThrow())
+			.containsExactly(30);
+		assertThat(this.story.readers(this.report, "grant-extension")).hasSize(2);
+		assertThatThrownBy(() -> this.story
+			.inOne(() -> this.extensions.give(this.report, 30, "A flood.", seen, "another-officer")))
+			.as("whoever did not see that")
+			.hasMessageContaining("extension.moved");
+		this.story.inOne(() -> this.extensions.give(this.report, 30, "Another flood.",
+				this.story.report(this.alder).deadline(), "officer"));
+		assertThat(this.extensions.of(this.report)).as("from a page that shows it").hasSize(2);
+	}
+
+	@Test
 	void more_time_that_ends_on_a_leap_day_ends_with_it() {
 		this.story.inOne(() -> this.extensions.give(this.report, 91, "A long winter.", "officer"));
 

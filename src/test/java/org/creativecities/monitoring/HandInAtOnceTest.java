@@ -76,7 +76,13 @@ class HandInAtOnceTest {
 		assertThat(this.colleagues.get(0).get(this.page).body()).contains("Say whether everybody may read this report");
 		assertThat(submissions().all(this.story.report(this.alder).id())).isEmpty();
 
+		press(this.colleagues.get(0), Map.of("consent", "yes", "withheld", "9"));
+		assertThat(this.colleagues.get(0).get(this.page).body()).contains("A report has no section 9");
+		assertThat(submissions().all(this.story.report(this.alder).id())).isEmpty();
+
 		press(this.colleagues.get(0), Map.of("consent", "yes", "withheld", "6"));
+		assertThat(this.colleagues.get(0).get(this.page).body())
+			.contains("agrees that everybody reads its report, apart from: 6 ", "(Ada Quay 0, ");
 		assertThat(this.product.getBean(Consents.class).of(this.story.report(this.alder).id())).get()
 			.satisfies(said -> {
 				assertThat(said.open()).isTrue();

@@ -118,7 +118,8 @@ class HandInReportTest {
 			.isEqualTo(this.story.readers(this.id, "invite-city"))
 			.hasSize(3);
 		assertThat(this.story.letters(this.id, "receive-report")).allSatisfy(letter -> {
-			assertThat(letter.text()).contains("has come in", "Submission number: 1", submission.sha256());
+			assertThat(letter.text()).contains("has come in", "Submission number: 1", submission.sha256(),
+					"Who may read it: The city ");
 			assertThat(this.story.bean(LetterArchive.class).attachments(letter.id())).singleElement()
 				.satisfies(file -> assertThat(file.content()).contains("METHOD:CANCEL",
 						"Membership Monitoring Report of Port Alder is due"));

@@ -3,11 +3,15 @@ package org.creativecities.monitoring;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
 import org.creativecities.ProductTest;
 import org.creativecities.mail.LetterPreview;
 import org.creativecities.monitoring.cohort.ReportWanted;
+import org.creativecities.monitoring.report.Exemptions;
 import org.creativecities.monitoring.report.Extension;
 import org.creativecities.monitoring.report.Extensions;
 import org.creativecities.monitoring.report.LateReports;
@@ -93,6 +97,60 @@ class LateReportTest {
 
 		assertThat(log()).doesNotContain("late-invite");
 		assertThat(this.story.tasksOf(HEAD, this.report)).containsExactly("Activity_DecideLateReport");
+	}
+
+	@Test
+	void a_city_that_waits_for_an_answer_to_a_request_is_not_invited_to_leave() {
+		this.story.inOne(() -> extensions().give(this.report, 1, "A first time.", "officer"));
+		late();
+		assertThat(shownToHead()).extractingByKey("requests").isEqualTo("- None.");
+
+		this.story.inOne(() -> extensions().ask(this.report, 61, false, "Our archive was moved.", of(this.cove).id()));
+
+		assertThat(shownToHead()).extractingByKey("requests")
+			.asString()
+			.contains("61 more days, asked for on", "Our archive was moved.");
+		assertThat(shownToHead()).extractingByKey("requestsFr").asString().contains("61 jours de plus");
+		assertThatThrownBy(this::invited).hasMessageContaining("Answer its request first");
+		assertThat(log()).doesNotContain("late-invite");
+
+		this.story.headDoes(this.cove, "Activity_DecideExtension",
+				form("decision", "refuse", "answer", "An archive is no report."));
+		assertThat(shownToHead()).extractingByKey("requests").isEqualTo("- None.");
+		invited();
+		assertThat(this.product.getBean(LetterPreview.class)
+			.inOtherLanguage(this.story.letters(this.report, "invite-to-leave").get(0).id())).get()
+			.extracting(LetterPreview.Preview::text)
+			.asString()
+			.contains("pas arrivé")
+			.doesNotContain("demande de délai");
+	}
+
+	@Test
+	void a_membership_does_not_end_while_the_city_waits_for_an_answer() {
+		late();
+		invited();
+		explains();
+		this.story.inOne(() -> this.product.getBean(Exemptions.class).ask(this.report, "A flood.", of(this.cove).id()));
+
+		assertThatThrownBy(() -> this.story.headDoes(this.cove, "Activity_ConcludeLateReport",
+				form("decision", "end", "reason", "Too late.")))
+			.hasMessageContaining("its membership does not end");
+		assertThat(shownToHead()).extractingByKey("requests").asString().contains("To be left out", "A flood.");
+	}
+
+	private Map<String, Object> shownToHead() {
+		var task = this.product.getBean(TaskService.class)
+			.createTaskQuery()
+			.processInstanceBusinessKey(this.report)
+			.taskDefinitionKeyIn("Activity_DecideLateReport", "Activity_ConcludeLateReport",
+					"Activity_SignEndOfMembership")
+			.singleResult();
+		return this.product.getBean(FormService.class).getTaskFormVariables(task.getId());
+	}
+
+	private Extensions extensions() {
+		return this.product.getBean(Extensions.class);
 	}
 
 	@Test
@@ -449,6 +507,8 @@ class LateReportTest {
 		this.story.noonOn(today().plusDays(62));
 		assertThat(log()).contains("city-silent");
 		this.story.headDoes(this.cove, "Activity_ConcludeLateReport", form("decision", "end", "reason", "Silence."));
+		assertThat(shownToHead()).containsEntry("headReason", "Silence.")
+			.containsEntry("appeal", "The city did not answer");
 		assertThat(city().isMember()).as("nobody has signed yet").isTrue();
 
 		this.story.does(DIRECTOR_GENERAL, this.report, "Activity_SignEndOfMembership", form("signature", "sign"));
@@ -465,6 +525,10 @@ class LateReportTest {
 		this.story.does(of(this.cove), this.report, "Activity_AnswerInvitation",
 				form("reply", "explain", "explanation", "Our office burnt down."));
 		this.story.headDoes(this.cove, "Activity_ConcludeLateReport", form("decision", "end", "reason", "Too late."));
+		assertThat(shownToHead()).as("those who sign read the appeal")
+			.containsEntry("headReason", "Too late.")
+			.containsEntry("appeal", "Our office burnt down.")
+			.containsEntry("appealFr", "Our office burnt down.");
 		assertThatThrownBy(() -> this.story.does(DIRECTOR_GENERAL, this.report, "Activity_SignEndOfMembership",
 				form("signature", "return")))
 			.hasMessageContaining("Say why");

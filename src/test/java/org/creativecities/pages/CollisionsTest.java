@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -58,10 +59,22 @@ class CollisionsTest {
 	}
 
 	@Test
+	void of_two_who_write_the_same_row_the_second_is_tried_again() {
+		assertThat(this.note.of(() -> {
+			if (this.tries.incrementAndGet() == 1) {
+				throw new DuplicateKeyException("Somebody has just validated it.");
+			}
+		})).isNull();
+
+		assertThat(this.tries).hasValue(2);
+	}
+
+	@Test
 	void a_page_that_says_nothing_of_it_is_no_failure_of_ours() throws Exception {
 		var pages = MockMvcBuilders.standaloneSetup(new Page()).setControllerAdvice(new Collisions()).build();
 
 		pages.perform(post("/")).andExpect(status().isConflict());
+		pages.perform(post("/twice")).andExpect(status().isConflict());
 	}
 
 	private void meets(int times) {
@@ -76,6 +89,11 @@ class CollisionsTest {
 		@PostMapping("/")
 		String changes() {
 			throw new OptimisticLockingFailureException("A reminder left.");
+		}
+
+		@PostMapping("/twice")
+		String writesTwice() {
+			throw new DuplicateKeyException("Somebody has just written it.");
 		}
 
 	}

@@ -1,11 +1,13 @@
 package org.creativecities.workflow;
 
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -64,7 +67,8 @@ class OnceMoreTest {
 	/** As the engine fails: it asks for rights, or for a case, that is gone. */
 	static Stream<Supplier<RuntimeException>> failures() {
 		return Stream.of(() -> new AuthorizationException("You have no rights."),
-				() -> new NullPointerException("its case is null"));
+				() -> new NullPointerException("its case is null"),
+				() -> new IllegalStateException("The row is there already."));
 	}
 
 	@ParameterizedTest
@@ -90,6 +94,21 @@ class OnceMoreTest {
 			throw failure.get();
 		})).isInstanceOf(failure.get().getClass());
 		assertThat(this.tries).hasValue(1);
+	}
+
+	@ParameterizedTest
+	@MethodSource("collisions")
+	void a_row_that_is_there_and_a_case_that_is_gone_are_tried_again(Supplier<RuntimeException> collision) {
+		tried(() -> {
+			throw collision.get();
+		});
+		assertThat(this.tries).hasValue(2);
+	}
+
+	static Stream<Supplier<RuntimeException>> collisions() {
+		return Stream.of(() -> new DuplicateKeyException("mmr_publication_valid", new SQLException("twice", "23505")),
+				() -> new ProcessEngineException(
+						"Cannot restore state of process instance 1: list of executions is empty"));
 	}
 
 	/** Looks for the task, is interrupted the first time, and completes it. */

@@ -100,9 +100,15 @@ public class Consents {
 		}
 	}
 
-	/** The numbers of sections in what a page sent. */
+	/**
+	 * The numbers of sections in what a page sent.
+	 * @throws InputRefused if there is no such section
+	 */
 	static List<String> sections(Collection<String> sent) {
-		return sent.stream().filter(section -> section.matches("[1-7]")).distinct().sorted().toList();
+		sent.stream().filter(section -> !section.matches("[1-7]")).findFirst().ifPresent(none -> {
+			throw new InputRefused("withheld", "report.consent-section", none);
+		});
+		return sent.stream().distinct().sorted().toList();
 	}
 
 	/**

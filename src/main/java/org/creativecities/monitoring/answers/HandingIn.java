@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.creativecities.mail.Bilingual;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
@@ -36,16 +37,24 @@ public class HandingIn {
 
 	private final Consents consents;
 
-	HandingIn(TaskList tasks, CurrentPerson person, Completeness completeness, Consents consents) {
+	private final ConsentWords words;
+
+	HandingIn(TaskList tasks, CurrentPerson person, Completeness completeness, Consents consents, ConsentWords words) {
 		this.tasks = tasks;
 		this.person = person;
 		this.completeness = completeness;
 		this.consents = consents;
+		this.words = words;
 	}
 
 	/** Whether the person may hand in this report now. */
 	public boolean isPossible(String reportId) {
 		return task(me(), reportId).isPresent();
+	}
+
+	/** The same in a sentence, with who said it and when. */
+	public Bilingual consentInWords(String reportId) {
+		return this.words.of(reportId);
 	}
 
 	/** What the city said last about who may read the report. */

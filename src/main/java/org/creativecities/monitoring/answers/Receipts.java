@@ -26,7 +26,10 @@ class Receipts {
 
 	private final Outbox outbox;
 
-	Receipts(ReportLetters letters, Register register, Outbox outbox) {
+	private final ConsentWords consent;
+
+	Receipts(ReportLetters letters, Register register, Outbox outbox, ConsentWords consent) {
+		this.consent = consent;
 		this.letters = letters;
 		this.register = register;
 		this.outbox = outbox;
@@ -37,8 +40,8 @@ class Receipts {
 		this.letters.to(report, readers(report))
 			.write("receive-report", "submission-" + submission.number(),
 					Map.of("number", submission.number(), "at", submission.at(), "sha256", submission.sha256(),
-							"inTime", submission.inTime(), "revision", submission.number() > 1, "page",
-							"/reports/" + report.id()));
+							"inTime", submission.inTime(), "revision", submission.number() > 1, "readers",
+							this.consent.of(report.id()), "page", "/reports/" + report.id()));
 	}
 
 	/** A mayor to whom nobody wrote in this case is left alone. */

@@ -26,6 +26,9 @@ class ValueRules {
 	/** Sustainable Development Goals of the 2030 Agenda. */
 	private static final int GOALS = 17;
 
+	/** Between two reports. */
+	private static final int YEARS_AHEAD = 4;
+
 	/** A year, or the day that was asked for in the past. */
 	private static final String YEAR_OR_DAY = "\\d{4}(-\\d{2}-\\d{2})?";
 
@@ -55,7 +58,7 @@ class ValueRules {
 			case YEAR -> (part.least() != null) ? yearSince(part.least(), value, period) : year(value, period);
 			case MONEY -> money(value);
 			case CURRENCY -> currency(value);
-			case DAY -> day(value);
+			case DAY -> day(value, period);
 			case YES -> yes(value);
 			case CHOICE -> choice(value, part);
 			case YEARS -> years(value, period);
@@ -129,16 +132,26 @@ class ValueRules {
 
 	private static String currency(Object value) {
 		var code = String.valueOf(value).strip().toUpperCase(Locale.ROOT);
-		require(Currency.getAvailableCurrencies().stream().anyMatch(known -> known.getCurrencyCode().equals(code)),
+		// codes without a smallest unit are no money: XXX is none, XAU is gold
+		require(Currency.getAvailableCurrencies()
+			.stream()
+			.anyMatch(known -> known.getCurrencyCode().equals(code) && known.getDefaultFractionDigits() >= 0),
 				"report.currency", code);
 		return code;
 	}
 
-	/** A leap day exists in a leap year only. */
-	private static String day(Object value) {
+	/**
+	 * A leap day exists in a leap year only. What is planned lies no further ahead than
+	 * the next report [assumed].
+	 */
+	private String day(Object value, Period period) {
 		var text = String.valueOf(value).strip();
 		try {
-			return LocalDate.parse(text).toString();
+			var day = LocalDate.parse(text);
+			var first = LocalDate.of(this.settings.count("network.founded"), 1, 1);
+			var last = LocalDate.of(period.to() + YEARS_AHEAD, 12, 31);
+			require(!day.isBefore(first) && !day.isAfter(last), "report.day-range", day, first, last);
+			return day.toString();
 		}
 		catch (DateTimeException none) {
 			throw new InputRefused("", "report.day", text);

@@ -31,6 +31,15 @@ public record CohortPage(int year, String state, Instant deadline, List<CohortLi
 		return this.shown.stream().anyMatch(CohortLine::canBeReminded);
 	}
 
+	/** Cities whose cases wait for the secretariat longer than they should, by name. */
+	public List<CohortLine> lateAtSecretariat() {
+		return this.all.stream().filter(line -> line.waiting().stream().anyMatch(this::isLateAtSecretariat)).toList();
+	}
+
+	public boolean isLateAtSecretariat(Wait wait) {
+		return wait.role().startsWith("secretariat") && wait.isLate(this.now);
+	}
+
 	/** How many cities are at each stage that occurs. */
 	public Map<Stage, Long> byStage() {
 		return count(this.all);

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.creativecities.mail.Sentences;
 import org.creativecities.monitoring.answers.Consent;
+import org.creativecities.monitoring.answers.ConsentWords;
 import org.creativecities.monitoring.answers.Consents;
 import org.creativecities.monitoring.report.Report.State;
 import org.creativecities.monitoring.report.Reports;

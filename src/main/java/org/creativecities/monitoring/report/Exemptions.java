@@ -120,6 +120,9 @@ public class Exemptions {
 			this.events.publishEvent(new ReportOver(reportId));
 			this.events.publishEvent(new ReportEnded(report.year(), report.cityId()));
 		}
+		else {
+			this.events.publishEvent(new RequestRefused(reportId));
+		}
 	}
 
 }

@@ -120,6 +120,7 @@ public class Extensions {
 		this.letters.toCity(report)
 			.write("refuse-extension", "request-" + request,
 					Map.of("deadline", report.deadline(), "answer", answer.strip(), "page", "/reports/" + reportId));
+		this.events.publishEvent(new RequestRefused(reportId));
 	}
 
 	/**
@@ -135,6 +136,31 @@ public class Extensions {
 		var request = waiting.orElseGet(() -> this.rows.ask(report, days, false, reason, by));
 		waiting.ifPresent(settled -> this.events.publishEvent(new ExtensionSettled(reportId)));
 		move(report, request, days, by);
+	}
+
+	/**
+	 * As above, on a page that shows until when the report is due. Sent twice, it counts
+	 * once.
+	 * @param seen deadline that the page showed; exclusive
+	 * @throws InputRefused also if somebody else has moved the deadline meanwhile
+	 */
+	public void give(String reportId, int days, String reason, Instant seen, String by) {
+		var report = this.reports.lock(reportId);
+		if (report.deadline().equals(seen)) {
+			give(reportId, days, reason, by);
+		}
+		else if (!isGiven(report, days, seen, by)) {
+			throw new InputRefused("days", "monitoring.extension.moved", report.deadline().minusSeconds(1));
+		}
+	}
+
+	private boolean isGiven(Report report, int days, Instant before, String by) {
+		return this.rows.of(report.id())
+			.stream()
+			.anyMatch(one -> one.state() == State.GRANTED && one.oldDeadline().equals(before)
+					&& one.newDeadline().filter(report.deadline()::equals).isPresent()
+					&& one.daysGranted().filter(given -> given == days).isPresent()
+					&& one.decidedBy().filter(by::equals).isPresent());
 	}
 
 	/** All requests of a report, the first one first. */

@@ -3,6 +3,7 @@ package org.creativecities.monitoring.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ public class LateReports {
 
 	private final Leavings leavings;
 
+	private final OpenRequests requests;
+
 	private final Sentences sentences;
 
 	private final Settings settings;
@@ -58,7 +61,8 @@ public class LateReports {
 	private final Clock clock;
 
 	LateReports(Reports reports, ReportLetters letters, ReportLog log, Calendar calendar, Register register,
-			WrittenReminders written, Leavings leavings, Sentences sentences, Settings settings, Clock clock) {
+			WrittenReminders written, Leavings leavings, OpenRequests requests, Sentences sentences, Settings settings,
+			Clock clock) {
 		this.reports = reports;
 		this.letters = letters;
 		this.log = log;
@@ -66,6 +70,7 @@ public class LateReports {
 		this.register = register;
 		this.written = written;
 		this.leavings = leavings;
+		this.requests = requests;
 		this.sentences = sentences;
 		this.settings = settings;
 		this.clock = clock;
@@ -84,6 +89,17 @@ public class LateReports {
 		var reminders = this.written.of(report).stream().map(WrittenReminders.Reminder::inWords).toList();
 		Sentences.show(shown, "reminders",
 				reminders.isEmpty() ? List.of(this.sentences.say("monitoring.late.no-reminder")) : reminders);
+		shown.putAll(requests(reportId));
+		return shown;
+	}
+
+	/** What the city has asked for and not been answered, as forms show it. */
+	@Transactional(readOnly = true)
+	public Map<String, Object> requests(String reportId) {
+		var shown = new LinkedHashMap<String, Object>();
+		var open = this.requests.of(reportId);
+		Sentences.show(shown, "requests",
+				open.isEmpty() ? List.of(this.sentences.say("monitoring.late.request.none")) : open);
 		return shown;
 	}
 
@@ -92,16 +108,21 @@ public class LateReports {
 	 * @param what extend, flag, invite or end
 	 * @param days that the head gives; only asked where more time is given
 	 * @throws InputRefused if more time is given and the days are out of bounds, or the
-	 * city is invited to leave before two written reminders [public]
+	 * city is invited to leave before two written reminders [public], or is invited or to
+	 * go while it waits for an answer to a request
 	 */
 	public void decide(String reportId, String what, int days, String reason, String by) {
+		var report = this.reports.lock(reportId);
 		var least = this.settings.count("monitoring.late.extension-least");
 		var most = this.settings.count("monitoring.late.extension-most");
 		if ("extend".equals(what) && (days < least || days > most)) {
 			throw new InputRefused("days", "monitoring.late.days", least, most);
 		}
-		if ("invite".equals(what) && this.written.of(this.reports.get(reportId)).size() < REMINDERS) {
+		if ("invite".equals(what) && this.written.of(report).size() < REMINDERS) {
 			throw new InputRefused("decision", "monitoring.late.too-few-reminders", REMINDERS);
+		}
+		if (Set.of("invite", "end").contains(what) && !this.requests.of(reportId).isEmpty()) {
+			throw new InputRefused("decision", "monitoring.late.request-open");
 		}
 		this.log.add(reportId, "late-" + what, reason, by);
 	}
@@ -175,20 +196,54 @@ public class LateReports {
 		return shown;
 	}
 
+	/**
+	 * What those who sign read where the head ends the membership: why, and what the city
+	 * answered, which is its appeal.
+	 */
+	public Map<String, Object> shown(String reportId, String headReason) {
+		var shown = shown(reportId);
+		shown.put("headReason", headReason);
+		Sentences.show(shown, "appeal", appeal(reportId));
+		return shown;
+	}
+
+	/** What the city has said since it was invited to leave the last time. */
+	private Bilingual appeal(String reportId) {
+		var since = new ArrayList<ReportLog.Line>();
+		this.log.of(reportId).forEach(line -> {
+			if ("late-invite".equals(line.what())) {
+				since.clear();
+			}
+			since.add(line);
+		});
+		return since.stream()
+			.filter(line -> "city-explains".equals(line.what()))
+			.reduce((one, two) -> two)
+			.flatMap(ReportLog.Line::reason)
+			.map(words -> new Bilingual(words, words))
+			.or(() -> since.stream()
+				.filter(line -> "city-silent".equals(line.what()) || STAYS.contains(line.what()))
+				.reduce((one, two) -> two)
+				.map(this::inWords))
+			.orElse(new Bilingual("–", "–"));
+	}
+
 	/** What the head reads of a city that has not left after all, and why. */
 	public Map<String, Object> shownAgain(String reportId) {
 		var last = this.log.of(reportId).stream().filter(line -> STAYS.contains(line.what())).reduce((one, two) -> two);
 		var shown = shown(reportId);
-		last.ifPresent(line -> {
-			var what = this.sentences.say("monitoring.log." + line.what());
-			var why = line.reason().map(reason -> ": " + reason).orElse("");
-			Sentences.show(shown, "explanation", new Bilingual(what.en() + why, what.fr() + why));
-		});
+		last.ifPresent(line -> Sentences.show(shown, "explanation", inWords(line)));
 		return shown;
 	}
 
 	private int coolingDays() {
 		return this.settings.days("monitoring.leaving.cooling").getDays();
+	}
+
+	private Bilingual inWords(ReportLog.Line line) {
+		var what = this.sentences.say("monitoring.log." + line.what());
+		var why = line.reason().map(reason -> ": " + reason).orElse("");
+		return new Bilingual(what.en() + why, what.fr() + why);
 	}
 
 	private LocalDate day(Instant moment) {

@@ -82,6 +82,31 @@ public class RevisionExtensions implements RevisionTime {
 		move(report, days, reason, false, by);
 	}
 
+	/**
+	 * As above, on a page that shows until when the revision is due. Sent twice, it
+	 * counts once.
+	 * @param seen date that the page showed; exclusive
+	 * @throws InputRefused also if somebody else has moved the date meanwhile
+	 */
+	public void give(String reportId, int days, String reason, Instant seen, String by) {
+		var report = this.reports.lock(reportId);
+		if (report.handInBy().equals(seen)) {
+			give(reportId, days, reason, by);
+		}
+		else if (!isGiven(report, days, seen, by)) {
+			throw new InputRefused("days", "monitoring.extension.moved", report.handInBy().minusSeconds(1));
+		}
+	}
+
+	private boolean isGiven(Report report, int days, Instant before, String by) {
+		return this.sql.sql("""
+				SELECT EXISTS (SELECT FROM mmr_revision_extension WHERE report_id = ? AND NOT own AND days = ?
+				  AND old_until = ? AND new_until = ? AND given_by = ?)""")
+			.params(report.id(), days, ReviewRows.utc(before), ReviewRows.utc(report.handInBy()), by)
+			.query(Boolean.class)
+			.single();
+	}
+
 	private static void check(Report report, int days, int most, String reason) {
 		var checks = new InputChecks();
 		checks.require(report.state() == State.REVISING, "days", "monitoring.extension.not-writing");

@@ -20,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Verdicts {
 
 	/** Where there is no verdict. */
-	private static final String NONE = "none";
+	static final String NONE = "none";
 
 	/** Of an arbiter: one is wanted, and there is nobody. */
-	private static final String UNAVAILABLE = "unavailable";
+	static final String UNAVAILABLE = "unavailable";
 
 	private final JdbcClient sql;
 

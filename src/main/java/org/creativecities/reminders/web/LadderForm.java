@@ -55,7 +55,7 @@ record LadderForm(String ladder, List<RungEntry> lines, String day, String reaso
 		return Stream.of(Role.values()).filter(role -> names.contains(role.name())).collect(Collectors.toSet());
 	}
 
-	private static String one(MultiValueMap<String, String> typed, String field) {
+	static String one(MultiValueMap<String, String> typed, String field) {
 		var value = typed.getFirst(field);
 		return (value != null) ? value : "";
 	}

@@ -58,8 +58,8 @@ class RemindersPage {
 				model.addAttribute("preview", this.ladders.preview(ladder, form.rungs(), form.deadline()));
 				return show(model, form, List.of());
 			}
-			next.addFlashAttribute("waiting",
-					this.ladders.change(ladder, form.rungs(), form.reason(), person.getName()));
+			next.addFlashAttribute("waiting", this.ladders.change(ladder, form.rungs(), LadderForm.one(typed, "seen"),
+					form.reason(), person.getName()));
 			next.addFlashAttribute("changed", ladder);
 			return "redirect:/desk/reminders";
 		}

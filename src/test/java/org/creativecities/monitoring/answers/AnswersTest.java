@@ -150,6 +150,15 @@ class AnswersTest {
 	}
 
 	@Test
+	void a_day_lies_between_the_founding_of_the_network_and_the_next_report() {
+		for (var wrong : List.of("2099-02-28", "2003-12-31", "2028-01-01")) {
+			assertThat(refusal(() -> save("hosting", 0, rows(hosted(wrong))))).as(wrong)
+				.containsExactly("hosting[0].day report.day-range");
+		}
+		save("hosting", 0, rows(hosted("2027-12-31")));
+	}
+
+	@Test
 	void nobody_is_a_member_before_the_network_was_founded_or_from_a_coming_year() {
 		for (var wrong : List.of("1800-01-01", "2003", "2024", "last year")) {
 			assertThat(refusal(() -> save("general", 0, memberSince(wrong)))).as(wrong)
@@ -189,6 +198,10 @@ class AnswersTest {
 			.containsEntry("currency", "EUR");
 		assertThat(refusal(() -> save("budget", 1, Map.of("amount", "-5", "currency", "Taler"))))
 			.containsExactly("budget.amount report.amount", "budget.currency report.currency");
+		for (var none : List.of("XXX", "XAU", "XTS")) {
+			assertThat(refusal(() -> save("budget", 1, Map.of("amount", "5", "currency", none)))).as("is no money")
+				.containsExactly("budget.currency report.currency");
+		}
 	}
 
 	@Test

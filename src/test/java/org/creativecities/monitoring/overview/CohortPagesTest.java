@@ -194,6 +194,24 @@ class CohortPagesTest {
 	}
 
 	@Test
+	void a_second_click_gives_no_more_time_and_an_old_page_says_so() {
+		var page = "/desk/reports/" + id(this.alder);
+		var form = typed(this.officer.get(page).body());
+		form.put("days", "20");
+		form.put("reason", "A flood in the archive.");
+
+		assertThat(this.officer.post(page + "/extension", form).statusCode()).isEqualTo(302);
+		assertThat(this.officer.post(page + "/extension", form).statusCode()).isEqualTo(302);
+		assertThat(this.story.report(this.alder).deadline()).isEqualTo("2023-12-20T23:00:00Z");
+
+		form.put("days", "30");
+		var old = this.officer.post(page + "/extension", form);
+		assertThat(old.statusCode()).isEqualTo(422);
+		assertThat(old.body()).contains("The date was moved meanwhile; it is now 20 December 2023", "data-once");
+		assertThat(this.story.report(this.alder).deadline()).isEqualTo("2023-12-20T23:00:00Z");
+	}
+
+	@Test
 	void more_time_without_days_or_a_reason_is_refused_and_what_was_typed_stays() {
 		var page = "/desk/reports/" + id(this.alder);
 		var form = typed(this.officer.get(page).body());
@@ -336,6 +354,10 @@ class CohortPagesTest {
 		var number = Pattern.compile("name=\"number\" value=\"([^\"]+)\"").matcher(page);
 		if (number.find()) {
 			form.put("number", number.group(1));
+		}
+		var against = Pattern.compile("name=\"against\" value=\"([^\"]+)\"").matcher(page);
+		if (against.find()) {
+			form.put("against", against.group(1));
 		}
 		return form;
 	}

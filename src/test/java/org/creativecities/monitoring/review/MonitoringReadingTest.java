@@ -20,6 +20,8 @@ import org.creativecities.monitoring.assignment.Assignments;
 import org.creativecities.monitoring.assignment.Substitutes;
 import org.creativecities.monitoring.assignment.Substitutes.Candidate;
 import org.creativecities.network.events.CityLeft;
+import org.creativecities.monitoring.overview.CohortFilter;
+import org.creativecities.monitoring.overview.CohortOverview;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Report.Result;
 import org.creativecities.monitoring.report.Reports;
@@ -29,6 +31,7 @@ import org.creativecities.monitoring.review.Review.Kind;
 import org.creativecities.monitoring.review.Review.State;
 import org.creativecities.settings.SettingsCatalogue;
 import org.creativecities.workflow.TaskList;
+import org.creativecities.network.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,7 @@ class MonitoringReadingTest {
 		story.allAccept().handIn("satisfactory");
 
 		assertThat(story.tasks()).as("one verdict is none").containsExactly("Decide outcome");
+		assertThat(story.variables().get("why")).asString().contains("only one peer");
 		story.officerDecides("satisfactory", "One reader, and a good report.");
 		assertThat(story.isOver()).isTrue();
 		assertThat(story.found().result()).contains(Result.SATISFACTORY);
@@ -173,6 +177,15 @@ class MonitoringReadingTest {
 		assertThat(story.tasks()).isEmpty();
 	}
 
+	private static List<String> late(MonitoringReadingStory story) {
+		return story.bean(CohortOverview.class)
+			.of(YEAR, CohortFilter.ALL)
+			.lateAtSecretariat()
+			.stream()
+			.map(line -> line.city().name())
+			.toList();
+	}
+
 	private static String name(String city) {
 		return "Reed " + city.substring(city.lastIndexOf('-') + 1);
 	}
@@ -199,6 +212,10 @@ class MonitoringReadingTest {
 
 		assertThat(story.tasks()).containsExactly("Name reviewer");
 		assertThat(story.live()).hasSize(1);
+		assertThat(late(story)).as("the officer has time still").isEmpty();
+		story.daysPass(11);
+		assertThat(late(story)).as("the desk shows who waits for the officer")
+			.containsExactly(story.bean(Register.class).city(story.found().cityId()).name());
 	}
 
 	@Test
@@ -341,6 +358,7 @@ class MonitoringReadingTest {
 		story.handIn("needs-revision", "satisfactory");
 
 		assertThat(story.tasks()).containsExactly("Decide outcome");
+		assertThat(story.variables().get("why")).asString().contains("rounds of revision are used up");
 		story.officerDecides("unsatisfactory", "Twice asked, twice not answered.");
 		assertThat(story.found()).extracting(Report::state, Report::round).containsExactly(Report.State.TO_VALIDATE, 2);
 		assertThat(story.found().result()).contains(Result.UNSATISFACTORY);
@@ -355,6 +373,8 @@ class MonitoringReadingTest {
 		assertThat(story.letters(story.report)).containsExactlyInAnyOrder("monitoring/receive-report",
 				"monitoring/ask-revision", "monitoring/remind-revision", "monitoring/remind-revision");
 		assertThat(story.tasks()).containsExactly("Decide outcome");
+		assertThat(story.variables().get("why")).asString().contains("no revision came in time");
+		assertThat(story.variables().get("whyFr")).asString().contains("aucune n’est arrivée");
 		assertThat(story.found().state()).isEqualTo(Report.State.TO_DECIDE);
 		assertThat(turns(story)).as("it waits for the officer, not for the city").endsWith(Turns.Side.SECRETARIAT);
 		assertThatThrownBy(() -> story.saves("summary", ReportScene.value("Too late.")))
@@ -389,6 +409,8 @@ class MonitoringReadingTest {
 		assertThat(story.live()).extracting(Review::reader).containsExactly(deputy);
 		story.answers(story.live().get(0), "decline", "We are moving house.");
 		assertThat(story.tasks()).containsExactly("Decide outcome");
+		assertThat(story.variables().get("why")).asString()
+			.contains("neither the coordinator of the field nor the deputy");
 		assertThat(turns(story)).endsWith(Turns.Side.PEERS, Turns.Side.SECRETARIAT);
 	}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.network.Contact.Role;
+import org.creativecities.reminders.Ladder;
 import org.creativecities.reminders.LadderBook;
 import org.creativecities.reminders.Ladders;
 import org.creativecities.reminders.Reminder;
@@ -176,6 +177,32 @@ class RemindersPageTest {
 	}
 
 	@Test
+	void whoever_saves_a_ladder_that_somebody_else_has_changed_meanwhile_reads_so() {
+		var seen = seen("call-deadline");
+		assertThat(post("call-deadline", Map.of("days0", "60", "reason", "Earlier.", "seen", seen))).isEqualTo(302);
+
+		var stale = this.officer.post(PAGE + "/call-deadline",
+				typed(Map.of("days0", "20", "reason", "Later.", "seen", seen)));
+
+		assertThat(stale.statusCode()).isEqualTo(422);
+		assertThat(stale.body()).contains("Somebody else has changed these reminders meanwhile", "value=\"20\"",
+				"Earlier.");
+		assertThat(seen("call-deadline")).isEqualTo("-60");
+		assertThat(post("call-deadline", Map.of("days0", "20", "reason", "Later."))).as("knowing it").isEqualTo(302);
+		assertThat(seen("call-deadline")).isEqualTo("-20");
+	}
+
+	/** What the page hides of a ladder as it is. */
+	private String seen(String ladder) {
+		return this.book.all()
+			.stream()
+			.filter(one -> one.name().equals(ladder))
+			.findFirst()
+			.map(Ladder::seen)
+			.orElse("");
+	}
+
+	@Test
 	void only_the_secretariat_comes_here() {
 		assertThat(new Browser(this.port).loggedIn("reminds-city", PASSWORD).get(PAGE).statusCode()).isEqualTo(403);
 	}
@@ -185,7 +212,9 @@ class RemindersPageTest {
 	}
 
 	private int post(String ladder, Map<String, String> fields) {
-		return this.officer.post(PAGE + "/" + ladder, typed(fields)).statusCode();
+		var form = new HashMap<>(Map.of("seen", seen(ladder)));
+		form.putAll(fields);
+		return this.officer.post(PAGE + "/" + ladder, typed(form)).statusCode();
 	}
 
 	private Map<String, String> typed(Map<String, String> fields) {

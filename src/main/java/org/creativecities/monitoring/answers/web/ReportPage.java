@@ -74,6 +74,7 @@ class ReportPage {
 			.addObject("mayHandIn", this.reader.isCity(report) && this.handingIn.isPossible(id))
 			.addObject("mayChangeConsent", this.reader.isCity(report) && this.handingIn.mayChangeConsent(report))
 			.addObject("consent", this.handingIn.consent(id).orElse(null))
+			.addObject("readers", this.handingIn.consentInWords(id))
 			.addObject("membership", this.reader.isCity(report) ? this.membership.of(report).orElse(null) : null)
 			.addObject("extensions", this.extensions.of(id))
 			.addObject("exemptionAsked", this.exemptions.reason(id).isPresent());

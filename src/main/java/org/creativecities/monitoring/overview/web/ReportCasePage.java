@@ -1,6 +1,8 @@
 package org.creativecities.monitoring.overview.web;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.creativecities.monitoring.overview.ReportCases;
@@ -48,12 +50,15 @@ class ReportCasePage {
 		return show(id, model);
 	}
 
-	/** Task, timers, reminders, calendar and letter follow in the same transaction. */
+	/**
+	 * Task, timers, reminders, calendar and letter follow in the same transaction.
+	 * @param against deadline that the page showed, so that a second click gives nothing
+	 */
 	@PostMapping("/desk/reports/{id}/extension")
 	String extend(@PathVariable String id, @RequestParam(defaultValue = "") String days,
-			@RequestParam(defaultValue = "") String reason, Model model, RedirectAttributes next,
-			HttpServletResponse response) {
-		var refused = this.note.of(() -> give(id, number(days), reason));
+			@RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String against,
+			Model model, RedirectAttributes next, HttpServletResponse response) {
+		var refused = this.note.of(() -> give(id, number(days), reason, moment(against)));
 		if (refused == null) {
 			next.addFlashAttribute("done", "monitoring.overview.extension.done");
 			return "redirect:/desk/reports/{id}";
@@ -65,12 +70,22 @@ class ReportCasePage {
 		return show(id, model);
 	}
 
-	private void give(String id, int days, String reason) {
+	private void give(String id, int days, String reason, Instant seen) {
 		if (this.cases.isRevised(id)) {
-			this.revisions.give(id, days, reason, this.person.id());
+			this.revisions.give(id, days, reason, seen, this.person.id());
 		}
 		else {
-			this.extensions.give(id, days, reason, this.person.id());
+			this.extensions.give(id, days, reason, seen, this.person.id());
+		}
+	}
+
+	/** What is no moment was no deadline. */
+	private static Instant moment(String sent) {
+		try {
+			return Instant.parse(sent);
+		}
+		catch (DateTimeParseException none) {
+			return Instant.EPOCH;
 		}
 	}
 

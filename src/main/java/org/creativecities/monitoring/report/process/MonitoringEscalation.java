@@ -5,6 +5,8 @@ import org.creativecities.workflow.ProcessVariable;
 /** All that Java knows of {@code processes/monitoring-escalation.bpmn}. */
 final class MonitoringEscalation {
 
+	static final String PROCESS = "monitoring-escalation";
+
 	static final ProcessVariable<String> DECIDE_LATE_BY = ProcessVariable.text("decideLateBy");
 
 	/** extend, flag, invite or end. */

@@ -42,9 +42,7 @@ class RecordConclusion implements JavaDelegate {
 		MonitoringEscalation.DECISION_REASON.set(execution, entered.text("reason"));
 		MonitoringEscalation.DECIDED_BY.set(execution, this.person.id());
 		MonitoringEscalation.SIGN_BY.set(execution, this.time.lastMomentIn("monitoring.late.sign-within").toString());
-		var shown = this.late.shown(reportId);
-		shown.put("headReason", entered.text("reason"));
-		this.forms.show(execution, "sign-end-of-membership", shown);
+		this.forms.show(execution, "sign-end-of-membership", this.late.shown(reportId, entered.text("reason")));
 	}
 
 }

@@ -2,6 +2,8 @@ package org.creativecities.monitoring.review.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.mail.Sentences;
+import org.creativecities.monitoring.review.OfficerReasons;
 import org.creativecities.monitoring.review.ReviewFile;
 import org.creativecities.monitoring.review.ReviewTime;
 import org.creativecities.monitoring.review.Revisions;
@@ -11,11 +13,13 @@ import org.springframework.stereotype.Component;
 
 import static org.creativecities.monitoring.review.process.MonitoringReading.DECISION_BY;
 
-/** Hands the report to an officer, and shows what the readers found. */
+/** Hands the report to an officer, and shows why, and what the readers found. */
 @Component
 class ShowVerdicts implements JavaDelegate {
 
 	private final Revisions revisions;
+
+	private final OfficerReasons reasons;
 
 	private final ReviewFile file;
 
@@ -23,8 +27,9 @@ class ShowVerdicts implements JavaDelegate {
 
 	private final Forms forms;
 
-	ShowVerdicts(Revisions revisions, ReviewFile file, ReviewTime dates, Forms forms) {
+	ShowVerdicts(Revisions revisions, OfficerReasons reasons, ReviewFile file, ReviewTime dates, Forms forms) {
 		this.revisions = revisions;
+		this.reasons = reasons;
 		this.file = file;
 		this.dates = dates;
 		this.forms = forms;
@@ -33,9 +38,12 @@ class ShowVerdicts implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var id = execution.getProcessBusinessKey();
+		var why = this.reasons.of(id);
 		this.revisions.leaveToOfficer(id);
 		DECISION_BY.set(execution, MonitoringReview.lastSecond(this.dates.decisionBy()));
-		this.forms.show(execution, "decide-outcome", this.file.opinions(id));
+		var shown = this.file.opinions(id);
+		Sentences.show(shown, "why", why);
+		this.forms.show(execution, "decide-outcome", shown);
 	}
 
 }

@@ -205,7 +205,10 @@ class ReviewPageTest {
 		assertThat(page).contains("Give more time").doesNotContain("extended; at first");
 		assertThat(officer.post(desk + "/extension", Map.of("days", "0", "reason", "", "_csrf", Browser.token(page)))
 			.statusCode()).isEqualTo(422);
-		officer.post(desk + "/extension", Map.of("days", "40", "reason", "A flood.", "_csrf", Browser.token(page)));
+		officer.post(desk + "/extension",
+				Map.of("days", "40", "reason", "A flood.", "against", until.toString(), "_csrf", Browser.token(page)));
+		officer.post(desk + "/extension",
+				Map.of("days", "40", "reason", "A flood.", "against", until.toString(), "_csrf", Browser.token(page)));
 
 		assertThat(this.story.found().handInBy())
 			.isEqualTo(until.atZone(ZoneId.of("Europe/Paris")).plusDays(40).toInstant());

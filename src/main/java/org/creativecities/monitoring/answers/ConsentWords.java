@@ -1,4 +1,4 @@
-package org.creativecities.monitoring.publication;
+package org.creativecities.monitoring.answers;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
-import org.creativecities.monitoring.answers.Consent;
-import org.creativecities.monitoring.answers.Consents;
 import org.creativecities.workflow.DateWords;
 import org.creativecities.workflow.GroupMembers;
 
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What a city said about who may read its report, in a sentence, with who and when. */
 @Component
-class ConsentWords {
+public class ConsentWords {
 
 	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -33,7 +31,7 @@ class ConsentWords {
 		this.sentences = sentences;
 	}
 
-	Bilingual of(String reportId) {
+	public Bilingual of(String reportId) {
 		return this.consents.of(reportId)
 			.map(said -> new Bilingual(sentence(said, Locale.ENGLISH, Bilingual::en),
 					sentence(said, Locale.FRENCH, Bilingual::fr)))
