@@ -194,6 +194,16 @@ class CohortPagesTest {
 	}
 
 	@Test
+	void what_is_late_at_the_secretariat_stands_on_the_page_of_the_cohort() {
+		this.story.daysAfterDeadline(this.alder, 60);
+		assertThat(plain(this.officer.get(PAGE).body())).doesNotContain("Late at the Secretariat");
+
+		this.story.daysAfterDeadline(this.alder, 160);
+		assertThat(plain(this.officer.get(PAGE).body())).contains("Late at the Secretariat Port Alder")
+			.doesNotContain("??");
+	}
+
+	@Test
 	void a_second_click_gives_no_more_time_and_an_old_page_says_so() {
 		var page = "/desk/reports/" + id(this.alder);
 		var form = typed(this.officer.get(page).body());

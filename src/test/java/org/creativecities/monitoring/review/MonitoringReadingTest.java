@@ -213,7 +213,7 @@ class MonitoringReadingTest {
 		assertThat(story.tasks()).containsExactly("Name reviewer");
 		assertThat(story.live()).hasSize(1);
 		assertThat(late(story)).as("the officer has time still").isEmpty();
-		story.daysPass(11);
+		story.daysPass(30);
 		assertThat(late(story)).as("the desk shows who waits for the officer")
 			.containsExactly(story.bean(Register.class).city(story.found().cityId()).name());
 	}

@@ -140,7 +140,7 @@ class RemindersPageTest {
 		assertThat(post("no-ladder", Map.of("days0", "30", "reason", "Because."))).isEqualTo(404);
 
 		var refused = this.officer.post(PAGE + "/call-deadline",
-				typed(Map.of("days0", "30", "days1", "soon", "reason", "Because.")));
+				typed(Map.of("days0", "30", "days1", "soon", "reason", "Because.", "seen", seen("call-deadline"))));
 		assertThat(refused.body()).contains("“soon” is no number of days", "value=\"soon\"", "value=\"Because.\"");
 		assertThat(this.book.changes()).isEmpty();
 	}
@@ -150,6 +150,7 @@ class RemindersPageTest {
 		var one = typed(Map.of("days0", "5", "side0", "before", "whom0", "MAIN", "days1", "0", "side1", "at", "whom1",
 				"MAIN", "reason", "Fewer letters."));
 
+		one.put("seen", seen("mmr-report"));
 		assertThat(this.officer.post(PAGE + "/mmr-report", one).statusCode()).isEqualTo(422);
 		assertThat(this.officer.post(PAGE + "/mmr-report", one).body())
 			.contains("This ladder needs 2 reminders from the deadline until the head decides, 60 days after it");
@@ -168,7 +169,8 @@ class RemindersPageTest {
 	void a_reminder_at_the_deadline_itself_reads_so_and_a_side_that_is_none_is_refused() {
 		assertThat(this.officer.get(PAGE).body().replaceAll("\\s+", " "))
 			.contains("<option value=\"at\" selected=\"selected\">when the deadline has passed</option>");
-		var odd = typed(Map.of("days0", "3", "side0", "ZZ", "whom0", "MAIN", "reason", "Because."));
+		var odd = typed(Map.of("days0", "3", "side0", "ZZ", "whom0", "MAIN", "reason", "Because.",
+				"seen", seen("mmr-report")));
 		assertThat(this.officer.post(PAGE + "/mmr-report", odd).body())
 			.contains("Say whether the reminder 3 days from the deadline comes before or after it.");
 		odd.put("side0", "at");
