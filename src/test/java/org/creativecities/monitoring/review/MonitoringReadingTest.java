@@ -20,8 +20,6 @@ import org.creativecities.monitoring.assignment.Assignments;
 import org.creativecities.monitoring.assignment.Substitutes;
 import org.creativecities.monitoring.assignment.Substitutes.Candidate;
 import org.creativecities.network.events.CityLeft;
-import org.creativecities.monitoring.overview.CohortFilter;
-import org.creativecities.monitoring.overview.CohortOverview;
 import org.creativecities.monitoring.report.Report;
 import org.creativecities.monitoring.report.Report.Result;
 import org.creativecities.monitoring.report.Reports;
@@ -31,7 +29,6 @@ import org.creativecities.monitoring.review.Review.Kind;
 import org.creativecities.monitoring.review.Review.State;
 import org.creativecities.settings.SettingsCatalogue;
 import org.creativecities.workflow.TaskList;
-import org.creativecities.network.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,15 +174,6 @@ class MonitoringReadingTest {
 		assertThat(story.tasks()).isEmpty();
 	}
 
-	private static List<String> late(MonitoringReadingStory story) {
-		return story.bean(CohortOverview.class)
-			.of(YEAR, CohortFilter.ALL)
-			.lateAtSecretariat()
-			.stream()
-			.map(line -> line.city().name())
-			.toList();
-	}
-
 	private static String name(String city) {
 		return "Reed " + city.substring(city.lastIndexOf('-') + 1);
 	}
@@ -212,10 +200,6 @@ class MonitoringReadingTest {
 
 		assertThat(story.tasks()).containsExactly("Name reviewer");
 		assertThat(story.live()).hasSize(1);
-		assertThat(late(story)).as("the officer has time still").isEmpty();
-		story.daysPass(30);
-		assertThat(late(story)).as("the desk shows who waits for the officer")
-			.containsExactly(story.bean(Register.class).city(story.found().cityId()).name());
 	}
 
 	@Test
