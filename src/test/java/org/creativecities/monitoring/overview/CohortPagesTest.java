@@ -199,7 +199,7 @@ class CohortPagesTest {
 		assertThat(plain(this.officer.get(PAGE).body())).doesNotContain("Late at the Secretariat");
 
 		this.story.daysAfterDeadline(this.alder, 160);
-		assertThat(plain(this.officer.get(PAGE).body())).contains("Late at the Secretariat Port Alder")
+		assertThat(plain(this.officer.get(PAGE).body())).contains("Late at the Secretariat", "Port Alder")
 			.doesNotContain("??");
 	}
 

@@ -169,8 +169,8 @@ class RemindersPageTest {
 	void a_reminder_at_the_deadline_itself_reads_so_and_a_side_that_is_none_is_refused() {
 		assertThat(this.officer.get(PAGE).body().replaceAll("\\s+", " "))
 			.contains("<option value=\"at\" selected=\"selected\">when the deadline has passed</option>");
-		var odd = typed(Map.of("days0", "3", "side0", "ZZ", "whom0", "MAIN", "reason", "Because.",
-				"seen", seen("mmr-report")));
+		var odd = typed(
+				Map.of("days0", "3", "side0", "ZZ", "whom0", "MAIN", "reason", "Because.", "seen", seen("mmr-report")));
 		assertThat(this.officer.post(PAGE + "/mmr-report", odd).body())
 			.contains("Say whether the reminder 3 days from the deadline comes before or after it.");
 		odd.put("side0", "at");
