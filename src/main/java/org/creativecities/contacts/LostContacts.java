@@ -59,7 +59,7 @@ public class LostContacts {
 	public List<String> lose(UUID letter, String email) {
 		var lost = this.membership.bounced(email);
 		this.register.contactsAt(email).forEach(contact -> forward(letter, contact));
-		return lost.stream().map(id -> CASE + id).toList();
+		return lost.stream().map(LostContacts::caseOf).toList();
 	}
 
 	/** Tells the secretariat whom letters no longer reach, and since when (E50). */
@@ -70,6 +70,11 @@ public class LostContacts {
 						role(contact), "since", this.clock.instant())));
 	}
 
+	/** The case in which somebody is looked for in the place of a contact. */
+	static String caseOf(long contact) {
+		return CASE + contact;
+	}
+
 	/** What the form {@code find-new-contact} shows. */
 	public Map<String, Object> shown(String caseId) {
 		var contact = contact(caseId);
@@ -78,6 +83,7 @@ public class LostContacts {
 		Sentences.show(shown, "roleName", role(contact));
 		shown.put("contactName", contact.name());
 		shown.put("contactEmail", contact.email());
+		shown.put("contactsPage", page(contact));
 		shown.put("answer", "new");
 		shown.put("language", contact.language().getLanguage());
 		return shown;
@@ -92,17 +98,17 @@ public class LostContacts {
 	/** Somebody else holds the role from now on, and reads what the other did not get. */
 	public void replace(String caseId, NewContact found) {
 		var contact = contact(caseId);
-		this.membership.name(new Contact(0, contact.party(), contact.role(), found.name(), found.email(),
-				found.language(), contact.zone()));
-		this.letters.sendAllAgain(contact.email(),
-				new Recipient(found.name(), found.email(), found.language(), contact.zone()));
+		var zone = holder(contact).zone();
+		this.membership
+			.name(new Contact(0, contact.party(), contact.role(), found.name(), found.email(), found.language(), zone));
+		this.letters.sendAllAgain(contact.email(), new Recipient(found.name(), found.email(), found.language(), zone));
 	}
 
 	/** The address was right all the time: its mailbox was full, say. */
 	public void keep(String caseId) {
 		var contact = contact(caseId);
 		this.membership.reachable(contact.id());
-		this.letters.sendAllAgain(contact.email(), Recipient.of(contact));
+		this.letters.sendAllAgain(contact.email(), Recipient.of(holder(contact)));
 	}
 
 	private void forward(UUID letter, Contact contact) {
@@ -116,6 +122,20 @@ public class LostContacts {
 
 	private Contact contact(String caseId) {
 		return this.register.contact(Long.parseLong(caseId.substring(CASE.length())));
+	}
+
+	/** Who has the role now: an officer may have entered somebody at the desk. */
+	private Contact holder(Contact lost) {
+		return this.register.contact(lost.party(), lost.role()).orElse(lost);
+	}
+
+	/**
+	 * Where an officer sees all who speak for the same city, or for cities of the
+	 * country.
+	 */
+	private static String page(Contact contact) {
+		return (contact.role() == Contact.Role.NATIONAL_COMMISSION) ? "/desk/cities?country=" + contact.party()
+				: "/desk/cities/" + contact.party() + "/contacts";
 	}
 
 	private Bilingual party(Contact contact) {

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the register holds for the demonstration alone: two invented countries, each with
- * a city that wishes to join, and a contact for every member city, since any of them may
- * be asked to evaluate. The contacts are no people: they are called after the city.
+ * a city that wishes to join, and for every member city a focal point, an alternative, a
+ * representative of the mayor and a mayor, since any of them may be written to. None of
+ * them is a person: names are invented, addresses are called after the city.
  */
 @Component
 @Profile("demo")
@@ -52,8 +53,7 @@ class DemoRegister {
 		if (person.group().startsWith("city-")) {
 			var city = this.register.city(person.group().substring("city-".length()));
 			name(city.id(), city.country(), Contact.Role.MAIN, person.name(), person.email());
-			name(city.id(), city.country(), Contact.Role.ALTERNATIVE, another(), "deputy." + person.email());
-			name(city.id(), city.country(), Contact.Role.MAYOR, another(), "mayor." + person.email());
+			nameOthers(city, person.email());
 		}
 		if (person.group().startsWith("natcom-")) {
 			var country = person.group().substring("natcom-".length());
@@ -62,7 +62,16 @@ class DemoRegister {
 	}
 
 	void name(City member, InventedNames.Name focalPoint) {
-		name(member.id(), member.country(), Contact.Role.MAIN, focalPoint.toString(), member.id() + "@example.org");
+		var email = member.id() + "@example.org";
+		name(member.id(), member.country(), Contact.Role.MAIN, focalPoint.toString(), email);
+		nameOthers(member, email);
+	}
+
+	/** Each with an address of their own: a mayor confirms apart from the focal point. */
+	private void nameOthers(City city, String email) {
+		name(city.id(), city.country(), Contact.Role.ALTERNATIVE, another(), "deputy." + email);
+		name(city.id(), city.country(), Contact.Role.REPRESENTATIVE, another(), "representative." + email);
+		name(city.id(), city.country(), Contact.Role.MAYOR, another(), "mayor." + email);
 	}
 
 	/** Counted down, so that it meets none of the focal points. */

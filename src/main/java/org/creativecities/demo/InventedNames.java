@@ -15,15 +15,21 @@ final class InventedNames {
 			"Ostrelle", "Perrowen", "Quillane", "Rosmarel", "Selvane", "Tarnwell", "Ulvarin", "Vessaire", "Wendrake",
 			"Yarrowen", "Zephane", "Ambrelle", "Birkane", "Cindarel", "Dorvanne");
 
-	/** So many people have names of their own. */
-	static final int MOST = FIRST.size() * LAST.size();
+	/** So many people have a name without a hyphen. */
+	private static final int SINGLE = FIRST.size() * LAST.size();
+
+	/** So many people have names of their own: four for each city of a Network of 500. */
+	static final int MOST = 3 * SINGLE;
 
 	private InventedNames() {
 	}
 
 	/** The first and the last name of the person of this number, from 0. */
 	static Name of(int number) {
-		return new Name(FIRST.get(number % FIRST.size()), LAST.get(number % LAST.size()));
+		var last = LAST.get(number % LAST.size());
+		var round = number / SINGLE;
+		return new Name(FIRST.get(number % FIRST.size()),
+				(round == 0) ? last : last + "-" + LAST.get((number + round) % LAST.size()));
 	}
 
 	/** A name of somebody invented. */

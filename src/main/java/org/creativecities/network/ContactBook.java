@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import org.creativecities.network.events.MayorNamed;
+import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,9 @@ class ContactBook {
 
 	/** Characters of an e-mail address, as RFC 5321 allows. */
 	private static final int LONGEST_ADDRESS = 254;
+
+	/** Characters of why an officer changes a contact. */
+	private static final int LONGEST_REASON = 500;
 
 	private static final String ADDRESS = "[^\\s@<>,;\"()\\[\\]]+@[^\\s@<>,;\"()\\[\\]]+\\.[^\\s@<>,;\"()\\[\\].]+";
 
@@ -39,35 +43,81 @@ class ContactBook {
 	}
 
 	void name(Contact contact) {
-		if (contact.name() == null || contact.name().isBlank()) {
-			throw new InputRefused("name", "network.contact-name-missing");
+		check(contact, new InputChecks());
+		lock(contact);
+		if (!same(contact)) {
+			enter(contact, null, null);
 		}
-		if (contact.name().length() > LONGEST_NAME) {
-			throw new InputRefused("name", "network.name-too-long", LONGEST_NAME);
+	}
+
+	/**
+	 * An officer changes who holds a role.
+	 * @param seen the contact that the officer saw in the role; 0 if nobody
+	 */
+	void change(Contact contact, long seen, String reason, String by) {
+		var checks = new InputChecks();
+		checks.require(reason != null && !reason.isBlank(), "reason", "network.reason-missing");
+		checks.require(reason == null || reason.length() <= LONGEST_REASON, "reason", "network.reason-too-long",
+				LONGEST_REASON);
+		checks.require(isPlain(reason), "reason", "network.control-characters");
+		check(contact, checks);
+		lock(contact);
+		if (this.register.contact(contact.party(), contact.role()).map(Contact::id).orElse(0L) != seen) {
+			throw new InputRefused("", "network.contact-changed");
 		}
-		var email = (contact.email() != null) ? contact.email().strip() : "";
-		if (email.length() > LONGEST_ADDRESS || !email.matches(ADDRESS)) {
-			throw new InputRefused("email", "network.email-wrong", email);
+		if (same(contact)) {
+			throw new InputRefused("", "network.contact-unchanged");
 		}
+		enter(contact, reason.strip(), by);
+	}
+
+	private static void check(Contact contact, InputChecks checks) {
+		var name = (contact.name() != null) ? contact.name() : "";
+		checks.require(!name.isBlank(), "name", "network.contact-name-missing");
+		checks.require(name.length() <= LONGEST_NAME, "name", "network.name-too-long", LONGEST_NAME);
+		checks.require(isPlain(name), "name", "network.control-characters");
+		var email = email(contact);
+		checks.require(email.length() <= LONGEST_ADDRESS && email.matches(ADDRESS) && isPlain(email), "email",
+				"network.email-wrong", email);
 		var language = contact.language().getLanguage();
-		if (!"en".equals(language) && !"fr".equals(language)) {
-			throw new InputRefused("language", "network.language-wrong", language);
-		}
-		var present = this.register.contact(contact.party(), contact.role());
-		if (present
-			.filter((holder) -> holder.name().equals(contact.name().strip()) && holder.email().equals(email)
-					&& holder.language().getLanguage().equals(language) && holder.zone().equals(contact.zone()))
-			.isPresent()) {
-			return;
-		}
+		checks.require("en".equals(language) || "fr".equals(language), "language", "network.language-wrong", language);
+		checks.done();
+	}
+
+	/** Line breaks and the like, which neither a name nor the head of a letter holds. */
+	private static boolean isPlain(String text) {
+		return text == null || text.chars().noneMatch(Character::isISOControl);
+	}
+
+	private static String email(Contact contact) {
+		return (contact.email() != null) ? contact.email().strip() : "";
+	}
+
+	/** Whoever is second to name somebody for a role sees what the first one entered. */
+	private void lock(Contact contact) {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) IS NULL")
+			.param("contact " + contact.party() + " " + contact.role())
+			.query(Boolean.class)
+			.single();
+	}
+
+	private boolean same(Contact contact) {
+		return this.register.contact(contact.party(), contact.role())
+			.filter((holder) -> holder.name().equals(contact.name().strip()) && holder.email().equals(email(contact))
+					&& holder.language().getLanguage().equals(contact.language().getLanguage())
+					&& holder.zone().equals(contact.zone()))
+			.isPresent();
+	}
+
+	private void enter(Contact contact, String reason, String by) {
 		this.jdbc.sql("UPDATE contact SET valid_until = ? WHERE party = ? AND role = ? AND valid_until IS NULL")
 			.params(now(), contact.party(), contact.role().name())
 			.update();
 		this.jdbc
-			.sql("INSERT INTO contact (party, role, name, email, language, zone, valid_from) "
-					+ "VALUES (?, ?, ?, ?, ?, ?, ?)")
-			.params(contact.party(), contact.role().name(), contact.name().strip(), email, language,
-					contact.zone().getId(), now())
+			.sql("INSERT INTO contact (party, role, name, email, language, zone, valid_from, reason, set_by) "
+					+ "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+			.params(contact.party(), contact.role().name(), contact.name().strip(), email(contact),
+					contact.language().getLanguage(), contact.zone().getId(), now(), reason, by)
 			.update();
 		if (contact.role() == Contact.Role.MAYOR) {
 			this.events.publishEvent(new MayorNamed(contact.party()));

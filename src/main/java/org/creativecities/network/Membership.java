@@ -170,6 +170,16 @@ public class Membership {
 	}
 
 	/**
+	 * As {@link #name}, by an officer, who says why; both stay with the contact.
+	 * @param seen the contact that the officer saw in the role; 0 if nobody
+	 * @throws InputRefused besides if the reason is missing, somebody else has changed
+	 * the role meanwhile, or nothing is different
+	 */
+	public void change(Contact contact, long seen, String reason, String by) {
+		this.contacts.change(contact, seen, reason, by);
+	}
+
+	/**
 	 * Notes that letters to an address come back.
 	 * @return the contacts with this address of which that was not known before
 	 */

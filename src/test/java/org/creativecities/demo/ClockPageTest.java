@@ -19,6 +19,9 @@ import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.designation.call.Call;
 import org.creativecities.designation.call.Calls;
+import org.creativecities.network.Contact;
+import org.creativecities.network.ContactHistory;
+import org.creativecities.network.Register;
 import org.creativecities.security.web.Browser;
 import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
@@ -85,6 +88,21 @@ class ClockPageTest {
 
 	@Autowired
 	ProcessEngine engine;
+
+	@Test
+	void for_every_member_city_somebody_holds_each_role_with_an_address_of_their_own() {
+		var cities = this.product.getBean(ContactHistory.class)
+			.cities()
+			.stream()
+			.filter(line -> line.city().isMember())
+			.toList();
+		assertThat(cities).hasSizeGreaterThan(300)
+			.allSatisfy(line -> assertThat(line.unheld()).isSubsetOf(Contact.Role.NATIONAL_COMMISSION));
+		assertThat(this.product.getBean(Register.class).contacts(cities.get(0).city().id())).extracting(Contact::email)
+			.hasSizeGreaterThan(3)
+			.doesNotHaveDuplicates()
+			.allMatch(email -> email.endsWith("@example.org"));
+	}
 
 	@Test
 	void a_call_approved_today_opens_when_the_clock_is_moved_to_its_opening_day() {

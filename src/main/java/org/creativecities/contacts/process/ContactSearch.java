@@ -9,6 +9,8 @@ final class ContactSearch {
 
 	static final String CITY_LEFT = "contacts.CityLeft";
 
+	static final String FIND = "Activity_FindNewContact";
+
 	static final ProcessVariable<String> FIND_BY = ProcessVariable.text("findBy");
 
 	private ContactSearch() {

@@ -101,6 +101,20 @@ class ComingRemindersTest {
 	}
 
 	@Test
+	void a_role_on_a_rung_that_nobody_holds_is_named() {
+		var report = this.scene.report(this.scene.member("Port Alder", "XA", "lace"));
+		this.sql.sql("UPDATE reminder_rung SET addressees = '{MAIN, MAYOR}' WHERE ladder = 'mmr-report' AND days = -7")
+			.update();
+
+		var coming = this.product.getBean(ComingReminders.class)
+			.of(this.reports.get(report), this.reports.get(report).deadline());
+
+		assertThat(coming).filteredOn(one -> one.reminder().days() == -7)
+			.singleElement()
+			.satisfies(one -> assertThat(one.unheld()).containsExactly(Role.MAYOR));
+	}
+
+	@Test
 	void each_role_on_a_rung_of_a_reader_gets_the_letter_while_it_is_due_and_not_of_a_former_date() {
 		this.scene.members(2, "XB", "lace");
 		var story = new MonitoringReadingStory(this.product,
