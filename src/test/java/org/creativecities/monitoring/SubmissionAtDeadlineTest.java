@@ -95,15 +95,8 @@ class SubmissionAtDeadlineTest {
 	@Test
 	void a_report_handed_in_while_the_head_is_called_needs_no_decision() throws Exception {
 		var escalation = timerAt(deadline().plusSeconds(60L * 24 * 3600), "monitoring-preparation");
-		var row = new CountDownLatch(1);
-		var holder = holdsTheRow(row);
-		var city = CompletableFuture.runAsync(this::submit);
-		await().until(() -> waiting() == 1);
 
-		this.jobs.executeJob(escalation);
-		row.countDown();
-		holder.get(10, TimeUnit.SECONDS);
-		city.get(10, TimeUnit.SECONDS);
+		bothWaitForTheRow(this::submit, () -> this.jobs.executeJob(escalation));
 
 		assertThat(this.story.report(this.alder).submittedAt()).isPresent();
 		assertThat(this.story.tasksOf(HEAD, this.report)).isEmpty();
@@ -143,7 +136,7 @@ class SubmissionAtDeadlineTest {
 	/** How many transactions wait for a lock. */
 	private int waiting() {
 		return this.story.sql()
-			.sql("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%mmr_report%'")
+			.sql("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%mmr\\_%'")
 			.query(Integer.class)
 			.single();
 	}
