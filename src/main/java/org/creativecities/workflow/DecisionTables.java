@@ -1,5 +1,8 @@
 package org.creativecities.workflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +31,18 @@ public class DecisionTables {
 			.latestVersion()
 			.singleResult()
 			.getId());
+	}
+
+	/** The text of the version that is in force now, for a case in which it is frozen. */
+	public String text(String decisionId) {
+		return this.engine.asProduct(() -> {
+			try (var model = this.engine.all().getRepositoryService().getDecisionModel(version(decisionId))) {
+				return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+			}
+			catch (IOException unread) {
+				throw new UncheckedIOException(unread);
+			}
+		});
 	}
 
 	/** As {@link #decide}, of one version. */

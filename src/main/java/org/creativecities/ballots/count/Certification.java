@@ -1,0 +1,124 @@
+package org.creativecities.ballots.count;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.creativecities.ballots.vote.Ballot;
+import org.creativecities.ballots.vote.BallotLog;
+import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.InputRefused;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Two officers certify the count; then it is published, with its hash. */
+@Service("ballotCertification")
+@Transactional
+public class Certification {
+
+	/** Officers who have to agree. */
+	private static final int OFFICERS = 2;
+
+	private final Ballots ballots;
+
+	private final Packs packs;
+
+	private final BallotLog log;
+
+	private final CurrentPerson person;
+
+	private final JdbcClient sql;
+
+	private final Clock clock;
+
+	Certification(Ballots ballots, Packs packs, BallotLog log, CurrentPerson person, JdbcClient sql, Clock clock) {
+		this.ballots = ballots;
+		this.packs = packs;
+		this.log = log;
+		this.person = person;
+		this.sql = sql;
+		this.clock = clock;
+	}
+
+	/** The count is done; it waits for its certificates. */
+	public void begin(String id) {
+		this.ballots.lock(id);
+		this.ballots.become(id, Ballot.State.CERTIFYING);
+	}
+
+	/**
+	 * @param reason why not; needed by who does not agree
+	 * @return how many have agreed by now
+	 * @throws InputRefused if the officer has said so already, nothing is to be
+	 * certified, or a reason is missing
+	 */
+	public int certify(String id, boolean agrees, String reason) {
+		if (this.ballots.lock(id).state() != Ballot.State.CERTIFYING) {
+			throw new InputRefused("", "ballots.nothing-to-certify");
+		}
+		if (!agrees && reason.isBlank()) {
+			throw new InputRefused("reason", "ballots.reason-missing");
+		}
+		var officer = this.person.id();
+		if (officers(id).contains(officer)) {
+			throw new InputRefused("", "ballots.certified-twice");
+		}
+		this.sql.sql("INSERT INTO ballot_certificate (ballot_id, officer, agrees, reason, at) VALUES (?, ?, ?, ?, ?)")
+			.params(id, officer, agrees, reason.strip(), this.clock.instant().atOffset(ZoneOffset.UTC))
+			.update();
+		this.log.add(id, agrees ? "certified" : "disputed", reason.strip(), officer);
+		return agreeing(id);
+	}
+
+	/** Whether enough officers agree. */
+	@Transactional(readOnly = true)
+	public boolean isCertified(String id) {
+		return agreeing(id) >= OFFICERS;
+	}
+
+	/** Who has said whether they agree. */
+	@Transactional(readOnly = true)
+	public List<String> officers(String id) {
+		return this.sql.sql("SELECT officer FROM ballot_certificate WHERE ballot_id = ? ORDER BY at, officer")
+			.param(id)
+			.query(String.class)
+			.list();
+	}
+
+	/**
+	 * Publishes the result.
+	 * @return its hash, which also stands in the letters
+	 * @throws IllegalStateException if it is not certified
+	 */
+	public String publish(String id) {
+		var ballot = this.ballots.lock(id);
+		if (ballot.state() != Ballot.State.CERTIFYING || !isCertified(id)) {
+			throw new IllegalStateException("The ballot '%s' is not certified".formatted(id));
+		}
+		var hash = this.packs.resultHash(id);
+		this.sql.sql("UPDATE ballot SET state = 'PUBLISHED', hash = ?, published_at = ? WHERE id = ?")
+			.params(hash, this.clock.instant().atOffset(ZoneOffset.UTC), id)
+			.update();
+		this.log.add(id, "published", hash, this.person.id());
+		return hash;
+	}
+
+	/** Ends a ballot of which nothing counts. */
+	public void annul(String id, String reason) {
+		this.ballots.lock(id);
+		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(id).update();
+		this.ballots.become(id, Ballot.State.ANNULLED);
+		this.log.add(id, "annulled", reason, this.person.id());
+	}
+
+	private int agreeing(String id) {
+		return this.sql.sql("SELECT count(*) FROM ballot_certificate WHERE ballot_id = ? AND agrees")
+			.param(id)
+			.query(Integer.class)
+			.single();
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.creativecities.ballots.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.creativecities.ballots.rules.Outcome;
+import org.creativecities.ballots.rules.Tally;
+import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Round;
+import org.creativecities.workflow.FrozenTable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What counted rounds come to, by the table that was frozen at the declaration. */
+@Service("ballotOutcomes")
+@Transactional(readOnly = true)
+public class Outcomes {
+
+	private final Ballots ballots;
+
+	private final JdbcClient sql;
+
+	Outcomes(Ballots ballots, JdbcClient sql) {
+		this.ballots = ballots;
+		this.sql = sql;
+	}
+
+	/** Of the last count or draw; empty before the first count. */
+	public Optional<Outcome> last(String ballot) {
+		return this.sql.sql("SELECT outcome FROM ballot WHERE id = ? AND outcome IS NOT NULL")
+			.param(ballot)
+			.query(String.class)
+			.optional()
+			.map(json -> JsonMapper.shared().readValue(json, Outcome.class));
+	}
+
+	/** Whether enough cities voted in the first round that counts. */
+	public boolean isQuorum(String ballot) {
+		return Boolean.TRUE.equals(this.sql.sql("SELECT quorum FROM ballot WHERE id = ?")
+			.param(ballot)
+			.query(Boolean.class)
+			.optional()
+			.orElse(Boolean.FALSE));
+	}
+
+	/** The votes of each counted round. */
+	public List<Outcome.Round> tallies(String ballot) {
+		var tallies = new ArrayList<Outcome.Round>();
+		for (var round : this.ballots.rounds(ballot)) {
+			if (round.state() == Round.State.COUNTED) {
+				tallies.add(new Outcome.Round(round.options(), Tally.of(round.options(), choices(round))));
+			}
+		}
+		return tallies;
+	}
+
+	/**
+	 * Decides anew and keeps it.
+	 * @param lots keys in the order drawn; empty before a draw
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Outcome decide(String id, List<String> lots) {
+		var ballot = this.ballots.lock(id);
+		var rounds = tallies(id);
+		var first = rounds.get(0);
+		var outcome = Outcome.of(ballot.rules(), first.options(), rounds, lots,
+				facts -> FrozenTable.decide(ballot.rules().table(), facts));
+		var electorate = this.sql.sql("SELECT count(*) FROM ballot_elector WHERE ballot_id = ?")
+			.param(id)
+			.query(Integer.class)
+			.single();
+		this.sql.sql("UPDATE ballot SET outcome = ?::jsonb, quorum = ? WHERE id = ?")
+			.params(JsonMapper.shared().writeValueAsString(outcome),
+					ballot.rules().isQuorum(first.tally().cast(), electorate), id)
+			.update();
+		return outcome;
+	}
+
+	private List<Integer> choices(Round round) {
+		return this.sql.sql("SELECT choice FROM ballot_choice WHERE ballot_id = ? AND round = ?")
+			.params(round.ballot(), round.number())
+			.query(Integer.class)
+			.list();
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.creativecities.ballots.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What a count comes to.
+ *
+ * @param kind what the decision table {@code ballot-outcome} said
+ * @param again keys of the options to vote on once more, or to draw lots among; otherwise
+ * empty
+ * @param seats the key of who gets each seat; empty while it is open, or if nobody does
+ * @param order all keys, the first first
+ */
+public record Outcome(Kind kind, List<String> again, Map<String, String> seats, List<String> order) {
+
+	/** What is to happen now. */
+	public enum Kind {
+
+		/** The seats are filled. */
+		ELECTED,
+
+		/** A majority said yes to the only candidate. */
+		CONFIRMED,
+
+		/** It did not. */
+		REFUSED,
+
+		/** Everybody abstained, or nobody voted. */
+		NO_CHOICE,
+
+		/** Those in front are voted on again. */
+		RUN_OFF,
+
+		/** Lots decide between equals. */
+		DRAW
+
+	}
+
+	/**
+	 * @param options of the first round
+	 * @param rounds tallies with the options they counted, the first round first
+	 * @param lots keys in the order drawn, empty before a draw
+	 * @param table the decision table: facts to outcome
+	 */
+	public static Outcome of(Rules rules, List<Option> options, List<Round> rounds, List<String> lots,
+			Function<Map<String, Object>, String> table) {
+		var last = rounds.get(rounds.size() - 1);
+		var ranking = new Ranking(rules, options, rounds.stream().map(Round::byKey).toList(), lots);
+		var leader = ranking.order().get(0);
+		var facts = new TreeMap<String, Object>();
+		facts.put("mode", rules.mode().name());
+		facts.put("votes", last.tally().valid());
+		facts.put("majority", rules.isMajority(last.byKey().getOrDefault(leader.key(), 0), last.tally().valid()));
+		facts.put("yes",
+				rules.mode() == Mode.CONFIRMATION && last.tally().votes().get(1) > last.tally().votes().get(2));
+		facts.put("runOffLeft",
+				rules.runOff() && rounds.size() == 1 && (options.size() > 2 || rules.mode() == Mode.SEATS));
+		facts.put("tied", !ranking.tiedByVotes().isEmpty());
+		facts.put("lotsNeeded", !ranking.tiedForLots().isEmpty());
+		var kind = Kind.valueOf(table.apply(facts));
+		return new Outcome(kind, again(kind, rules, ranking), seats(kind, ranking),
+				ranking.order().stream().map(Option::key).toList());
+	}
+
+	private static List<String> again(Kind kind, Rules rules, Ranking ranking) {
+		var again = switch (kind) {
+			case RUN_OFF -> (rules.mode() == Mode.SEATS) ? ranking.tiedByVotes() : ranking.front();
+			case DRAW -> ranking.tiedForLots();
+			default -> List.<Option>of();
+		};
+		return again.stream().map(Option::key).toList();
+	}
+
+	private static Map<String, String> seats(Kind kind, Ranking ranking) {
+		var seats = new TreeMap<String, String>();
+		if (kind == Kind.ELECTED || kind == Kind.CONFIRMED) {
+			ranking.seats().forEach((seat, option) -> seats.put(seat, option.key()));
+		}
+		return seats;
+	}
+
+	/** The votes of one round. */
+	public record Round(List<Option> options, Tally tally) {
+
+		Map<String, Integer> byKey() {
+			var votes = new TreeMap<String, Integer>();
+			this.options.forEach(option -> votes.put(option.key(), this.tally.of(option)));
+			return votes;
+		}
+
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.creativecities.ballots.vote;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.creativecities.documents.Sha256;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was done to a ballot and by whom, each entry bound to the one before by its hash.
+ * Single votes are not in it: the roll has them, and an order of votes is nobody's
+ * business. Whoever writes holds the row of the ballot.
+ */
+@Component
+public class BallotLog {
+
+	private static final String START = "ballot-log/1";
+
+	private final JdbcClient sql;
+
+	private final Clock clock;
+
+	BallotLog(JdbcClient sql, Clock clock) {
+		this.sql = sql;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param what such as {@code opened}; the pages have a sentence for it
+	 * @param detail what the sentence mentions; never a choice
+	 */
+	public void add(String ballot, String what, String detail, String by) {
+		var before = of(ballot);
+		var last = before.isEmpty() ? START : before.get(before.size() - 1).hash();
+		var at = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		var number = before.size() + 1;
+		this.sql.sql(
+				"INSERT INTO ballot_event (ballot_id, number, at, what, detail, by, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
+			.params(ballot, number, at.atOffset(ZoneOffset.UTC), what, detail, by,
+					hash(last, number, at, what, detail, by))
+			.update();
+	}
+
+	/** The first first. */
+	public List<Entry> of(String ballot) {
+		return this.sql.sql("SELECT * FROM ballot_event WHERE ballot_id = ? ORDER BY number")
+			.param(ballot)
+			.query((row, index) -> new Entry(row.getInt("number"),
+					row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what"),
+					row.getString("detail"), row.getString("by"), row.getString("hash")))
+			.list();
+	}
+
+	/** Whether no entry was changed or taken out. */
+	public boolean isUnbroken(String ballot) {
+		var last = START;
+		var number = 0;
+		for (var entry : of(ballot)) {
+			number++;
+			if (entry.number() != number
+					|| !entry.hash().equals(hash(last, number, entry.at(), entry.what(), entry.detail(), entry.by()))) {
+				return false;
+			}
+			last = entry.hash();
+		}
+		return true;
+	}
+
+	private static String hash(String before, int number, Instant at, String what, String detail, String by) {
+		return Sha256.of(String.join("\n", before, String.valueOf(number), at.toString(), what, detail, by));
+	}
+
+	/** One entry. */
+	public record Entry(int number, Instant at, String what, String detail, String by, String hash) {
+
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.creativecities.ballots.vote;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+import org.creativecities.workflow.CurrentPerson;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ballots and their rounds, and how a ballot comes to be. */
+@Service
+@Transactional
+public class Ballots {
+
+	/** Of a paper: with more, a ballot is no longer read through. */
+	private static final int MOST_OPTIONS = 99;
+
+	private final BallotRows rows;
+
+	private final RuleBook book;
+
+	private final BallotLog log;
+
+	private final CurrentPerson person;
+
+	private final JdbcClient sql;
+
+	private final Clock clock;
+
+	Ballots(BallotRows rows, RuleBook book, BallotLog log, CurrentPerson person, JdbcClient sql, Clock clock) {
+		this.rows = rows;
+		this.book = book;
+		this.log = log;
+		this.person = person;
+		this.sql = sql;
+		this.clock = clock;
+	}
+
+	/**
+	 * Declares what is voted on. Rules are those of today's settings; from here on they
+	 * stay.
+	 * @throws IllegalArgumentException if there is nothing to choose, or two candidates
+	 * have one key
+	 */
+	public Ballot declare(Declaration declared) {
+		var candidates = declared.candidates();
+		var keys = new HashSet<String>();
+		if (candidates.isEmpty() || candidates.size() > MOST_OPTIONS
+				|| !candidates.stream().allMatch(each -> keys.add(each.key()))) {
+			throw new IllegalArgumentException("%s: candidates %s".formatted(declared.id(), candidates));
+		}
+		this.sql.sql("""
+				INSERT INTO ballot (id, title, rules, field_id, options, state, opens_at, declared_at, declared_by)
+				VALUES (?, ?::jsonb, ?::jsonb, ?, ?::jsonb, 'PREPARING', ?, ?, ?)""")
+			.params(declared.id(), BallotRows.json(declared.title()), BallotRows.json(this.book.rules(declared)),
+					declared.field().orElse(null), BallotRows.json(candidates),
+					declared.opensAt().atOffset(ZoneOffset.UTC), this.clock.instant().atOffset(ZoneOffset.UTC),
+					this.person.id())
+			.update();
+		this.log.add(declared.id(), "declared", String.valueOf(candidates.size()), this.person.id());
+		return get(declared.id());
+	}
+
+	/**
+	 * @throws IllegalArgumentException if there is no such ballot
+	 */
+	@Transactional(readOnly = true)
+	public Ballot get(String id) {
+		return find(id).orElseThrow(() -> new IllegalArgumentException("There is no ballot '%s'".formatted(id)));
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Ballot> find(String id) {
+		return this.rows.ballot(id, "");
+	}
+
+	/** The newest first. */
+	@Transactional(readOnly = true)
+	public List<Ballot> all() {
+		return this.rows.all();
+	}
+
+	/** All rounds, also those that were stopped. */
+	@Transactional(readOnly = true)
+	public List<Round> rounds(String id) {
+		return this.rows.rounds(id);
+	}
+
+	/** The round that is voted on, counted now, or was the last. */
+	@Transactional(readOnly = true)
+	public Optional<Round> round(String id) {
+		return this.rows.last(id, "");
+	}
+
+	/** Held by whoever changes a ballot; voters only share it. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Ballot lock(String id) {
+		return this.rows.ballot(id, "FOR UPDATE")
+			.orElseThrow(() -> new IllegalArgumentException("There is no ballot '%s'".formatted(id)));
+	}
+
+	/**
+	 * Shares the last round with other voters, so that nobody closes it meanwhile.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<Round> share(String id) {
+		return this.rows.last(id, "FOR SHARE");
+	}
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<Round> lockRound(String id) {
+		return this.rows.last(id, "FOR UPDATE");
+	}
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void become(String id, Ballot.State state) {
+		this.sql.sql("UPDATE ballot SET state = ? WHERE id = ?").params(state.name(), id).update();
+	}
+
+}

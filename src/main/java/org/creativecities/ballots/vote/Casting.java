@@ -1,0 +1,86 @@
+package org.creativecities.ballots.vote;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.creativecities.ballots.keys.Paper;
+import org.creativecities.ballots.keys.Receipt;
+import org.creativecities.ballots.rules.Option;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.InputRefused;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Casts a vote: seals the choice, marks the roll, and forgets. What is chosen stands in
+ * memory only, for as long as the call lasts; it is in no log, no event and no variable.
+ */
+@Service
+public class Casting {
+
+	private final Ballots ballots;
+
+	private final Roll roll;
+
+	private final CurrentPerson person;
+
+	private final JdbcClient sql;
+
+	private final Clock clock;
+
+	Casting(Ballots ballots, Roll roll, CurrentPerson person, JdbcClient sql, Clock clock) {
+		this.ballots = ballots;
+		this.roll = roll;
+		this.person = person;
+		this.sql = sql;
+		this.clock = clock;
+	}
+
+	/**
+	 * Votes for a city. The vote is final [assumed: a vote that nobody can find again
+	 * cannot be changed].
+	 * @param choice number of an option, or {@link Option#ABSTENTION}
+	 * @return by which the voter finds the vote in the published list; told here only
+	 * @throws InputRefused if the ballot is not open at this moment, the city is not in
+	 * the electorate or has voted, the person does not work for it, or there is no such
+	 * option
+	 */
+	@Transactional
+	public Receipt cast(String ballot, String city, int choice) {
+		if (!this.person.groups().contains("city-" + city) || !this.roll.isElector(ballot, city)) {
+			throw new InputRefused("", "ballots.no-elector");
+		}
+		var round = this.ballots.share(ballot)
+			.filter(open -> open.takesVotesAt(this.clock.instant()))
+			.orElseThrow(() -> new InputRefused("", "ballots.closed"));
+		if (choice != Option.ABSTENTION && round.options().stream().noneMatch(option -> option.number() == choice)) {
+			throw new InputRefused("choice", "ballots.no-option");
+		}
+		mark(round, city);
+		var paper = Paper.of(choice);
+		this.sql.sql("INSERT INTO ballot_paper (id, ballot_id, round, sealed, commitment) VALUES (?, ?, ?, ?, ?)")
+			.params(UUID.randomUUID(), ballot, round.number(), paper.seal(round.publicKey(), round.context()),
+					Receipt.commitment(round.context(), paper.receipt().code()))
+			.update();
+		return paper.receipt();
+	}
+
+	private void mark(Round round, String city) {
+		try {
+			this.sql
+				.sql("INSERT INTO ballot_roll (ballot_id, round, city_id, cast_by, cast_hour) VALUES (?, ?, ?, ?, ?)")
+				.params(round.ballot(), round.number(), city, this.person.id(),
+						this.clock.instant().truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC))
+				.update();
+		}
+		catch (DuplicateKeyException twice) {
+			throw new InputRefused("", "ballots.voted");
+		}
+	}
+
+}
