@@ -1,0 +1,283 @@
+package org.creativecities.ballots;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.creativecities.ClockTravel;
+import org.creativecities.ProductTest;
+import org.creativecities.ballots.count.Closing;
+import org.creativecities.ballots.count.Count;
+import org.creativecities.ballots.count.Draws;
+import org.creativecities.ballots.count.Outcomes;
+import org.creativecities.ballots.count.Packs;
+import org.creativecities.ballots.proof.PackCheck;
+import org.creativecities.ballots.rules.Mode;
+import org.creativecities.ballots.rules.Outcome.Kind;
+import org.creativecities.ballots.vote.BallotLog;
+import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Opening;
+import org.creativecities.ballots.vote.Preparation;
+import org.creativecities.ballots.vote.Roll;
+import org.creativecities.network.Membership;
+import org.creativecities.network.Register;
+import org.creativecities.workflow.FrozenTable;
+import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.creativecities.ballots.BallotStory.ID;
+
+/** One ballot from its declaration to the published file. */
+@ProductTest
+class BallotTest {
+
+	@Autowired
+	private ApplicationContext product;
+
+	@Autowired
+	private ClockTravel clock;
+
+	private BallotStory story;
+
+	@BeforeEach
+	void begin() {
+		this.story = new BallotStory(this.product).network();
+	}
+
+	@Test
+	void a_ballot_is_counted_certified_and_checked_by_anybody() {
+		this.story.declared(Mode.ONE_OF_MANY, 3).prepared().opened();
+		var receipts = this.story.votes(Map.of("a", 60, "b", 20, "", 5));
+		var root = this.story.closed();
+		this.story.counted();
+
+		assertThat(bean(Outcomes.class).last(ID)).get()
+			.satisfies(outcome -> assertThat(outcome.seats()).containsExactly(Map.entry("host", "a")));
+		var hash = this.story.certifiedAndPublished();
+
+		var pack = bean(Packs.class).of(ID).orElseThrow();
+		assertThat(PackCheck.check(pack, root, hash, FrozenTable::decide)).isEmpty();
+		assertThat(pack.rounds().get(0).codes())
+			.containsExactlyInAnyOrderElementsOf(receipts.values().stream().map(receipt -> receipt.code()).toList());
+	}
+
+	@Test
+	void who_joins_the_network_later_does_not_vote() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+
+		var late = bean(Membership.class).registerApplicant("Latecomer", "IT", true).id();
+		bean(Membership.class).admit(late, "film", LocalDate.of(2021, 9, 15));
+
+		assertThat(bean(Register.class).members()).hasSize(91);
+		assertThat(bean(Roll.class).electorate(ID)).hasSize(90);
+		assertThat(refusal(() -> this.story.cast(late, 1))).isEqualTo("ballots.no-elector");
+	}
+
+	@Test
+	void nobody_votes_for_another_city() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		var stranger = new Person("voter-it-town-3", Set.of("cities", "city-it-town-3"));
+
+		assertThat(refusal(() -> this.story.as(stranger,
+				() -> bean(org.creativecities.ballots.vote.Casting.class).cast(ID, "it-town-1", 1))))
+			.isEqualTo("ballots.no-elector");
+		assertThat(turnout()).isZero();
+	}
+
+	@Test
+	void a_city_votes_once_though_two_of_its_people_vote_at_the_same_moment() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes("it-town-1", "a");
+
+		assertThat(refusal(() -> this.story.votes("it-town-1", "b"))).isEqualTo("ballots.voted");
+
+		var both = List.of(1, 2)
+			.stream()
+			.map(choice -> CompletableFuture.supplyAsync(() -> this.story.cast("it-town-2", choice))
+				.handle((receipt, failed) -> receipt != null))
+			.toList();
+		assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
+		assertThat(turnout()).isEqualTo(2);
+		assertThat(this.story.rows("ballot_paper")).isEqualTo(2);
+	}
+
+	@Test
+	void the_clock_of_the_vote_decides_whether_it_is_in_time_though_no_timer_has_run() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		var end = bean(Ballots.class).round(ID).orElseThrow().closesAt();
+
+		this.clock.to(end.minusMillis(500));
+		this.story.votes("it-town-1", "a");
+		this.clock.to(end);
+
+		assertThat(refusal(() -> this.story.votes("it-town-2", "a"))).isEqualTo("ballots.closed");
+	}
+
+	@Test
+	void a_choice_that_is_no_candidate_is_refused_and_costs_no_vote() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+
+		assertThat(refusal(() -> this.story.cast("it-town-1", 3))).isEqualTo("ballots.no-option");
+		assertThat(refusal(() -> this.story.cast("it-town-1", -1))).isEqualTo("ballots.no-option");
+		this.story.votes("it-town-1", "b");
+		assertThat(turnout()).isEqualTo(1);
+	}
+
+	@Test
+	void one_holder_cannot_count_and_two_destroy_the_key() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 80));
+		this.story.closed();
+
+		assertThat(this.story.enters("head")).isFalse();
+		assertThat(refusal(() -> this.story.enters("head"))).isEqualTo("ballots.sheet-entered");
+		assertThat(this.story.rows("ballot_choice")).isZero();
+		assertThat(this.story.enters("officer2")).isTrue();
+
+		assertThat(this.story.rows("ballot_choice")).isEqualTo(80);
+		assertThat(this.story.rows("ballot_share")).isZero();
+		assertThat(refusal(() -> this.story.enters("officer"))).isEqualTo("ballots.nothing-to-count");
+	}
+
+	@Test
+	void somebody_elses_sheet_opens_nothing() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 80));
+		this.story.closed();
+
+		assertThat(refusal(() -> this.story.as("dg", () -> bean(Count.class).enter(ID, ""))))
+			.isEqualTo("ballots.no-holder");
+		assertThat(refusal(() -> this.story.as("head", () -> bean(Count.class).enter(ID, "ABCD"))))
+			.isEqualTo("ballots.sheet-mistyped");
+	}
+
+	@Test
+	void nothing_is_counted_while_votes_are_cast() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 80));
+
+		assertThat(refusal(() -> this.story.enters("head"))).isEqualTo("ballots.nothing-to-count");
+		assertThatIllegalStateException().isThrownBy(() -> bean(Closing.class).close(ID));
+	}
+
+	@Test
+	void a_missed_quorum_gives_more_time_once() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 10));
+		var round = bean(Ballots.class).round(ID).orElseThrow();
+		this.clock.to(round.closesAt());
+
+		assertThat(bean(Closing.class).needsMoreTime(ID)).isTrue();
+		assertThat(bean(Closing.class).prolong(ID).closesAt()).isAfter(round.closesAt());
+		this.story.votes(Map.of("b", 10));
+		assertThat(bean(Closing.class).needsMoreTime(ID)).isFalse();
+		this.story.closed();
+		this.story.counted();
+		assertThat(bean(Outcomes.class).isQuorum(ID)).isFalse();
+	}
+
+	@Test
+	void a_run_off_has_a_key_and_a_roll_of_its_own() {
+		this.story.declared(Mode.ONE_OF_MANY, 3).prepared().opened();
+		this.story.votes(Map.of("a", 40, "b", 39, "c", 10));
+		this.story.closed();
+		this.story.counted();
+		var again = bean(Outcomes.class).last(ID).orElseThrow();
+		assertThat(again.kind()).isEqualTo(Kind.RUN_OFF);
+
+		bean(Opening.class).openRunOff(ID, again.again());
+		this.story.votes(Map.of("a", 40, "b", 50));
+		var root = this.story.closed();
+		this.story.counted();
+
+		assertThat(bean(Outcomes.class).last(ID).orElseThrow().seats()).containsEntry("host", "b");
+		var hash = this.story.certifiedAndPublished();
+		assertThat(PackCheck.check(bean(Packs.class).of(ID).orElseThrow(), root, hash, FrozenTable::decide)).isEmpty();
+	}
+
+	@Test
+	void lots_are_drawn_from_words_that_were_bound_before() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 40, "b", 40));
+		var root = this.story.closed();
+		this.story.counted();
+
+		assertThat(
+				refusal(() -> this.story.as("officer", () -> bean(Draws.class).tell(ID, "something else altogether"))))
+			.isEqualTo("ballots.other-words");
+		assertThat(this.story.as("officer", () -> bean(Draws.class).tell(ID, this.story.words("officer")))).isFalse();
+		assertThat(this.story.as("officer2", () -> bean(Draws.class).tell(ID, this.story.words("officer2")))).isTrue();
+
+		assertThat(bean(Outcomes.class).last(ID).orElseThrow().kind()).isEqualTo(Kind.ELECTED);
+		var hash = this.story.certifiedAndPublished();
+		assertThat(PackCheck.check(bean(Packs.class).of(ID).orElseThrow(), root, hash, FrozenTable::decide)).isEmpty();
+	}
+
+	@Test
+	void a_ballot_that_lost_a_candidate_is_voted_on_anew_and_its_papers_stay_shut() {
+		this.story.declared(Mode.ONE_OF_MANY, 3).prepared().opened();
+		this.story.votes(Map.of("a", 30));
+
+		assertThat(bean(Opening.class).stop(ID, "c withdrew")).isTrue();
+		assertThat(this.story.rows("ballot_share")).isZero();
+		bean(Opening.class).openAnew(ID, List.of("a", "b"));
+		this.story.votes(Map.of("b", 80));
+		this.story.closed();
+		this.story.counted();
+
+		assertThat(bean(Outcomes.class).last(ID).orElseThrow().seats()).containsEntry("host", "b");
+		assertThat(this.story.rows("ballot_choice")).isEqualTo(80);
+	}
+
+	@Test
+	void three_hold_a_key_and_a_lost_sheet_is_replaced_before_the_opening_only() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared();
+
+		assertThat(refusal(() -> this.story.as("dg", () -> bean(Preparation.class).takeSheet(ID))))
+			.isEqualTo("ballots.enough-holders");
+		var sheets = new HashSet<>(List.of(this.story.as("head", () -> bean(Preparation.class).takeSheet(ID)),
+				this.story.as("head", () -> bean(Preparation.class).takeSheet(ID))));
+		assertThat(sheets).hasSize(2);
+		this.story.opened();
+		assertThat(refusal(() -> this.story.as("head", () -> bean(Preparation.class).takeSheet(ID))))
+			.isEqualTo("ballots.prepared");
+	}
+
+	@Test
+	void the_log_of_a_ballot_is_a_chain() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 80));
+		this.story.closed();
+
+		assertThat(bean(BallotLog.class).of(ID)).extracting(BallotLog.Entry::what)
+			.containsExactly("declared", "sheet-taken", "sheet-taken", "sheet-taken", "words-bound", "words-bound",
+					"frozen", "opened", "closed");
+		assertThat(bean(BallotLog.class).isUnbroken(ID)).isTrue();
+	}
+
+	private int turnout() {
+		return bean(Roll.class).turnout(bean(Ballots.class).round(ID).orElseThrow());
+	}
+
+	private <T> T bean(Class<T> type) {
+		return this.product.getBean(type);
+	}
+
+	private static String refusal(ThrowingCallable work) {
+		var refused = catchThrowableOfType(InputRefused.class, work);
+		return (refused != null) ? refused.defects().get(0).code() : "";
+	}
+
+}
