@@ -5,7 +5,7 @@ CREATE TABLE ballot (
   title       jsonb NOT NULL,                              -- by language
   rules       jsonb NOT NULL,                              -- as org.creativecities.ballots.rules.Rules
   rules_hash  text,                                        -- set and published before it opens
-  state       text NOT NULL CHECK (state IN ('PREPARING', 'RUNNING', 'CERTIFYING', 'PUBLISHED', 'ANNULLED')),
+  state       text NOT NULL CHECK (state IN ('PREPARING', 'ANNOUNCED', 'RUNNING', 'CERTIFYING', 'PUBLISHED', 'ANNULLED')),
   field_id    text REFERENCES creative_field,              -- of one sub-network; NULL for all members
   opens_at    timestamptz NOT NULL,                        -- the first round, not before
   options     jsonb NOT NULL,                              -- what can be chosen, still without places
@@ -13,6 +13,9 @@ CREATE TABLE ballot (
   declared_by text NOT NULL,
   outcome     jsonb,                                       -- of the last count or draw
   quorum      boolean,
+  decided_by  text,                                        -- the head, where an officer disputes the count
+  decision    text CHECK (decision IN ('STANDS', 'ANNULLED')),
+  decision_reason text,
   hash        text,                                        -- of the certified result
   published_at timestamptz
 );
@@ -171,3 +174,6 @@ CREATE TRIGGER ballot_elector_stays BEFORE UPDATE OR DELETE ON ballot_elector
   FOR EACH ROW EXECUTE FUNCTION ballot_never_changed();
 CREATE TRIGGER ballot_event_stays BEFORE UPDATE OR DELETE ON ballot_event
   FOR EACH ROW EXECUTE FUNCTION ballot_never_changed();
+
+INSERT INTO reminder_ladder VALUES ('ballot', false, false, true, 'assumed');
+INSERT INTO reminder_rung (ladder, days) VALUES ('ballot', -7), ('ballot', -2), ('ballot', -1);

@@ -89,6 +89,7 @@ public class BallotStory {
 	}
 
 	BallotStory opened() {
+		bean(Opening.class).announce(ID);
 		bean(Opening.class).open(ID);
 		return this;
 	}
@@ -144,7 +145,6 @@ public class BallotStory {
 	}
 
 	String certifiedAndPublished() {
-		bean(Certification.class).begin(ID);
 		as("officer2", () -> bean(Certification.class).certify(ID, true, ""));
 		as("head", () -> bean(Certification.class).certify(ID, true, ""));
 		return bean(Certification.class).publish(ID);

@@ -197,7 +197,7 @@ class BallotTest {
 		var again = bean(Outcomes.class).last(ID).orElseThrow();
 		assertThat(again.kind()).isEqualTo(Kind.RUN_OFF);
 
-		bean(Opening.class).openRunOff(ID, again.again());
+		bean(Opening.class).open(ID);
 		this.story.votes(Map.of("a", 40, "b", 50));
 		var root = this.story.closed();
 		this.story.counted();
@@ -230,9 +230,11 @@ class BallotTest {
 		this.story.declared(Mode.ONE_OF_MANY, 3).prepared().opened();
 		this.story.votes(Map.of("a", 30));
 
-		assertThat(bean(Opening.class).stop(ID, "c withdrew")).isTrue();
+		assertThat(bean(Ballots.class).withdraw(ID, "c")).isTrue();
+		bean(Opening.class).stop(ID, "c withdrew");
 		assertThat(this.story.rows("ballot_share")).isZero();
-		bean(Opening.class).openAnew(ID, List.of("a", "b"));
+		assertThat(bean(Opening.class).isChoiceLeft(ID)).isTrue();
+		bean(Opening.class).open(ID);
 		this.story.votes(Map.of("b", 80));
 		this.story.closed();
 		this.story.counted();
@@ -263,7 +265,7 @@ class BallotTest {
 
 		assertThat(bean(BallotLog.class).of(ID)).extracting(BallotLog.Entry::what)
 			.containsExactly("declared", "sheet-taken", "sheet-taken", "sheet-taken", "words-bound", "words-bound",
-					"frozen", "opened", "closed");
+					"announced", "frozen", "opened", "closed");
 		assertThat(bean(BallotLog.class).isUnbroken(ID)).isTrue();
 	}
 

@@ -43,20 +43,16 @@ public class Certification {
 		this.clock = clock;
 	}
 
-	/** The count is done; it waits for its certificates. */
-	public void begin(String id) {
-		this.ballots.lock(id);
-		this.ballots.become(id, Ballot.State.CERTIFYING);
-	}
-
 	/**
+	 * Keeps what the officer who acts says of the count. With the first word the ballot
+	 * is being certified, and no candidate withdraws from it any more.
 	 * @param reason why not; needed by who does not agree
-	 * @return how many have agreed by now
 	 * @throws InputRefused if the officer has said so already, nothing is to be
 	 * certified, or a reason is missing
 	 */
-	public int certify(String id, boolean agrees, String reason) {
-		if (this.ballots.lock(id).state() != Ballot.State.CERTIFYING) {
+	public Standing certify(String id, boolean agrees, String reason) {
+		var state = this.ballots.lock(id).state();
+		if (state != Ballot.State.RUNNING && state != Ballot.State.CERTIFYING) {
 			throw new InputRefused("", "ballots.nothing-to-certify");
 		}
 		if (!agrees && reason.isBlank()) {
@@ -69,14 +65,38 @@ public class Certification {
 		this.sql.sql("INSERT INTO ballot_certificate (ballot_id, officer, agrees, reason, at) VALUES (?, ?, ?, ?, ?)")
 			.params(id, officer, agrees, reason.strip(), this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
+		this.ballots.become(id, Ballot.State.CERTIFYING);
 		this.log.add(id, agrees ? "certified" : "disputed", reason.strip(), officer);
-		return agreeing(id);
+		if (!agrees) {
+			return Standing.DISPUTED;
+		}
+		return isCertified(id) ? Standing.COMPLETE : Standing.MISSING;
 	}
 
-	/** Whether enough officers agree. */
+	/**
+	 * The head's word on a result that an officer disputes: counts as the second
+	 * certificate if it stands.
+	 * @throws InputRefused if a reason is missing
+	 */
+	public void decide(String id, boolean stands, String reason) {
+		this.ballots.lock(id);
+		if (reason.isBlank()) {
+			throw new InputRefused("reason", "ballots.reason-missing");
+		}
+		this.sql.sql("UPDATE ballot SET decided_by = ?, decision = ?, decision_reason = ? WHERE id = ?")
+			.params(this.person.id(), stands ? "STANDS" : "ANNULLED", reason.strip(), id)
+			.update();
+		this.log.add(id, stands ? "upheld" : "overturned", reason.strip(), this.person.id());
+	}
+
+	/** Whether two officers agree, or the head has let the result stand. */
 	@Transactional(readOnly = true)
 	public boolean isCertified(String id) {
-		return agreeing(id) >= OFFICERS;
+		return agreeing(id) >= OFFICERS
+				|| this.sql.sql("SELECT EXISTS (SELECT FROM ballot WHERE id = ? AND decision = 'STANDS')")
+					.param(id)
+					.query(Boolean.class)
+					.single();
 	}
 
 	/** Who has said whether they agree. */
@@ -107,11 +127,11 @@ public class Certification {
 	}
 
 	/** Ends a ballot of which nothing counts. */
-	public void annul(String id, String reason) {
+	public void annul(String id) {
 		this.ballots.lock(id);
 		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(id).update();
 		this.ballots.become(id, Ballot.State.ANNULLED);
-		this.log.add(id, "annulled", reason, this.person.id());
+		this.log.add(id, "annulled", "", this.person.id());
 	}
 
 	private int agreeing(String id) {
@@ -119,6 +139,20 @@ public class Certification {
 			.param(id)
 			.query(Integer.class)
 			.single();
+	}
+
+	/** How the certificates stand. */
+	public enum Standing {
+
+		/** Two officers agree. */
+		COMPLETE,
+
+		/** One has agreed; another is to come. */
+		MISSING,
+
+		/** One does not agree: the head decides. */
+		DISPUTED
+
 	}
 
 }

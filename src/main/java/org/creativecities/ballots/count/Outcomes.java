@@ -9,6 +9,7 @@ import org.creativecities.ballots.rules.Tally;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Round;
 import org.creativecities.workflow.FrozenTable;
+import org.creativecities.workflow.InputRefused;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,29 @@ public class Outcomes {
 			.query(String.class)
 			.optional()
 			.map(json -> JsonMapper.shared().readValue(json, Outcome.class));
+	}
+
+	/**
+	 * What the count of the last round came to.
+	 * @throws InputRefused if it waits to be counted
+	 */
+	public Outcome counted(String ballot) {
+		if (this.ballots.round(ballot).filter(round -> round.state() == Round.State.COUNTED).isEmpty()) {
+			throw new InputRefused("", "ballots.not-counted");
+		}
+		return last(ballot).orElseThrow();
+	}
+
+	/**
+	 * What the lots came to.
+	 * @throws InputRefused if words are missing
+	 */
+	public Outcome drawn(String ballot) {
+		var outcome = counted(ballot);
+		if (outcome.kind() == Outcome.Kind.DRAW) {
+			throw new InputRefused("", "ballots.not-drawn");
+		}
+		return outcome;
 	}
 
 	/** Whether enough cities voted in the first round that counts. */

@@ -33,6 +33,9 @@ public record Ballot(String id, Map<String, String> title, Optional<String> fiel
 		/** Keys are taken and words are bound. */
 		PREPARING,
 
+		/** All is fixed; it waits to be opened. */
+		ANNOUNCED,
+
 		/** Rounds are voted on and counted. */
 		RUNNING,
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.InputRefused;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -96,6 +97,39 @@ public class Ballots {
 	@Transactional(readOnly = true)
 	public Optional<Round> round(String id) {
 		return this.rows.last(id, "");
+	}
+
+	/** Keys of the options that the last count says to vote on again; empty if none. */
+	@Transactional(readOnly = true)
+	public List<String> again(String id) {
+		return this.sql.sql(
+				"SELECT jsonb_array_elements_text(outcome -> 'again') FROM ballot WHERE id = ? AND outcome IS NOT NULL")
+			.param(id)
+			.query(String.class)
+			.list();
+	}
+
+	/**
+	 * Takes a candidate off. An open round is to be stopped and voted on anew.
+	 * @return whether a round is open
+	 * @throws InputRefused if the vote is closed: then the result stands, and whoever
+	 * declared the ballot goes on to the next in order
+	 */
+	public boolean withdraw(String id, String key) {
+		var ballot = lock(id);
+		var round = lockRound(id);
+		if (ballot.state() == Ballot.State.CERTIFYING || ballot.state() == Ballot.State.PUBLISHED
+				|| ballot.state() == Ballot.State.ANNULLED
+				|| round.filter(last -> last.state() != Round.State.OPEN && last.state() != Round.State.STOPPED)
+					.isPresent()) {
+			throw new InputRefused("", "ballots.withdrawn-late");
+		}
+		this.sql.sql("UPDATE ballot SET options = ?::jsonb WHERE id = ?")
+			.params(BallotRows
+				.json(ballot.candidates().stream().filter(candidate -> !candidate.key().equals(key)).toList()), id)
+			.update();
+		this.log.add(id, "withdrawn", key, this.person.id());
+		return round.filter(last -> last.state() == Round.State.OPEN).isPresent();
 	}
 
 	/** Held by whoever changes a ballot; voters only share it. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.creativecities.ballots.keys.KeyPair;
@@ -19,6 +20,7 @@ import org.creativecities.ballots.rules.Option;
 import org.creativecities.network.City;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.InputRefused;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,59 +62,85 @@ public class Opening {
 	}
 
 	/**
-	 * Opens the first round. The electorate are the cities that are members with all
-	 * rights at this moment; those that join later do not vote [assumed].
-	 * @throws IllegalStateException if sheets or words are missing, or it is open already
+	 * Fixes what was prepared and publishes the hash of the rules.
+	 * @throws InputRefused if sheets or words are missing
+	 */
+	public void announce(String id) {
+		var ballot = this.ballots.lock(id);
+		if (ballot.state() != Ballot.State.PREPARING) {
+			throw new InputRefused("", "ballots.prepared");
+		}
+		if (!this.preparation.isDone(id)) {
+			throw new InputRefused("", "ballots.not-prepared", this.preparation.holders(id).size(), Preparation.HOLDERS,
+					this.preparation.words(id).size(), Preparation.OFFICERS);
+		}
+		var commitments = this.preparation.words(id).stream().map(Preparation.Words::commitment).toList();
+		var hash = Proofs.rules(id, ballot.rules(), commitments);
+		this.sql.sql("UPDATE ballot SET rules_hash = ?, state = 'ANNOUNCED' WHERE id = ?").params(hash, id).update();
+		this.log.add(id, "announced", hash, this.person.id());
+	}
+
+	/**
+	 * Opens a round: the first, the run-off after a count, or one anew after a candidate
+	 * withdrew. The electorate are the cities that are members with all rights when the
+	 * first round opens; those that join later do not vote [assumed].
+	 * @throws IllegalStateException if the ballot was not announced, or a round runs
 	 */
 	public Round open(String id) {
 		var ballot = this.ballots.lock(id);
-		if (ballot.state() != Ballot.State.PREPARING || !this.preparation.isDone(id)) {
-			throw new IllegalStateException("The ballot '%s' cannot be opened: %s".formatted(id, ballot.state()));
+		var last = this.ballots.lockRound(id);
+		if (ballot.state() == Ballot.State.ANNOUNCED) {
+			freeze(ballot);
+			this.ballots.become(id, Ballot.State.RUNNING);
 		}
-		var commitments = this.preparation.words(id).stream().map(Preparation.Words::commitment).toList();
-		this.sql.sql("UPDATE ballot SET rules_hash = ?, state = 'RUNNING' WHERE id = ?")
-			.params(Proofs.rules(id, ballot.rules(), commitments), id)
-			.update();
-		freeze(ballot);
-		return open(ballot, ballot.candidates(), false, ballot.rules().openDays());
+		else if (ballot.state() != Ballot.State.RUNNING || last.filter(Round::isRunning).isPresent()) {
+			throw new IllegalStateException("No round of '%s' can be opened: %s".formatted(id, ballot.state()));
+		}
+		var runOff = isRunOff(last);
+		return open(ballot, eligible(ballot, last), runOff,
+				runOff ? ballot.rules().runOffDays() : ballot.rules().openDays());
+	}
+
+	/** Whether something is left to choose in the round that was stopped. */
+	@Transactional(readOnly = true)
+	public boolean isChoiceLeft(String id) {
+		var ballot = this.ballots.get(id);
+		var last = this.ballots.round(id);
+		return eligible(ballot, last).size() > 1;
+	}
+
+	/** What follows a counted round; or a run-off that was stopped. */
+	private static boolean isRunOff(Optional<Round> last) {
+		return last.filter(round -> round.runOff() || round.state() == Round.State.COUNTED).isPresent();
+	}
+
+	/** A run-off anew has the options of the run-off that was stopped. */
+	private List<Option> eligible(Ballot ballot, Optional<Round> last) {
+		if (!isRunOff(last)) {
+			return ballot.candidates();
+		}
+		var keys = last.filter(Round::runOff)
+			.map(stopped -> stopped.options().stream().map(Option::key).toList())
+			.orElseGet(() -> this.ballots.again(ballot.id()));
+		return ballot.candidates().stream().filter(each -> keys.contains(each.key())).toList();
 	}
 
 	/**
-	 * Opens the run-off.
-	 * @param keys of the options that are voted on again
+	 * Stops the round that is open and destroys its key, so that nobody can open what was
+	 * cast.
+	 * @throws IllegalStateException if none is open
 	 */
-	public Round openRunOff(String id, List<String> keys) {
-		var ballot = this.ballots.lock(id);
-		return open(ballot, ballot.candidates().stream().filter(each -> keys.contains(each.key())).toList(), true,
-				ballot.rules().runOffDays());
-	}
-
-	/**
-	 * Votes anew without a candidate that withdrew, in the same electorate; what was cast
-	 * until now is never opened.
-	 */
-	public Round openAnew(String id, List<String> keys) {
-		var ballot = this.ballots.lock(id);
-		var stopped = this.ballots.lockRound(id).orElseThrow();
-		return open(ballot, ballot.candidates().stream().filter(each -> keys.contains(each.key())).toList(),
-				stopped.runOff(), stopped.runOff() ? ballot.rules().runOffDays() : ballot.rules().openDays());
-	}
-
-	/**
-	 * Stops the round that is open and destroys its key.
-	 * @return whether one was open
-	 */
-	public boolean stop(String id, String reason) {
+	public Round stop(String id, String reason) {
 		this.ballots.lock(id);
-		var open = this.ballots.lockRound(id).filter(round -> round.state() == Round.State.OPEN);
-		open.ifPresent(round -> {
-			this.sql.sql("UPDATE ballot_round SET state = 'STOPPED' WHERE ballot_id = ? AND number = ?")
-				.params(id, round.number())
-				.update();
-			this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(id).update();
-			this.log.add(id, "stopped", reason, this.person.id());
-		});
-		return open.isPresent();
+		var round = this.ballots.lockRound(id)
+			.filter(open -> open.state() == Round.State.OPEN)
+			.orElseThrow(() -> new IllegalStateException("No round of '%s' is open".formatted(id)));
+		this.sql.sql("UPDATE ballot_round SET state = 'STOPPED' WHERE ballot_id = ? AND number = ?")
+			.params(id, round.number())
+			.update();
+		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(id).update();
+		this.log.add(id, "stopped", reason, this.person.id());
+		return round;
 	}
 
 	private void freeze(Ballot ballot) {

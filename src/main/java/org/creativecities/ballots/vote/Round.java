@@ -28,6 +28,11 @@ public record Round(String ballot, int number, boolean runOff, State state, Inst
 		return this.state == State.OPEN && !moment.isBefore(this.opensAt) && moment.isBefore(this.closesAt);
 	}
 
+	/** Whether it is voted on, or waits to be counted. */
+	public boolean isRunning() {
+		return this.state == State.OPEN || this.state == State.CLOSED;
+	}
+
 	/** How far it is. */
 	public enum State {
 

@@ -1,0 +1,34 @@
+package org.creativecities.ballots.process;
+
+import org.creativecities.workflow.ProcessVariable;
+
+/** All that Java knows of {@code processes/secret-ballot.bpmn}. */
+final class SecretBallot {
+
+	/** Given by the caller; also the business key. */
+	static final ProcessVariable<String> BALLOT_ID = ProcessVariable.text("ballotId");
+
+	/** Given by the caller: when the first round opens. */
+	static final ProcessVariable<String> OPENS_AT = ProcessVariable.text("opensAt");
+
+	static final ProcessVariable<String> CERTIFY_BY = ProcessVariable.text("certifyBy");
+
+	static final ProcessVariable<String> DRAW_BY = ProcessVariable.text("drawBy");
+
+	static final ProcessVariable<String> DECIDE_BY = ProcessVariable.text("decideBy");
+
+	/**
+	 * What came out: a kind of {@code ballot-outcome}, or {@link BallotRound#STOPPED}.
+	 */
+	static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+
+	/** How the certificates stand: complete, missing or disputed. */
+	static final ProcessVariable<String> CERTIFICATE = ProcessVariable.text("certificate");
+
+	/** Whether the head lets a disputed result stand. */
+	static final ProcessVariable<Boolean> STANDS = ProcessVariable.yesOrNo("stands");
+
+	private SecretBallot() {
+	}
+
+}

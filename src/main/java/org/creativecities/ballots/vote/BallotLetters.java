@@ -1,0 +1,84 @@
+package org.creativecities.ballots.vote;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.creativecities.mail.Bilingual;
+import org.creativecities.mail.Letter;
+import org.creativecities.mail.Outbox;
+import org.creativecities.mail.Recipient;
+import org.creativecities.network.Contact.Role;
+import org.creativecities.network.Register;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes to those who may vote. No letter says whether or what a city chose. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class BallotLetters {
+
+	private static final List<Role> VOTERS = List.of(Role.MAIN, Role.ALTERNATIVE);
+
+	private final Ballots ballots;
+
+	private final Roll roll;
+
+	private final Register register;
+
+	private final Outbox outbox;
+
+	BallotLetters(Ballots ballots, Roll roll, Register register, Outbox outbox) {
+		this.ballots = ballots;
+		this.roll = roll;
+		this.register = register;
+		this.outbox = outbox;
+	}
+
+	/** A round is open (E22, E31). */
+	public void opened(Round round) {
+		write(round, "open-round", "", electors(round), Map.of("runOff", round.runOff()));
+	}
+
+	/** It stays open for longer, because too few have voted. */
+	public void prolonged(Round round) {
+		write(round, "prolong-round", "", this.roll.missing(round), Map.of());
+	}
+
+	/** It was stopped: a candidate withdrew, and nothing that was cast counts. */
+	public void stopped(Round round) {
+		write(round, "stop-round", "", electors(round), Map.of());
+	}
+
+	/**
+	 * Reminds cities that have not voted.
+	 * @param days left until the last day
+	 */
+	public void remind(Round round, int days) {
+		write(round, "remind-voter", String.valueOf(days), this.roll.missing(round), Map.of());
+	}
+
+	private List<String> electors(Round round) {
+		return this.roll.electorate(round.ballot()).stream().map(Roll.Elector::city).toList();
+	}
+
+	private void write(Round round, String letter, String occasion, List<String> cities, Map<String, Object> more) {
+		var ballot = this.ballots.get(round.ballot());
+		var model = new HashMap<String, Object>(more);
+		model.put("title", new Bilingual(ballot.title().get("en"), ballot.title().get("fr")));
+		model.put("page", "/ballots/" + ballot.id());
+		if (!"stop-round".equals(letter)) {
+			model.put("closesAt", round.closesAt());
+		}
+		for (var city : cities) {
+			this.register.speakers(city, VOTERS)
+				.stream()
+				.map(Recipient::of)
+				.forEach(reader -> this.outbox.write(new Letter(ballot.id(), "ballots/" + letter,
+						(round.number() + " " + occasion).strip(), reader, model)));
+		}
+	}
+
+}
