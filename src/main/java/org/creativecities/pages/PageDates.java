@@ -1,5 +1,6 @@
 package org.creativecities.pages;
 
+import java.time.Instant;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
@@ -13,6 +14,11 @@ import org.springframework.stereotype.Component;
  */
 @Component("dates")
 class PageDates {
+
+	/** A minute, in Paris time. */
+	public String moment(Instant instant, Locale language) {
+		return (instant == null) ? null : DateWords.moment(instant, language);
+	}
 
 	/** What is not there is shown as nothing. */
 	public String format(TemporalAccessor when, String pattern, Locale language) {

@@ -1,9 +1,12 @@
 package org.creativecities.ballots;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,8 @@ import org.creativecities.ballots.vote.Declaration;
 import org.creativecities.ballots.vote.Opening;
 import org.creativecities.ballots.vote.Preparation;
 import org.creativecities.ballots.vote.Roll;
+import org.creativecities.network.Contact;
+import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Membership;
 import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
@@ -47,39 +52,52 @@ public class BallotStory {
 
 	private final Map<String, String> sheets = new LinkedHashMap<>();
 
-	BallotStory(ApplicationContext product) {
+	public BallotStory(ApplicationContext product) {
 		this.product = product;
 	}
 
-	<T> T bean(Class<T> type) {
+	public <T> T bean(Class<T> type) {
 		return this.product.getBean(type);
 	}
 
-	/** Ninety invented members, {@code it-town-1} to {@code it-town-90}. */
+	/**
+	 * Ninety invented members, {@code it-town-1} to {@code it-town-90}, each with two
+	 * people who may vote and a mayor who may not.
+	 */
 	BallotStory network() {
 		var membership = bean(Membership.class);
 		for (var number = 1; number <= MEMBERS; number++) {
-			membership.admit(membership.registerApplicant("Town " + number, "IT", true).id(), "film",
-					LocalDate.of(2019, 10, 30));
+			var city = membership.registerApplicant("Town " + number, "IT", true).id();
+			membership.admit(city, "film", LocalDate.of(2019, 10, 30));
+			for (var role : List.of(Role.MAIN, Role.ALTERNATIVE, Role.MAYOR)) {
+				var name = role.name().toLowerCase(Locale.ROOT) + "." + city;
+				membership.name(new Contact(0, city, role, name, name + "@example.org", Locale.ENGLISH,
+						ZoneId.of("Europe/Rome")));
+			}
 		}
 		bean(ClockTravel.class).to(LocalDate.of(2021, 9, 15));
 		return this;
 	}
 
-	/** Candidates are {@code a}, {@code b} … without precedence. */
+	/** Candidates are {@code a}, {@code b} … without precedence; it may open at once. */
 	BallotStory declared(Mode mode, int candidates) {
+		return declared(mode, candidates, bean(ClockTravel.class).now());
+	}
+
+	BallotStory declared(Mode mode, int candidates, Instant opensAt) {
 		var options = IntStream.range(0, candidates)
 			.mapToObj(at -> String.valueOf((char) ('a' + at)))
 			.map(key -> new Option(0, key, "Bid " + key, "Candidature " + key, Set.of(), "", 0))
 			.toList();
-		as("officer", () -> bean(Ballots.class).declare(new Declaration(ID,
-				Map.of("en", "Host City 2024", "fr", "Ville hôte 2024"), Optional.empty(), mode, List.of("host"),
-				options, Map.of("en", "Lots.", "fr", "Tirage au sort."), bean(ClockTravel.class).now())));
+		as("officer",
+				() -> bean(Ballots.class).declare(new Declaration(ID,
+						Map.of("en", "Host City 2024", "fr", "Ville hôte 2024"), Optional.empty(), mode,
+						List.of("host"), options, Map.of("en", "Lots.", "fr", "Tirage au sort."), opensAt)));
 		return this;
 	}
 
 	/** Three sheets are taken, two officers are bound to words. */
-	BallotStory prepared() {
+	public BallotStory prepared() {
 		HOLDERS.forEach(holder -> this.sheets.put(holder, as(holder, () -> bean(Preparation.class).takeSheet(ID))));
 		WORDS.forEach((officer, words) -> as(officer, () -> {
 			bean(Preparation.class).bind(ID, words);
@@ -95,7 +113,7 @@ public class BallotStory {
 	}
 
 	/** Cities of the electorate vote one after the other, so many for each candidate. */
-	Map<String, Receipt> votes(Map<String, Integer> numbers) {
+	public Map<String, Receipt> votes(Map<String, Integer> numbers) {
 		var waiting = new ArrayList<>(bean(Roll.class).missing(bean(Ballots.class).round(ID).orElseThrow()));
 		var receipts = new LinkedHashMap<String, Receipt>();
 		numbers.forEach((key, number) -> Stream.generate(() -> waiting.remove(0))
@@ -105,7 +123,7 @@ public class BallotStory {
 	}
 
 	/** A city votes; an empty key abstains. */
-	Receipt votes(String city, String key) {
+	public Receipt votes(String city, String key) {
 		return cast(city, place(key));
 	}
 
@@ -115,7 +133,7 @@ public class BallotStory {
 	}
 
 	/** Where a candidate stands on the paper. */
-	int place(String key) {
+	public int place(String key) {
 		return key.isEmpty() ? Option.ABSTENTION
 				: bean(Ballots.class).round(ID)
 					.orElseThrow()
@@ -150,6 +168,10 @@ public class BallotStory {
 		return bean(Certification.class).publish(ID);
 	}
 
+	String sheet(String holder) {
+		return this.sheets.get(holder);
+	}
+
 	String words(String officer) {
 		return WORDS.get(officer);
 	}
@@ -158,11 +180,11 @@ public class BallotStory {
 		return bean(JdbcClient.class).sql("SELECT count(*) FROM " + table).query(Long.class).single();
 	}
 
-	<T> T as(String officer, Supplier<T> work) {
+	public <T> T as(String officer, Supplier<T> work) {
 		return as(new Person(officer, Set.of("secretariat")), work);
 	}
 
-	<T> T as(Person person, Supplier<T> work) {
+	public <T> T as(Person person, Supplier<T> work) {
 		return bean(TaskList.class).as(person, work);
 	}
 

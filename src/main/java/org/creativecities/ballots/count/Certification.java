@@ -3,6 +3,7 @@ package org.creativecities.ballots.count;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.BallotLog;
@@ -26,6 +27,8 @@ public class Certification {
 
 	private final Packs packs;
 
+	private final Outcomes outcomes;
+
 	private final BallotLog log;
 
 	private final CurrentPerson person;
@@ -34,9 +37,11 @@ public class Certification {
 
 	private final Clock clock;
 
-	Certification(Ballots ballots, Packs packs, BallotLog log, CurrentPerson person, JdbcClient sql, Clock clock) {
+	Certification(Ballots ballots, Packs packs, Outcomes outcomes, BallotLog log, CurrentPerson person, JdbcClient sql,
+			Clock clock) {
 		this.ballots = ballots;
 		this.packs = packs;
+		this.outcomes = outcomes;
 		this.log = log;
 		this.person = person;
 		this.sql = sql;
@@ -52,14 +57,14 @@ public class Certification {
 	 */
 	public Standing certify(String id, boolean agrees, String reason) {
 		var state = this.ballots.lock(id).state();
-		if (state != Ballot.State.RUNNING && state != Ballot.State.CERTIFYING) {
+		if (state != Ballot.State.CERTIFYING && !(state == Ballot.State.RUNNING && this.outcomes.isFinal(id))) {
 			throw new InputRefused("", "ballots.nothing-to-certify");
 		}
 		if (!agrees && reason.isBlank()) {
 			throw new InputRefused("reason", "ballots.reason-missing");
 		}
 		var officer = this.person.id();
-		if (officers(id).contains(officer)) {
+		if (officers(id).contains(officer) || upheldBy(id).filter(officer::equals).isPresent()) {
 			throw new InputRefused("", "ballots.certified-twice");
 		}
 		this.sql.sql("INSERT INTO ballot_certificate (ballot_id, officer, agrees, reason, at) VALUES (?, ?, ?, ?, ?)")
@@ -67,18 +72,15 @@ public class Certification {
 			.update();
 		this.ballots.become(id, Ballot.State.CERTIFYING);
 		this.log.add(id, agrees ? "certified" : "disputed", reason.strip(), officer);
-		if (!agrees) {
-			return Standing.DISPUTED;
-		}
-		return isCertified(id) ? Standing.COMPLETE : Standing.MISSING;
+		return agrees ? standing(id) : Standing.DISPUTED;
 	}
 
 	/**
-	 * The head's word on a result that an officer disputes: counts as the second
-	 * certificate if it stands.
+	 * The head's word on a result that an officer disputes: a certificate like any other
+	 * if it stands, so that another officer still has to agree if none has.
 	 * @throws InputRefused if a reason is missing
 	 */
-	public void decide(String id, boolean stands, String reason) {
+	public Standing decide(String id, boolean stands, String reason) {
 		this.ballots.lock(id);
 		if (reason.isBlank()) {
 			throw new InputRefused("reason", "ballots.reason-missing");
@@ -87,16 +89,17 @@ public class Certification {
 			.params(this.person.id(), stands ? "STANDS" : "ANNULLED", reason.strip(), id)
 			.update();
 		this.log.add(id, stands ? "upheld" : "overturned", reason.strip(), this.person.id());
+		return stands ? standing(id) : Standing.OVERTURNED;
 	}
 
-	/** Whether two officers agree, or the head has let the result stand. */
+	private Standing standing(String id) {
+		return isCertified(id) ? Standing.COMPLETE : Standing.MISSING;
+	}
+
+	/** Whether two people stand for the result. */
 	@Transactional(readOnly = true)
 	public boolean isCertified(String id) {
-		return agreeing(id) >= OFFICERS
-				|| this.sql.sql("SELECT EXISTS (SELECT FROM ballot WHERE id = ? AND decision = 'STANDS')")
-					.param(id)
-					.query(Boolean.class)
-					.single();
+		return this.packs.certifiedBy(id).size() >= OFFICERS;
 	}
 
 	/** Who has said whether they agree. */
@@ -134,11 +137,12 @@ public class Certification {
 		this.log.add(id, "annulled", "", this.person.id());
 	}
 
-	private int agreeing(String id) {
-		return this.sql.sql("SELECT count(*) FROM ballot_certificate WHERE ballot_id = ? AND agrees")
+	/** The head, if a disputed result stands. */
+	private Optional<String> upheldBy(String id) {
+		return this.sql.sql("SELECT decided_by FROM ballot WHERE id = ? AND decision = 'STANDS'")
 			.param(id)
-			.query(Integer.class)
-			.single();
+			.query(String.class)
+			.optional();
 	}
 
 	/** How the certificates stand. */
@@ -151,7 +155,10 @@ public class Certification {
 		MISSING,
 
 		/** One does not agree: the head decides. */
-		DISPUTED
+		DISPUTED,
+
+		/** The head has decided that it does not stand. */
+		OVERTURNED
 
 	}
 

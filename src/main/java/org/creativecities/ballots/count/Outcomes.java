@@ -63,6 +63,12 @@ public class Outcomes {
 		return outcome;
 	}
 
+	/** Whether the last round is counted and nothing is left to vote or to draw. */
+	public boolean isFinal(String ballot) {
+		return this.ballots.round(ballot).filter(round -> round.state() == Round.State.COUNTED).isPresent()
+				&& last(ballot).filter(outcome -> outcome.again().isEmpty()).isPresent();
+	}
+
 	/** Whether enough cities voted in the first round that counts. */
 	public boolean isQuorum(String ballot) {
 		return Boolean.TRUE.equals(this.sql.sql("SELECT quorum FROM ballot WHERE id = ?")

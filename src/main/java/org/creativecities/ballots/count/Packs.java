@@ -71,13 +71,18 @@ public class Packs {
 
 	private Pack.Result result(Ballot ballot) {
 		var outcome = this.outcomes.last(ballot.id()).orElseThrow();
-		var certifiedBy = this.sql
-			.sql("SELECT officer FROM ballot_certificate WHERE ballot_id = ? AND agrees ORDER BY at, officer")
-			.param(ballot.id())
+		return new Pack.Result(outcome.kind().name(), outcome.seats(), outcome.order(),
+				this.outcomes.isQuorum(ballot.id()), certifiedBy(ballot.id()));
+	}
+
+	/** Who stands for the result: officers who agree, and the head who let it stand. */
+	List<String> certifiedBy(String id) {
+		return this.sql.sql("""
+				SELECT officer FROM ballot_certificate WHERE ballot_id = :id AND agrees
+				UNION SELECT decided_by FROM ballot WHERE id = :id AND decision = 'STANDS' ORDER BY 1""")
+			.param("id", id)
 			.query(String.class)
 			.list();
-		return new Pack.Result(outcome.kind().name(), outcome.seats(), outcome.order(),
-				this.outcomes.isQuorum(ballot.id()), certifiedBy);
 	}
 
 	private List<Pack.Round> rounds(String id) {

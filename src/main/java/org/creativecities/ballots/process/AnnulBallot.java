@@ -19,6 +19,9 @@ class AnnulBallot implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		this.certification.annul(execution.getProcessBusinessKey());
+		if (!SecretBallot.STOPPED.equals(SecretBallot.OUTCOME.from(execution))) {
+			SecretBallot.OUTCOME.set(execution, SecretBallot.ANNULLED);
+		}
 	}
 
 }

@@ -7,10 +7,10 @@ final class BallotRound {
 
 	static final String PROCESS = "ballot-round";
 
-	static final String CANDIDATE_WITHDREW = "ballots.CandidateWithdrew";
+	/** Fewer than two things to choose. */
+	static final String NO_CHOICE_LEFT = "NoChoiceLeft";
 
-	/** The outcome of a round that has no choice left. */
-	static final String STOPPED = "STOPPED";
+	static final String CANDIDATE_WITHDREW = "ballots.CandidateWithdrew";
 
 	/** Exclusive. */
 	static final ProcessVariable<String> CLOSES_AT = ProcessVariable.text("closesAt");
@@ -19,9 +19,6 @@ final class BallotRound {
 
 	/** Whether too few have voted and the round stays open once more. */
 	static final ProcessVariable<Boolean> PROLONG = ProcessVariable.yesOrNo("prolong");
-
-	/** Whether something is left to choose after a candidate withdrew. */
-	static final ProcessVariable<Boolean> CHOICE_LEFT = ProcessVariable.yesOrNo("choiceLeft");
 
 	private BallotRound() {
 	}

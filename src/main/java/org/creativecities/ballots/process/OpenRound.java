@@ -1,5 +1,6 @@
 package org.creativecities.ballots.process;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.ballots.vote.BallotLetters;
@@ -7,7 +8,7 @@ import org.creativecities.ballots.vote.Opening;
 
 import org.springframework.stereotype.Component;
 
-/** Opens a round, and writes to all who may vote. */
+/** Opens a round if there is something to choose, and writes to all who may vote. */
 @Component
 class OpenRound implements JavaDelegate {
 
@@ -22,7 +23,12 @@ class OpenRound implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		var round = this.opening.open(execution.getProcessBusinessKey());
+		var ballot = execution.getProcessBusinessKey();
+		if (!this.opening.isChoiceLeft(ballot)) {
+			SecretBallot.OUTCOME.set(execution, SecretBallot.STOPPED);
+			throw new BpmnError(BallotRound.NO_CHOICE_LEFT);
+		}
+		var round = this.opening.open(ballot);
 		BallotRound.CLOSES_AT.set(execution, round.closesAt().toString());
 		this.letters.opened(round);
 	}

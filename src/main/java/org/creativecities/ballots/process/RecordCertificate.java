@@ -1,6 +1,7 @@
 package org.creativecities.ballots.process;
 
 import java.util.Locale;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.ballots.count.Certification;

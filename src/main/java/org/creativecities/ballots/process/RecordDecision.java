@@ -1,5 +1,7 @@
 package org.creativecities.ballots.process;
 
+import java.util.Locale;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.ballots.count.Certification;
@@ -24,8 +26,8 @@ class RecordDecision implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var entered = this.forms.take(execution, "decide-on-result");
 		var stands = "stands".equals(entered.text("decision"));
-		this.certification.decide(execution.getProcessBusinessKey(), stands, entered.text("reason"));
-		SecretBallot.STANDS.set(execution, stands);
+		var standing = this.certification.decide(execution.getProcessBusinessKey(), stands, entered.text("reason"));
+		SecretBallot.CERTIFICATE.set(execution, standing.name().toLowerCase(Locale.ROOT));
 	}
 
 }

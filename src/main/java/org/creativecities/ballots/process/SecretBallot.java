@@ -17,16 +17,20 @@ final class SecretBallot {
 
 	static final ProcessVariable<String> DECIDE_BY = ProcessVariable.text("decideBy");
 
+	/** The outcome when too few candidates are left to choose among. */
+	static final String STOPPED = "STOPPED";
+
+	/** The outcome when the head lets a disputed result fall. */
+	static final String ANNULLED = "ANNULLED";
+
 	/**
-	 * What came out: a kind of {@code ballot-outcome}, or {@link BallotRound#STOPPED}.
+	 * What came out: a kind of {@code ballot-outcome}, {@link #STOPPED} or
+	 * {@link #ANNULLED}. Read by the caller.
 	 */
 	static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
 
-	/** How the certificates stand: complete, missing or disputed. */
+	/** How the certificates stand: complete, missing, disputed or overturned. */
 	static final ProcessVariable<String> CERTIFICATE = ProcessVariable.text("certificate");
-
-	/** Whether the head lets a disputed result stand. */
-	static final ProcessVariable<Boolean> STANDS = ProcessVariable.yesOrNo("stands");
 
 	private SecretBallot() {
 	}

@@ -23,8 +23,6 @@ class StopRound implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var round = this.opening.stop(execution.getProcessBusinessKey(), "candidate-withdrew");
-		BallotRound.CHOICE_LEFT.set(execution, this.opening.isChoiceLeft(execution.getProcessBusinessKey()));
-		SecretBallot.OUTCOME.set(execution, BallotRound.STOPPED);
 		this.letters.stopped(round);
 	}
 

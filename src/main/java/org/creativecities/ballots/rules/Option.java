@@ -1,5 +1,6 @@
 package org.creativecities.ballots.rules;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,6 +23,11 @@ public record Option(int number, String key, String en, String fr, Set<String> s
 
 	public Option {
 		seats = Set.copyOf(seats);
+	}
+
+	/** As a reader of this language calls it. */
+	public String name(Locale language) {
+		return Locale.FRENCH.getLanguage().equals(language.getLanguage()) ? this.fr : this.en;
 	}
 
 }

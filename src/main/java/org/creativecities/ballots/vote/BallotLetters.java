@@ -53,11 +53,13 @@ public class BallotLetters {
 	}
 
 	/**
-	 * Reminds cities that have not voted.
+	 * Reminds cities that have not voted; once more on the same day before the end if the
+	 * round was prolonged.
 	 * @param days left until the last day
 	 */
 	public void remind(Round round, int days) {
-		write(round, "remind-voter", String.valueOf(days), this.roll.missing(round), Map.of());
+		write(round, "remind-voter", days + (round.prolonged() ? " prolonged" : ""), this.roll.missing(round),
+				Map.of());
 	}
 
 	private List<String> electors(Round round) {

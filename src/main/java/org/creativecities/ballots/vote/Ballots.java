@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,14 +33,18 @@ public class Ballots {
 
 	private final JdbcClient sql;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Ballots(BallotRows rows, RuleBook book, BallotLog log, CurrentPerson person, JdbcClient sql, Clock clock) {
+	Ballots(BallotRows rows, RuleBook book, BallotLog log, CurrentPerson person, JdbcClient sql,
+			ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.book = book;
 		this.log = log;
 		this.person = person;
 		this.sql = sql;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -110,18 +115,16 @@ public class Ballots {
 	}
 
 	/**
-	 * Takes a candidate off. An open round is to be stopped and voted on anew.
-	 * @return whether a round is open
+	 * Takes a candidate off. If that one stands on a paper that is voted on just now, the
+	 * round is stopped in the same transaction, and voted on anew.
+	 * @return whether a round was stopped
 	 * @throws InputRefused if the vote is closed: then the result stands, and whoever
 	 * declared the ballot goes on to the next in order
 	 */
 	public boolean withdraw(String id, String key) {
 		var ballot = lock(id);
 		var round = lockRound(id);
-		if (ballot.state() == Ballot.State.CERTIFYING || ballot.state() == Ballot.State.PUBLISHED
-				|| ballot.state() == Ballot.State.ANNULLED
-				|| round.filter(last -> last.state() != Round.State.OPEN && last.state() != Round.State.STOPPED)
-					.isPresent()) {
+		if (isLate(ballot, round)) {
 			throw new InputRefused("", "ballots.withdrawn-late");
 		}
 		this.sql.sql("UPDATE ballot SET options = ?::jsonb WHERE id = ?")
@@ -129,7 +132,24 @@ public class Ballots {
 				.json(ballot.candidates().stream().filter(candidate -> !candidate.key().equals(key)).toList()), id)
 			.update();
 		this.log.add(id, "withdrawn", key, this.person.id());
-		return round.filter(last -> last.state() == Round.State.OPEN).isPresent();
+		var stops = round.filter(last -> last.state() == Round.State.OPEN)
+			.filter(open -> open.options().stream().anyMatch(option -> option.key().equals(key)))
+			.isPresent();
+		if (stops) {
+			this.events.publishEvent(new CandidateWithdrew(id));
+		}
+		return stops;
+	}
+
+	/** The clock decides whether it is still voted on, whatever timer runs meanwhile. */
+	private boolean isLate(Ballot ballot, Optional<Round> last) {
+		return switch (ballot.state()) {
+			case PREPARING, ANNOUNCED -> false;
+			case RUNNING ->
+				last.filter(round -> round.state() == Round.State.STOPPED || round.takesVotesAt(this.clock.instant()))
+					.isEmpty();
+			case CERTIFYING, PUBLISHED, ANNULLED -> true;
+		};
 	}
 
 	/** Held by whoever changes a ballot; voters only share it. */

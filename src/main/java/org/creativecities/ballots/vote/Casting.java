@@ -3,6 +3,7 @@ package org.creativecities.ballots.vote;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.creativecities.ballots.keys.Paper;
@@ -52,12 +53,30 @@ public class Casting {
 	 */
 	@Transactional
 	public Receipt cast(String ballot, String city, int choice) {
+		return cast(ballot, city, choice, Optional.empty());
+	}
+
+	/**
+	 * As above, from a paper that was read some time ago: places are drawn anew for each
+	 * round, and a number on another paper may stand for somebody else.
+	 * @param paper number of the round whose paper was read
+	 * @throws InputRefused also if another round has begun since
+	 */
+	@Transactional
+	public Receipt cast(String ballot, int paper, String city, int choice) {
+		return cast(ballot, city, choice, Optional.of(paper));
+	}
+
+	private Receipt cast(String ballot, String city, int choice, Optional<Integer> read) {
 		if (!this.person.groups().contains("city-" + city) || !this.roll.isElector(ballot, city)) {
 			throw new InputRefused("", "ballots.no-elector");
 		}
 		var round = this.ballots.share(ballot)
 			.filter(open -> open.takesVotesAt(this.clock.instant()))
 			.orElseThrow(() -> new InputRefused("", "ballots.closed"));
+		if (read.filter(number -> number != round.number()).isPresent()) {
+			throw new InputRefused("", "ballots.other-paper");
+		}
 		if (choice != Option.ABSTENTION && round.options().stream().noneMatch(option -> option.number() == choice)) {
 			throw new InputRefused("choice", "ballots.no-option");
 		}

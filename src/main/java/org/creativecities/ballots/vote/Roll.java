@@ -28,16 +28,20 @@ public class Roll {
 	public List<Elector> electorate(String ballot) {
 		return this.sql.sql("SELECT * FROM ballot_elector WHERE ballot_id = ? ORDER BY name, city_id")
 			.param(ballot)
-			.query((row, number) -> new Elector(row.getString("city_id"), row.getString("name"),
-					row.getString("region")))
+			.query(Roll::elector)
 			.list();
 	}
 
 	public boolean isElector(String ballot, String city) {
-		return this.sql.sql("SELECT EXISTS (SELECT FROM ballot_elector WHERE ballot_id = ? AND city_id = ?)")
+		return elector(ballot, city).isPresent();
+	}
+
+	/** A city of the electorate. */
+	public Optional<Elector> elector(String ballot, String city) {
+		return this.sql.sql("SELECT * FROM ballot_elector WHERE ballot_id = ? AND city_id = ?")
 			.params(ballot, city)
-			.query(Boolean.class)
-			.single();
+			.query(Roll::elector)
+			.optional();
 	}
 
 	/** When and by whom a city has voted. */
@@ -84,6 +88,10 @@ public class Roll {
 					new int[] { row.getInt("voters"), row.getInt("electors") }))
 			.list();
 		return regions;
+	}
+
+	private static Elector elector(ResultSet row, int number) throws SQLException {
+		return new Elector(row.getString("city_id"), row.getString("name"), row.getString("region"));
 	}
 
 	private static Mark mark(ResultSet row, int number) throws SQLException {

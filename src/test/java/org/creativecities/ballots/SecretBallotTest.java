@@ -1,0 +1,256 @@
+package org.creativecities.ballots;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.creativecities.ClockTravel;
+import org.creativecities.ProductTest;
+import org.creativecities.ballots.count.Outcomes;
+import org.creativecities.ballots.count.Packs;
+import org.creativecities.ballots.proof.Pack;
+import org.creativecities.ballots.vote.Ballot;
+import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Round;
+import org.creativecities.workflow.FormRefused;
+import org.creativecities.workflow.InputRefused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.creativecities.ballots.BallotStory.ID;
+
+/** {@code secret-ballot} and {@code ballot-round}, with tasks, timers and letters. */
+@ProductTest
+class SecretBallotTest {
+
+	private static final List<String> EVERYBODY = List.of("main.it-town-1@example.org",
+			"alternative.it-town-1@example.org", "main.it-town-90@example.org", "alternative.it-town-90@example.org");
+
+	@Autowired
+	private ApplicationContext product;
+
+	@Autowired
+	private Ballots ballots;
+
+	@Autowired
+	private Outcomes outcomes;
+
+	@Autowired
+	private Packs packs;
+
+	@Autowired
+	private ClockTravel clock;
+
+	private SecretBallotStory story;
+
+	@BeforeEach
+	void begin() {
+		this.story = new SecretBallotStory(this.product);
+	}
+
+	@Test
+	void a_ballot_goes_from_its_preparation_to_the_published_result() {
+		this.story.begins(3);
+		assertThat(sentence(() -> this.story.does("officer", "Activity_PrepareBallot", Map.of("prepared", true))))
+			.as("sheets and words are missing")
+			.contains("The ballot is not prepared: 0 of 3 key sheets are taken, 0 of 2 officers are bound to words.");
+		this.story.prepared();
+		this.story.does("officer", "Activity_PrepareBallot", Map.of("prepared", true));
+		assertThat(ballot().rulesHash()).isPresent();
+		assertThat(this.story.waiting()).containsExactly("Event_Opening");
+
+		this.story.at(SecretBallotStory.OPENS_AT);
+		assertThat(round().closesAt()).as("the end of the fourteenth day in Paris").isEqualTo("2021-10-04T22:00:00Z");
+		assertThat(this.story.readers("open-round")).hasSize(180).containsAll(EVERYBODY);
+
+		this.story.votes(Map.of("a", 60, "b", 20, "", 5));
+		this.story.noonOn(LocalDate.of(2021, 9, 29));
+		assertThat(this.story.readers("remind-voter")).as("a week before: five cities have not voted").hasSize(10);
+		this.story.votes(Map.of("c", 4));
+		this.story.timeIsOver();
+		assertThat(this.story.readers("remind-voter")).as("two days and a day before: one city").hasSize(14);
+		assertThat(round().root()).isPresent();
+
+		assertThat(sentence(() -> this.story.does("officer", "Activity_CountRound", Map.of("counted", true))))
+			.contains("The round is not counted yet");
+		assertThat(this.story.entersOnPage("head")).isFalse();
+		assertThat(this.story.waiting()).contains("Activity_CountRound");
+		assertThat(this.story.entersOnPage("officer")).isTrue();
+		assertThat(this.story.waiting()).as("the task is done with the second sheet")
+			.containsExactly("Activity_CertifyResult");
+
+		this.story.certifies("officer2");
+		assertThat(sentence(() -> this.story.certifies("officer2"))).contains("Another officer has to do it now");
+		assertThat(this.packs.of(ID)).as("one officer is not enough").isEmpty();
+		this.story.certifies("dg");
+
+		assertThat(this.story.waiting()).isEmpty();
+		assertThat(this.story.hasPassed("Event_ResultPublished")).isTrue();
+		assertThat(this.packs.of(ID).orElseThrow().result())
+			.returns(List.of("dg", "officer2"), Pack.Result::certifiedBy)
+			.returns(Map.of("host", "a"), Pack.Result::seats);
+	}
+
+	@Test
+	void too_few_votes_keep_a_round_open_once_more_and_only_those_that_have_not_voted_are_told() {
+		this.story.opens(2);
+		this.story.votes(Map.of("a", 20));
+
+		this.story.timeIsOver();
+		assertThat(round()).returns(true, Round::prolonged).returns(Round.State.OPEN, Round::state);
+		assertThat(this.story.readers("prolong-round")).hasSize(140);
+		var before = this.story.readers("remind-voter").size();
+
+		this.story.timeIsOver();
+		assertThat(this.story.readers("remind-voter").size() - before)
+			.as("two days and a day before the new end, though both had been before the old one")
+			.isEqualTo(280);
+		this.story.isCounted().certifies("officer").certifies("officer2");
+		assertThat(this.packs.of(ID).orElseThrow().result().quorum()).isFalse();
+	}
+
+	@Test
+	void nobody_in_front_by_a_majority_brings_a_run_off() {
+		this.story.opens(3);
+		this.story.votes(Map.of("a", 40, "b", 39, "c", 10));
+		this.story.timeIsOver().isCounted();
+
+		assertThat(round()).returns(2, Round::number).returns(true, Round::runOff);
+		assertThat(this.story.readers("open-round")).hasSize(360);
+		this.story.votes(Map.of("a", 30, "b", 50));
+		this.story.timeIsOver().isCounted().certifies("officer").certifies("head");
+
+		assertThat(this.packs.of(ID).orElseThrow().result().seats()).containsEntry("host", "b");
+	}
+
+	@Test
+	void lots_are_drawn_when_both_officers_have_told_their_words() {
+		this.story.opens(2);
+		this.story.votes(Map.of("a", 40, "b", 40));
+		this.story.timeIsOver().isCounted();
+		assertThat(this.story.waiting()).containsExactly("Activity_DrawLots");
+
+		assertThat(sentence(() -> this.story.does("officer", "Activity_DrawLots", Map.of("drawn", true))))
+			.contains("The lots are not drawn yet");
+		assertThat(this.story.tellsOnPage("officer2")).isFalse();
+		assertThat(this.story.tellsOnPage("officer")).isTrue();
+
+		assertThat(this.story.waiting()).containsExactly("Activity_CertifyResult");
+		this.story.certifies("officer").certifies("officer2");
+		assertThat(this.story.hasPassed("Event_ResultPublished")).isTrue();
+	}
+
+	@Test
+	void a_disputed_count_stands_when_the_head_says_so_and_another_officer_agrees() {
+		this.story.opens(2);
+		this.story.votes(Map.of("a", 80));
+		this.story.timeIsOver().isCounted();
+
+		assertThat(sentence(() -> this.story.does("officer", "Activity_CertifyResult", Map.of("agrees", "no"))))
+			.contains("Give a reason.");
+		this.story.does("officer", "Activity_CertifyResult", Map.of("agrees", "no", "reason", "I miss a city."));
+		this.story.does("head", "Activity_DecideOnResult",
+				Map.of("decision", "stands", "reason", "It had left the Network."));
+
+		assertThat(this.story.waiting()).as("one person is not enough").containsExactly("Activity_CertifyResult");
+		assertThat(sentence(() -> this.story.certifies("head"))).contains("Another officer has to do it now");
+		this.story.certifies("officer2");
+		assertThat(this.packs.of(ID).orElseThrow().result().certifiedBy()).containsExactly("head", "officer2");
+	}
+
+	@Test
+	void a_disputed_count_that_does_not_stand_counts_for_nothing() {
+		this.story.opens(2);
+		this.story.votes(Map.of("a", 80));
+		this.story.timeIsOver().isCounted().certifies("officer2");
+
+		this.story.does("officer", "Activity_CertifyResult", Map.of("agrees", "no", "reason", "A sheet was copied."));
+		this.story.does("head", "Activity_DecideOnResult", Map.of("decision", "annul", "reason", "It was."));
+
+		assertThat(this.story.waiting()).isEmpty();
+		assertThat(this.story.hasPassed("Event_BallotAnnulled")).isTrue();
+		assertThat(ballot().state()).isEqualTo(Ballot.State.ANNULLED);
+		assertThat(this.packs.of(ID)).isEmpty();
+	}
+
+	@Test
+	void a_candidate_that_withdraws_while_votes_are_cast_has_all_vote_anew() {
+		this.story.opens(3);
+		this.story.votes(Map.of("a", 30));
+
+		assertThat(this.ballots.withdraw(ID, "c")).isTrue();
+		this.story.at(this.clock.now());
+
+		assertThat(this.ballots.rounds(ID)).extracting(Round::state)
+			.containsExactly(Round.State.STOPPED, Round.State.OPEN);
+		assertThat(this.story.readers("stop-round")).hasSize(180).containsAll(EVERYBODY);
+		assertThat(this.story.readers("open-round")).hasSize(360);
+		this.story.votes(Map.of("b", 80));
+		this.story.timeIsOver().isCounted().certifies("officer").certifies("officer2");
+		assertThat(this.packs.of(ID).orElseThrow().result().seats()).containsEntry("host", "b");
+	}
+
+	@Test
+	void the_last_but_one_candidate_that_withdraws_ends_the_ballot() {
+		this.story.opens(2);
+		this.story.votes(Map.of("a", 30));
+
+		this.ballots.withdraw(ID, "b");
+		this.story.at(this.clock.now());
+
+		assertThat(this.story.waiting()).isEmpty();
+		assertThat(this.story.hasPassed("Event_RoundStopped")).isTrue();
+		assertThat(ballot().state()).isEqualTo(Ballot.State.ANNULLED);
+		assertThat(this.story.rows("ballot_share")).as("nobody can open what was cast").isZero();
+	}
+
+	@Test
+	void a_ballot_with_a_single_candidate_left_is_not_opened() {
+		this.story.begins(2);
+		this.story.prepared();
+		this.story.does("officer", "Activity_PrepareBallot", Map.of("prepared", true));
+
+		assertThat(this.ballots.withdraw(ID, "a")).isFalse();
+		this.story.at(SecretBallotStory.OPENS_AT);
+
+		assertThat(this.story.hasPassed("Event_RoundStopped")).isTrue();
+		assertThat(this.story.readers("open-round")).isEmpty();
+	}
+
+	@Test
+	void once_the_time_is_over_nobody_withdraws_though_no_timer_has_run() {
+		this.story.opens(3);
+		this.story.votes(Map.of("a", 80));
+		this.clock.to(round().closesAt());
+
+		assertThat(refusal(() -> this.ballots.withdraw(ID, "a"))).isEqualTo("ballots.withdrawn-late");
+		this.story.timeIsOver().isCounted();
+		assertThat(this.outcomes.last(ID).orElseThrow().seats()).containsEntry("host", "a");
+	}
+
+	private Ballot ballot() {
+		return this.ballots.get(ID);
+	}
+
+	private Round round() {
+		return this.ballots.round(ID).orElseThrow();
+	}
+
+	/** What one reads in Tasklist. */
+	private static String sentence(ThrowingCallable work) {
+		var refused = catchThrowableOfType(FormRefused.class, work);
+		return (refused != null) ? refused.getMessage() : "";
+	}
+
+	private static String refusal(ThrowingCallable work) {
+		var refused = catchThrowableOfType(InputRefused.class, work);
+		return (refused != null) ? refused.defects().get(0).code() : "";
+	}
+
+}
