@@ -176,7 +176,7 @@ public class BallotStory {
 		return WORDS.get(officer);
 	}
 
-	long rows(String table) {
+	public long rows(String table) {
 		return bean(JdbcClient.class).sql("SELECT count(*) FROM " + table).query(Long.class).single();
 	}
 

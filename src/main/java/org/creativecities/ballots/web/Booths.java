@@ -1,0 +1,86 @@
+package org.creativecities.ballots.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.creativecities.ballots.vote.Ballot;
+import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Roll;
+import org.creativecities.ballots.vote.Round;
+import org.creativecities.ballots.web.Booth.Voted;
+import org.creativecities.ballots.web.Booth.Voter;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.GroupMembers;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Ballots as the person sees them who asks: for which cities, and whether they voted. */
+@Component
+@Transactional(readOnly = true)
+class Booths {
+
+	private static final String CITY = "city-";
+
+	private final Ballots ballots;
+
+	private final Roll roll;
+
+	private final CurrentPerson person;
+
+	private final GroupMembers people;
+
+	private final Clock clock;
+
+	Booths(Ballots ballots, Roll roll, CurrentPerson person, GroupMembers people, Clock clock) {
+		this.ballots = ballots;
+		this.roll = roll;
+		this.person = person;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	/** Whether the person works for a city. */
+	boolean isCity() {
+		return this.person.groups().stream().anyMatch(group -> group.startsWith(CITY));
+	}
+
+	/** Those that are announced at least, the newest first. */
+	List<Booth> all() {
+		return this.ballots.all()
+			.stream()
+			.filter(ballot -> ballot.state() != Ballot.State.PREPARING)
+			.map(this::of)
+			.toList();
+	}
+
+	/**
+	 * @throws ResponseStatusException 404 if there is no such ballot
+	 */
+	Booth get(String id) {
+		return this.ballots.find(id).map(this::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private Booth of(Ballot ballot) {
+		var round = this.ballots.round(ballot.id());
+		var open = round.filter(running -> running.takesVotesAt(this.clock.instant())).isPresent();
+		return new Booth(ballot, round, open, voters(ballot, round));
+	}
+
+	private List<Voter> voters(Ballot ballot, Optional<Round> round) {
+		var groups = new TreeSet<>(this.person.groups());
+		return groups.stream()
+			.filter(group -> group.startsWith(CITY))
+			.map(group -> group.substring(CITY.length()))
+			.flatMap(city -> this.roll.elector(ballot.id(), city).stream())
+			.map(elector -> new Voter(elector.city(), elector.name(),
+					round.flatMap(running -> this.roll.mark(running, elector.city()))
+						.map(mark -> new Voted(this.people.name(mark.by()), mark.hour()))))
+			.toList();
+	}
+
+}
