@@ -20,6 +20,9 @@ class HomePage {
 	/** Who has a calendar, or looks after those of others. */
 	private static final Set<String> WITH_DATES = Set.of("cities", "secretariat", "secretariat-head");
 
+	/** Who prepares, counts and certifies ballots. */
+	private static final Set<String> COUNTING = Set.of("secretariat", "secretariat-head", "dg-office");
+
 	private final boolean demonstration;
 
 	HomePage(Environment environment) {
@@ -35,6 +38,7 @@ class HomePage {
 		model.addAttribute("applies", groups.stream().anyMatch(APPLYING::contains));
 		model.addAttribute("hasDates", groups.stream().anyMatch(WITH_DATES::contains));
 		model.addAttribute("city", groups.stream().anyMatch(group -> group.startsWith("city-")));
+		model.addAttribute("countsBallots", groups.stream().anyMatch(COUNTING::contains));
 		model.addAttribute("secretariat", groups.contains("secretariat") || groups.contains("secretariat-head"));
 		return "pages/home";
 	}

@@ -50,6 +50,8 @@ class TaskFilters {
 				officers);
 		make("reports", "Monitoring reports", "Rapports de suivi", 70, of("monitoring-cohort", "monitoring-report",
 				"monitoring-preparation", "monitoring-escalation", "monitoring-reading"), officers);
+		make("ballots", "Ballots", "Scrutins", 80, of("secret-ballot", "ballot-round"),
+				List.of(Groups.SECRETARIAT, Groups.SECRETARIAT_HEAD, Groups.DG_OFFICE));
 		make("our-report", "Our report", "Notre rapport", 45,
 				of("monitoring-preparation", "monitoring-escalation", "monitoring-reading"), List.of(Groups.CITIES));
 		make("candidature", "Our application", "Notre candidature", 40,

@@ -64,7 +64,8 @@ public class Certification {
 			throw new InputRefused("reason", "ballots.reason-missing");
 		}
 		var officer = this.person.id();
-		if (officers(id).contains(officer) || upheldBy(id).filter(officer::equals).isPresent()) {
+		if (certificates(id).stream().anyMatch(each -> each.officer().equals(officer))
+				|| upheldBy(id).filter(officer::equals).isPresent()) {
 			throw new InputRefused("", "ballots.certified-twice");
 		}
 		this.sql.sql("INSERT INTO ballot_certificate (ballot_id, officer, agrees, reason, at) VALUES (?, ?, ?, ?, ?)")
@@ -102,12 +103,13 @@ public class Certification {
 		return this.packs.certifiedBy(id).size() >= OFFICERS;
 	}
 
-	/** Who has said whether they agree. */
+	/** What officers said of the count, the first first. */
 	@Transactional(readOnly = true)
-	public List<String> officers(String id) {
-		return this.sql.sql("SELECT officer FROM ballot_certificate WHERE ballot_id = ? ORDER BY at, officer")
+	public List<Certificate> certificates(String id) {
+		return this.sql.sql("SELECT * FROM ballot_certificate WHERE ballot_id = ? ORDER BY at, officer")
 			.param(id)
-			.query(String.class)
+			.query((row, number) -> new Certificate(row.getString("officer"), row.getBoolean("agrees"),
+					row.getString("reason")))
 			.list();
 	}
 
@@ -143,6 +145,16 @@ public class Certification {
 			.param(id)
 			.query(String.class)
 			.optional();
+	}
+
+	/**
+	 * What one officer says of a count.
+	 *
+	 * @param officer user id
+	 * @param reason why not; may be empty for who agrees
+	 */
+	public record Certificate(String officer, boolean agrees, String reason) {
+
 	}
 
 	/** How the certificates stand. */

@@ -47,7 +47,7 @@ public class Packs {
 	public Optional<Pack> of(String id) {
 		return this.ballots.find(id)
 			.filter(ballot -> ballot.state() == Ballot.State.PUBLISHED)
-			.map(ballot -> pack(ballot, hash(id)));
+			.map(ballot -> pack(ballot, hash(id).orElseThrow()));
 	}
 
 	/** What the hash of the result binds; asked for when two officers have certified. */
@@ -76,7 +76,7 @@ public class Packs {
 	}
 
 	/** Who stands for the result: officers who agree, and the head who let it stand. */
-	List<String> certifiedBy(String id) {
+	public List<String> certifiedBy(String id) {
 		return this.sql.sql("""
 				SELECT officer FROM ballot_certificate WHERE ballot_id = :id AND agrees
 				UNION SELECT decided_by FROM ballot WHERE id = :id AND decision = 'STANDS' ORDER BY 1""")
@@ -135,8 +135,12 @@ public class Packs {
 		return this.preparation.words(id).stream().flatMap(words -> words.told().stream()).toList();
 	}
 
-	private String hash(String id) {
-		return this.sql.sql("SELECT hash FROM ballot WHERE id = ?").param(id).query(String.class).single();
+	/** Of the certified result; empty until it is published. */
+	public Optional<String> hash(String id) {
+		return this.sql.sql("SELECT hash FROM ballot WHERE id = ? AND hash IS NOT NULL")
+			.param(id)
+			.query(String.class)
+			.optional();
 	}
 
 	private static String text(Instant moment) {

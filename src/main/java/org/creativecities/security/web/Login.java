@@ -95,6 +95,8 @@ class Login {
 				.requestMatchers("/login", "/error", "/actuator/health", "/css/**", "/js/**", "/webjars/bootstrap/**",
 						"/favicon.ico", "/sign/**", "/public/**", "/register")
 				.permitAll();
+			// whoever wants to check a ballot may do so
+			requests.requestMatchers(HttpMethod.GET, "/ballots/*/result", "/ballots/*/pack.json").permitAll();
 			// calendar programs have no login; the secret in the address stands for one
 			requests.requestMatchers(HttpMethod.GET, "/calendar/*.ics").permitAll();
 			requests.requestMatchers(HttpMethod.HEAD, "/calendar/*.ics").permitAll();
@@ -117,6 +119,8 @@ class Login {
 				.authenticated();
 			requests.requestMatchers("/camunda/**", "/admin/**").hasAuthority(Groups.ADMINISTRATORS);
 			requests.requestMatchers("/desk/settings/**").hasAuthority(Groups.SECRETARIAT_HEAD);
+			requests.requestMatchers("/desk/ballots/**")
+				.hasAnyAuthority(Groups.SECRETARIAT, Groups.SECRETARIAT_HEAD, Groups.DG_OFFICE);
 			requests.requestMatchers("/desk/**").hasAnyAuthority(Groups.SECRETARIAT, Groups.SECRETARIAT_HEAD);
 			requests.anyRequest().authenticated();
 		})

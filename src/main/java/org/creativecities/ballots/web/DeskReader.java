@@ -1,0 +1,152 @@
+package org.creativecities.ballots.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.creativecities.ballots.count.Certification;
+import org.creativecities.ballots.count.Count;
+import org.creativecities.ballots.rules.Outcome;
+import org.creativecities.ballots.vote.Ballot;
+import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Preparation;
+import org.creativecities.ballots.vote.Round;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.GroupMembers;
+import org.creativecities.workflow.WaitingTasks;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A ballot as those see it who conduct it, and what the one who looks can do. */
+@Component
+@Transactional(readOnly = true)
+class DeskReader {
+
+	private final FindingsReader findings;
+
+	private final Ballots ballots;
+
+	private final Preparation preparation;
+
+	private final Count count;
+
+	private final Certification certification;
+
+	private final WaitingTasks tasks;
+
+	private final CurrentPerson person;
+
+	private final GroupMembers people;
+
+	DeskReader(FindingsReader findings, Ballots ballots, Preparation preparation, Count count,
+			Certification certification, WaitingTasks tasks, CurrentPerson person, GroupMembers people) {
+		this.findings = findings;
+		this.ballots = ballots;
+		this.preparation = preparation;
+		this.count = count;
+		this.certification = certification;
+		this.tasks = tasks;
+		this.person = person;
+		this.people = people;
+	}
+
+	List<Ballot> all() {
+		return this.ballots.all();
+	}
+
+	Desk of(String id, Locale language) {
+		var found = this.findings.forDesk(id, language);
+		var me = this.person.id();
+		var entered = this.count.entered(id);
+		var holders = this.preparation.holders(id)
+			.stream()
+			.map(holder -> new Holder(this.people.name(holder.person()), holder.person().equals(me),
+					entered.contains(holder.person())))
+			.toList();
+		var bound = this.preparation.words(id)
+			.stream()
+			.map(words -> new Bound(this.people.name(words.officer()), words.officer().equals(me),
+					words.told().orElse("")))
+			.toList();
+		var certificates = this.certification.certificates(id)
+			.stream()
+			.map(each -> new Certification.Certificate(this.people.name(each.officer()), each.agrees(), each.reason()))
+			.toList();
+		var waiting = this.tasks.of(id).stream().map(task -> task.name(language)).distinct().toList();
+		var letters = this.person.groups().stream().anyMatch(group -> group.startsWith("secretariat"));
+		return new Desk(found, this.people.name(me), holders, bound, certificates, waiting, letters);
+	}
+
+	/**
+	 * What is shown at the desk.
+	 *
+	 * @param certificates with names
+	 * @param waiting the names of the tasks in Tasklist
+	 * @param letters whether the person may read the letters of the ballot
+	 */
+	record Desk(Findings found, String myName, List<Holder> holders, List<Bound> bound,
+			List<Certification.Certificate> certificates, List<String> waiting, boolean letters) {
+
+		public boolean preparing() {
+			return this.found.ballot().state() == Ballot.State.PREPARING;
+		}
+
+		public int holdersMissing() {
+			return Preparation.HOLDERS - this.holders.size();
+		}
+
+		public int wordsMissing() {
+			return Preparation.OFFICERS - this.bound.size();
+		}
+
+		/** Whether the person holds a key. */
+		public boolean holding() {
+			return this.holders.stream().anyMatch(Holder::me);
+		}
+
+		/** Whether the person is bound to words. */
+		public boolean committed() {
+			return this.bound.stream().anyMatch(Bound::me);
+		}
+
+		/** Whether a round waits for key sheets. */
+		public boolean counting() {
+			return this.found.rounds().stream().anyMatch(voted -> voted.round().state() == Round.State.CLOSED);
+		}
+
+		/** Whether the person has a sheet to enter. */
+		public boolean enters() {
+			return counting() && this.holders.stream().anyMatch(holder -> holder.me() && !holder.entered());
+		}
+
+		/** Whether lots wait to be drawn. */
+		public boolean drawing() {
+			return this.found.outcome().filter(Outcome.Kind.DRAW::equals).isPresent();
+		}
+
+		/** Whether the person has words to tell. */
+		public boolean tells() {
+			return drawing() && this.bound.stream().anyMatch(words -> words.me() && words.told().isEmpty());
+		}
+
+	}
+
+	/**
+	 * A key holder.
+	 *
+	 * @param entered whether the sheet was entered for the round that waits
+	 */
+	record Holder(String name, boolean me, boolean entered) {
+
+	}
+
+	/**
+	 * An officer bound to words.
+	 *
+	 * @param told empty until a draw
+	 */
+	record Bound(String name, boolean me, String told) {
+
+	}
+
+}

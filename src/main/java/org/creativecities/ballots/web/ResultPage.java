@@ -1,0 +1,48 @@
+package org.creativecities.ballots.web;
+
+import java.util.Locale;
+
+import org.creativecities.ballots.count.Packs;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Rules, course and result of a ballot, for everybody, and the file that proves it. */
+@Controller
+@RequestMapping("/ballots/{id}")
+class ResultPage {
+
+	private final FindingsReader findings;
+
+	private final Packs packs;
+
+	ResultPage(FindingsReader findings, Packs packs) {
+		this.findings = findings;
+		this.packs = packs;
+	}
+
+	@GetMapping("/result")
+	ModelAndView result(@PathVariable String id, Locale language) {
+		return new ModelAndView("ballots/result").addObject("found", this.findings.forAll(id, language));
+	}
+
+	/** Only of a published result. */
+	@GetMapping("/pack.json")
+	ResponseEntity<String> pack(@PathVariable String id) {
+		return this.packs.of(id)
+			.map(pack -> ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_JSON)
+				.header(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.attachment().filename(pack.ballot() + ".json").build().toString())
+				.body(Packs.json(pack)))
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+}
