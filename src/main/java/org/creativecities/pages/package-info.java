@@ -4,11 +4,12 @@
  * <p>
  * A page of any module begins with
  * {@code <html th:replace="~{layout :: page(~{::title}, ~{::main})}">}, holds one
- * {@code <title>} and one {@code <main>}, and gets the rest. Paths below {@code /sign/}
- * and {@code /public/}, results of ballots and the list of members at {@code /register}
- * are open to everybody, those below {@code /admin/} to administrators, {@code /desk/} to
- * the secretariat, {@code /demo/} to everybody in the demonstration; any other asks for a
- * login.
+ * {@code <title>} and one {@code <main>}, and gets the rest. A page whose model says
+ * {@code shownOnce} offers no other language, since that would load another page. Paths
+ * below {@code /sign/} and {@code /public/}, results of ballots and the list of members
+ * at {@code /register} are open to everybody, those below {@code /admin/} to
+ * administrators, {@code /desk/} to the secretariat, {@code /demo/} to everybody in the
+ * demonstration; any other asks for a login.
  */
 @ApplicationModule(allowedDependencies = { "documents", "workflow" })
 package org.creativecities.pages;

@@ -1,5 +1,6 @@
 package org.creativecities.ballots;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.creativecities.ballots.count.Outcomes;
 import org.creativecities.ballots.count.Packs;
 import org.creativecities.ballots.proof.PackCheck;
 import org.creativecities.ballots.rules.Mode;
+import org.creativecities.ballots.rules.Outcome;
 import org.creativecities.ballots.rules.Outcome.Kind;
 import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
@@ -255,6 +257,57 @@ class BallotTest {
 		this.story.opened();
 		assertThat(refusal(() -> this.story.as("head", () -> bean(Preparation.class).takeSheet(ID))))
 			.isEqualTo("ballots.prepared");
+	}
+
+	@Test
+	void a_city_that_leaves_during_the_ballot_keeps_its_vote_and_the_electorate_its_number() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes("it-town-1", "a");
+
+		bean(Membership.class).leave("it-town-1", LocalDate.of(2021, 9, 16));
+
+		assertThat(bean(Roll.class).electorate(ID)).hasSize(90);
+		this.story.votes(Map.of("a", 40));
+		this.story.closed();
+		this.story.counted();
+		assertThat(bean(Outcomes.class).tallies(ID).get(0).tally().cast()).isEqualTo(41);
+	}
+
+	@Test
+	void a_ballot_in_which_nobody_votes_or_all_abstain_chooses_nobody() {
+		this.story.declared(Mode.ONE_OF_MANY, 3).prepared().opened();
+		this.story.closed();
+		this.story.counted();
+
+		assertThat(bean(Outcomes.class).last(ID).orElseThrow()).returns(Kind.NO_CHOICE, Outcome::kind)
+			.returns(Map.of(), Outcome::seats);
+		this.story.certifiedAndPublished();
+		assertThat(bean(Packs.class).of(ID).orElseThrow().rounds().get(0).codes()).isEmpty();
+	}
+
+	@Test
+	void a_round_that_ends_after_the_night_of_winter_time_ends_at_midnight_in_paris() {
+		this.clock.to(LocalDate.of(2021, 10, 17));
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+
+		assertThat(bean(Ballots.class).round(ID).orElseThrow().closesAt()).isEqualTo("2021-10-31T23:00:00Z");
+		this.clock.to(Instant.parse("2021-10-31T22:59:59.500Z"));
+		this.story.votes("it-town-1", "a");
+	}
+
+	@Test
+	void what_is_counted_is_never_opened_again() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 80));
+		this.story.closed();
+		this.story.counted();
+
+		assertThatIllegalStateException().isThrownBy(() -> bean(Opening.class).open(ID));
+		assertThatIllegalStateException().isThrownBy(() -> bean(Closing.class).prolong(ID));
+		assertThat(refusal(() -> this.story.votes("it-town-85", "a"))).isEqualTo("ballots.closed");
+		this.story.certifiedAndPublished();
+		assertThatIllegalStateException().isThrownBy(() -> bean(Opening.class).open(ID));
+		assertThat(this.story.rows("ballot_choice")).isEqualTo(80);
 	}
 
 	@Test

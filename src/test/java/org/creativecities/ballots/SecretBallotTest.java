@@ -1,5 +1,6 @@
 package org.creativecities.ballots;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
+import org.creativecities.ballots.count.Annulment;
 import org.creativecities.ballots.count.Outcomes;
 import org.creativecities.ballots.count.Packs;
 import org.creativecities.ballots.proof.Pack;
@@ -40,6 +42,9 @@ class SecretBallotTest {
 
 	@Autowired
 	private Outcomes outcomes;
+
+	@Autowired
+	private Annulment annulment;
 
 	@Autowired
 	private Packs packs;
@@ -177,6 +182,45 @@ class SecretBallotTest {
 		assertThat(this.story.hasPassed("Event_BallotAnnulled")).isTrue();
 		assertThat(ballot().state()).isEqualTo(Ballot.State.ANNULLED);
 		assertThat(this.packs.of(ID)).isEmpty();
+		assertThat(this.story.readers("annul-ballot")).hasSize(180);
+	}
+
+	@Test
+	void the_head_gives_up_a_ballot_whose_keys_are_lost_and_nothing_of_it_is_ever_opened() {
+		this.story.opens(2);
+		this.story.votes(Map.of("a", 80));
+		this.story.timeIsOver();
+		this.story.entersOnPage("head");
+
+		assertThat(refusal(() -> this.annulment.giveUp(ID, " "))).isEqualTo("ballots.reason-missing");
+		this.annulment.giveUp(ID, "Two of three sheets are lost.");
+
+		assertThat(this.story.waiting()).isEmpty();
+		assertThat(ballot().state()).isEqualTo(Ballot.State.ANNULLED);
+		assertThat(round().state()).isEqualTo(Round.State.STOPPED);
+		assertThat(this.story.rows("ballot_share")).isZero();
+		assertThat(this.story.readers("annul-ballot")).hasSize(180).containsAll(EVERYBODY);
+		assertThat(refusal(() -> this.story.entersOnPage("officer"))).isEqualTo("ballots.nothing-to-count");
+		assertThat(refusal(() -> this.annulment.giveUp(ID, "Again."))).isEqualTo("ballots.over");
+	}
+
+	@Test
+	void a_ballot_given_up_before_it_opens_tells_nobody() {
+		this.story.begins(2);
+		this.annulment.giveUp(ID, "The conference is cancelled.");
+		assertThat(this.story.waiting()).isEmpty();
+		assertThat(this.story.readers("annul-ballot")).isEmpty();
+	}
+
+	@Test
+	void a_ballot_given_up_while_votes_are_cast_takes_no_more() {
+		this.story.opens(2);
+		this.story.votes(Map.of("a", 3));
+		this.annulment.giveUp(ID, "The conference is cancelled.");
+
+		assertThat(refusal(() -> this.story.votes("it-town-90", "a"))).isEqualTo("ballots.closed");
+		this.story.at(SecretBallotStory.OPENS_AT.plus(Duration.ofDays(30)));
+		assertThat(this.story.readers("remind-voter")).isEmpty();
 	}
 
 	@Test

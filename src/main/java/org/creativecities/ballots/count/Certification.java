@@ -131,14 +131,6 @@ public class Certification {
 		return hash;
 	}
 
-	/** Ends a ballot of which nothing counts. */
-	public void annul(String id) {
-		this.ballots.lock(id);
-		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(id).update();
-		this.ballots.become(id, Ballot.State.ANNULLED);
-		this.log.add(id, "annulled", "", this.person.id());
-	}
-
 	/** The head, if a disputed result stands. */
 	private Optional<String> upheldBy(String id) {
 		return this.sql.sql("SELECT decided_by FROM ballot WHERE id = ? AND decision = 'STANDS'")

@@ -114,8 +114,11 @@ public class Packs {
 			.list();
 	}
 
-	/** In alphabetical order, which is no order of votes. */
-	private List<String> codes(Round round) {
+	/**
+	 * Receipt codes in alphabetical order, which is no order of votes; empty before the
+	 * count.
+	 */
+	public List<String> codes(Round round) {
 		return this.sql.sql("SELECT code FROM ballot_code WHERE ballot_id = ? AND round = ? ORDER BY code")
 			.params(round.ballot(), round.number())
 			.query(String.class)

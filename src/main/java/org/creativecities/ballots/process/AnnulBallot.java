@@ -2,26 +2,35 @@ package org.creativecities.ballots.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.ballots.count.Certification;
+import org.creativecities.ballots.count.Annulment;
+import org.creativecities.ballots.vote.BallotLetters;
 
 import org.springframework.stereotype.Component;
 
-/** Ends a ballot of which nothing counts. */
+/**
+ * Ends a ballot of which nothing counts, and tells all who may vote; of a candidate who
+ * withdrew they know already.
+ */
 @Component
 class AnnulBallot implements JavaDelegate {
 
-	private final Certification certification;
+	private final Annulment annulment;
 
-	AnnulBallot(Certification certification) {
-		this.certification = certification;
+	private final BallotLetters letters;
+
+	AnnulBallot(Annulment annulment, BallotLetters letters) {
+		this.annulment = annulment;
+		this.letters = letters;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.certification.annul(execution.getProcessBusinessKey());
-		if (!SecretBallot.STOPPED.equals(SecretBallot.OUTCOME.from(execution))) {
+		var ballot = execution.getProcessBusinessKey();
+		this.annulment.annul(ballot);
+		this.annulment.reason(ballot).ifPresent(reason -> {
+			this.letters.annulled(ballot, reason);
 			SecretBallot.OUTCOME.set(execution, SecretBallot.ANNULLED);
-		}
+		});
 	}
 
 }

@@ -2,13 +2,17 @@ package org.creativecities.ballots.process;
 
 import java.util.Map;
 
+import org.creativecities.ballots.count.BallotGivenUp;
 import org.creativecities.ballots.vote.CandidateWithdrew;
 import org.creativecities.workflow.Processes;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Stops the round that is open, in the transaction in which a candidate withdraws. */
+/**
+ * Stops the round that is open when a candidate withdraws, and ends the ballot that the
+ * head gives up: each in the transaction of the act.
+ */
 @Component
 class HearWithdrawal {
 
@@ -16,6 +20,11 @@ class HearWithdrawal {
 
 	HearWithdrawal(Processes processes) {
 		this.processes = processes;
+	}
+
+	@EventListener
+	void end(BallotGivenUp given) {
+		this.processes.tellIfWaiting(SecretBallot.PROCESS, SecretBallot.BALLOT_GIVEN_UP, given.ballot(), Map.of());
 	}
 
 	@EventListener

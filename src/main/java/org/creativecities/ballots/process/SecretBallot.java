@@ -5,6 +5,10 @@ import org.creativecities.workflow.ProcessVariable;
 /** All that Java knows of {@code processes/secret-ballot.bpmn}. */
 final class SecretBallot {
 
+	static final String PROCESS = "secret-ballot";
+
+	static final String BALLOT_GIVEN_UP = "ballots.BallotGivenUp";
+
 	/** Given by the caller; also the business key. */
 	static final ProcessVariable<String> BALLOT_ID = ProcessVariable.text("ballotId");
 
@@ -20,7 +24,7 @@ final class SecretBallot {
 	/** The outcome when too few candidates are left to choose among. */
 	static final String STOPPED = "STOPPED";
 
-	/** The outcome when the head lets a disputed result fall. */
+	/** The outcome when the head lets a disputed result fall, or gives the ballot up. */
 	static final String ANNULLED = "ANNULLED";
 
 	/**

@@ -3,6 +3,7 @@ package org.creativecities.ballots.vote;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Letter;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class BallotLetters {
 
 	private static final List<Role> VOTERS = List.of(Role.MAIN, Role.ALTERNATIVE);
+
+	/** After these there is nothing to vote on. */
+	private static final Set<String> ENDING = Set.of("stop-round", "annul-ballot");
 
 	private final Ballots ballots;
 
@@ -53,6 +57,15 @@ public class BallotLetters {
 	}
 
 	/**
+	 * Nothing of the ballot counts.
+	 * @param reason of the head
+	 */
+	public void annulled(String ballot, String reason) {
+		this.ballots.round(ballot)
+			.ifPresent(round -> write(round, "annul-ballot", "", electors(round), Map.of("reason", reason)));
+	}
+
+	/**
 	 * Reminds cities that have not voted; once more on the same day before the end if the
 	 * round was prolonged.
 	 * @param days left until the last day
@@ -70,8 +83,8 @@ public class BallotLetters {
 		var ballot = this.ballots.get(round.ballot());
 		var model = new HashMap<String, Object>(more);
 		model.put("title", new Bilingual(ballot.title().get("en"), ballot.title().get("fr")));
-		model.put("page", "/ballots/" + ballot.id());
-		if (!"stop-round".equals(letter)) {
+		model.put("page", "/ballots/" + ballot.id() + (ENDING.contains(letter) ? "/result" : ""));
+		if (!ENDING.contains(letter)) {
 			model.put("closesAt", round.closesAt());
 		}
 		for (var city : cities) {

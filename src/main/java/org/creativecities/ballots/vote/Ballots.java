@@ -104,14 +104,12 @@ public class Ballots {
 		return this.rows.last(id, "");
 	}
 
-	/** Keys of the options that the last count says to vote on again; empty if none. */
+	/** Keys of the options of the run-off that the last count asks for; empty if none. */
 	@Transactional(readOnly = true)
 	public List<String> again(String id) {
-		return this.sql.sql(
-				"SELECT jsonb_array_elements_text(outcome -> 'again') FROM ballot WHERE id = ? AND outcome IS NOT NULL")
-			.param(id)
-			.query(String.class)
-			.list();
+		return this.sql.sql("""
+				SELECT jsonb_array_elements_text(outcome -> 'again') FROM ballot
+				WHERE id = ? AND outcome ->> 'kind' = 'RUN_OFF'""").param(id).query(String.class).list();
 	}
 
 	/**

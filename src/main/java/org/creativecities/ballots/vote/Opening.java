@@ -34,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Opening {
 
+	/** Things to choose among. */
+	private static final int FEWEST = 2;
+
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final Ballots ballots;
@@ -84,11 +87,17 @@ public class Opening {
 	 * Opens a round: the first, the run-off after a count, or one anew after a candidate
 	 * withdrew. The electorate are the cities that are members with all rights when the
 	 * first round opens; those that join later do not vote [assumed].
-	 * @throws IllegalStateException if the ballot was not announced, or a round runs
+	 * @throws IllegalStateException if the ballot was not announced, a round runs, or
+	 * nothing is left to choose: what is counted is never voted on again but in a run-off
+	 * that the count asks for
 	 */
 	public Round open(String id) {
 		var ballot = this.ballots.lock(id);
 		var last = this.ballots.lockRound(id);
+		var candidates = eligible(ballot, last);
+		if (candidates.size() < FEWEST) {
+			throw new IllegalStateException("Nothing is left to choose in '%s'".formatted(id));
+		}
 		if (ballot.state() == Ballot.State.ANNOUNCED) {
 			freeze(ballot);
 			this.ballots.become(id, Ballot.State.RUNNING);
@@ -97,8 +106,7 @@ public class Opening {
 			throw new IllegalStateException("No round of '%s' can be opened: %s".formatted(id, ballot.state()));
 		}
 		var runOff = isRunOff(last);
-		return open(ballot, eligible(ballot, last), runOff,
-				runOff ? ballot.rules().runOffDays() : ballot.rules().openDays());
+		return open(ballot, candidates, runOff, runOff ? ballot.rules().runOffDays() : ballot.rules().openDays());
 	}
 
 	/** Whether something is left to choose in the round that was stopped. */
@@ -106,7 +114,7 @@ public class Opening {
 	public boolean isChoiceLeft(String id) {
 		var ballot = this.ballots.get(id);
 		var last = this.ballots.round(id);
-		return eligible(ballot, last).size() > 1;
+		return eligible(ballot, last).size() >= FEWEST;
 	}
 
 	/** What follows a counted round; or a run-off that was stopped. */

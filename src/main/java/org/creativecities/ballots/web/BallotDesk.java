@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.creativecities.ballots.count.Annulment;
 import org.creativecities.ballots.count.CountingTasks;
 import org.creativecities.ballots.vote.Preparation;
 import org.creativecities.pages.RefusalNote;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,12 +37,16 @@ class BallotDesk {
 
 	private final CountingTasks counting;
 
+	private final Annulment annulment;
+
 	private final RefusalNote note;
 
-	BallotDesk(DeskReader reader, Preparation preparation, CountingTasks counting, RefusalNote note) {
+	BallotDesk(DeskReader reader, Preparation preparation, CountingTasks counting, Annulment annulment,
+			RefusalNote note) {
 		this.reader = reader;
 		this.preparation = preparation;
 		this.counting = counting;
+		this.annulment = annulment;
 		this.note = note;
 	}
 
@@ -59,6 +65,12 @@ class BallotDesk {
 		return new ModelAndView("ballots/desk").addObject("desk", this.reader.of(id, language));
 	}
 
+	/** Whoever chooses another language after a refusal. */
+	@GetMapping({ "/{id}/sheet", "/{id}/sheet/return", "/{id}/words", "/{id}/count", "/{id}/draw", "/{id}/annulment" })
+	String again() {
+		return "redirect:/desk/ballots/{id}";
+	}
+
 	/** Shown in this answer and never again. */
 	@PostMapping("/{id}/sheet")
 	ModelAndView takeSheet(@PathVariable String id, Locale language) {
@@ -70,7 +82,8 @@ class BallotDesk {
 		}
 		return new ModelAndView("ballots/sheet").addObject("ballot", desk.found().ballot())
 			.addObject("holder", desk.myName())
-			.addObject("sheet", sheet.get());
+			.addObject("sheet", sheet.get())
+			.addObject("shownOnce", true);
 	}
 
 	@PostMapping("/{id}/sheet/return")
@@ -94,6 +107,16 @@ class BallotDesk {
 	ModelAndView draw(@PathVariable String id, @RequestParam(defaultValue = "") String words, Locale language,
 			RedirectAttributes next) {
 		return done(id, language, next, "ballots.desk.words-told", () -> this.counting.tellWords(id, words));
+	}
+
+	/** For the head alone. */
+	@PostMapping("/{id}/annulment")
+	ModelAndView giveUp(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Locale language,
+			RedirectAttributes next) {
+		if (!this.reader.of(id, language).head()) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		return done(id, language, next, "ballots.desk.given-up", () -> this.annulment.giveUp(id, reason));
 	}
 
 	private ModelAndView done(String id, Locale language, RedirectAttributes next, String sentence, Runnable work) {

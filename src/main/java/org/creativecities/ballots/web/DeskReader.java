@@ -74,7 +74,8 @@ class DeskReader {
 			.toList();
 		var waiting = this.tasks.of(id).stream().map(task -> task.name(language)).distinct().toList();
 		var letters = this.person.groups().stream().anyMatch(group -> group.startsWith("secretariat"));
-		return new Desk(found, this.people.name(me), holders, bound, certificates, waiting, letters);
+		return new Desk(found, this.people.name(me), holders, bound, certificates, waiting, letters,
+				this.person.groups().contains("secretariat-head"));
 	}
 
 	/**
@@ -83,9 +84,16 @@ class DeskReader {
 	 * @param certificates with names
 	 * @param waiting the names of the tasks in Tasklist
 	 * @param letters whether the person may read the letters of the ballot
+	 * @param head whether the person heads the secretariat
 	 */
 	record Desk(Findings found, String myName, List<Holder> holders, List<Bound> bound,
-			List<Certification.Certificate> certificates, List<String> waiting, boolean letters) {
+			List<Certification.Certificate> certificates, List<String> waiting, boolean letters, boolean head) {
+
+		/** Whether the person may annul it. */
+		public boolean givesUp() {
+			return this.head && this.found.ballot().state() != Ballot.State.PUBLISHED
+					&& this.found.ballot().state() != Ballot.State.ANNULLED;
+		}
 
 		public boolean preparing() {
 			return this.found.ballot().state() == Ballot.State.PREPARING;

@@ -19,10 +19,12 @@ import org.creativecities.ballots.vote.Round;
  * @param order names, the first first; empty until it may be told
  * @param certifiedBy the names of the two who stand for the result
  * @param hash of the published result
+ * @param codes receipt codes by the number of their round, in alphabetical order; empty
+ * until the result is published
  */
 record Findings(Ballot ballot, String tableHash, int electorate, Optional<Outcome.Kind> outcome, boolean quorum,
 		Map<String, String> seats, List<String> order, List<Voted> rounds, List<String> certifiedBy,
-		Optional<String> hash, List<Entry> log) {
+		Optional<String> hash, Map<Integer, List<String>> codes, List<Entry> log) {
 
 	/**
 	 * One round.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.creativecities.ballots.count.Outcomes;
 import org.creativecities.ballots.count.Packs;
@@ -83,7 +84,7 @@ class FindingsReader {
 				outcome.map(Outcome::kind), this.outcomes.isQuorum(id), seats,
 				outcome.map(found -> found.order().stream().map(names::get).toList()).orElse(List.of()),
 				rounds(id, desk, counts, language), this.packs.certifiedBy(id).stream().map(this.people::name).toList(),
-				this.packs.hash(id), this.log.of(id, names, silent(desk, counts), language));
+				this.packs.hash(id), codes(ballot), this.log.of(id, names, silent(desk, counts), language));
 	}
 
 	private List<Voted> rounds(String id, boolean desk, boolean counts, Locale language) {
@@ -108,6 +109,17 @@ class FindingsReader {
 	/** Why an officer disputes a count is for the head; lots are told with the result. */
 	private static Set<String> silent(boolean desk, boolean counts) {
 		return desk ? Set.of() : counts ? Set.of("disputed") : Set.of("disputed", "drawn");
+	}
+
+	private Map<Integer, List<String>> codes(Ballot ballot) {
+		var codes = new TreeMap<Integer, List<String>>();
+		if (ballot.state() == Ballot.State.PUBLISHED) {
+			this.ballots.rounds(ballot.id())
+				.stream()
+				.filter(round -> round.state() == Round.State.COUNTED)
+				.forEach(round -> codes.put(round.number(), this.packs.codes(round)));
+		}
+		return codes;
 	}
 
 	/** Also of candidates who withdrew. */

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LogWords {
 
+	private static final String SYSTEM = "system";
+
 	private final BallotLog log;
 
 	private final GroupMembers people;
@@ -39,8 +41,14 @@ class LogWords {
 		return this.log.of(ballot)
 			.stream()
 			.map(entry -> new Findings.Entry(entry.at(), sentence(entry, names, silent, language),
-					this.people.name(entry.by())))
+					by(entry.by(), language)))
 			.toList();
+	}
+
+	/** What a timer does is done by the product. */
+	private String by(String person, Locale language) {
+		return SYSTEM.equals(person) ? this.messages.getMessage("ballots.log.system", null, language)
+				: this.people.name(person);
 	}
 
 	private String sentence(BallotLog.Entry entry, Map<String, String> names, Set<String> silent, Locale language) {

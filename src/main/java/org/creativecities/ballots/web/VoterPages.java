@@ -62,6 +62,12 @@ class VoterPages {
 		return paper(this.booths.get(id), HttpStatus.OK);
 	}
 
+	/** Whoever chooses another language, or comes again, begins with the paper. */
+	@GetMapping({ "/{id}/confirmation", "/{id}/vote" })
+	String again() {
+		return "redirect:/ballots/{id}";
+	}
+
 	/** The choice once more; nothing is sent yet. */
 	@PostMapping("/{id}/confirmation")
 	ModelAndView confirm(@PathVariable String id, @RequestParam(defaultValue = "") String round,
@@ -99,7 +105,9 @@ class VoterPages {
 		if (refused != null) {
 			return paper(this.booths.get(id), HttpStatus.CONFLICT).addObject("refused", refused);
 		}
-		return new ModelAndView("ballots/receipt").addObject("booth", booth).addObject("code", receipt.get().code());
+		return new ModelAndView("ballots/receipt").addObject("booth", booth)
+			.addObject("code", receipt.get().code())
+			.addObject("shownOnce", true);
 	}
 
 	private Receipt cast(String id, String round, String city, String choice) {

@@ -97,7 +97,8 @@ class BallotDeskTest {
 		assertThat(result.body())
 			.contains("Elected.", "<dd class=\"col-sm-8\">Bid a</dd>", "54.5%", "27.3%", "18.2%",
 					"Turnout: 60 of 90 cities (66.7%)", "Europe and North America", pack.hash(), pack.rulesHash(),
-					pack.rounds().get(0).root(), "/ballots/HOST-2024/pack.json", "Round 1 opened.")
+					pack.rounds().get(0).root(), "/ballots/HOST-2024/pack.json", "Round 1 opened.", "Round 1: 60 codes")
+			.contains(pack.rounds().get(0).codes())
 			.doesNotContain("Ada ada", "??");
 		assertThat(desk("city").get(RESULT).body()).as("who did what, for those who are logged in").contains("Ada ada");
 		assertThat(everybody().get("/ballots/" + ID + "/pack.json").body()).isEqualTo(Packs.json(pack));
@@ -133,6 +134,7 @@ class BallotDeskTest {
 		HOLDERS.forEach(this::takesSheet);
 		var words = post("ada", "/words", Map.of("words", "too short"));
 		assertThat(words.statusCode()).isEqualTo(422);
+		assertThat(desk("ada").get(DESK + "/words?lang=en").headers().firstValue("Location").orElse("")).endsWith(DESK);
 		assertThat(words.body()).contains("Write one line of 20 to 200 characters").doesNotContain("too short");
 		bind("ada", "the tide was high on a tuesday");
 		bind("head", "forty one swans above the bridge");
@@ -169,6 +171,22 @@ class BallotDeskTest {
 	}
 
 	@Test
+	void the_head_alone_annuls_a_ballot_and_everybody_reads_why() {
+		this.story.opens(2);
+		assertThat(desk("ada").get(DESK).body()).doesNotContain("Annul this ballot");
+		assertThat(post("ada", "/annulment", Map.of("reason", "I say so.")).statusCode()).isEqualTo(403);
+		assertThat(post("head", "/annulment", Map.of("reason", "")).body()).contains("Give a reason.");
+
+		assertThat(post("head", "/annulment", Map.of("reason", "Two sheets are lost.")).statusCode()).isEqualTo(302);
+
+		assertThat(this.story.waiting()).isEmpty();
+		assertThat(everybody().get(RESULT).body()).contains("annulled: nothing of it counts",
+				"Gave the ballot up. Two sheets are lost.");
+		assertThat(desk("city").get("/ballots/" + ID).body()).contains("This ballot was annulled")
+			.doesNotContain("type=\"radio\"");
+	}
+
+	@Test
 	void the_desk_is_for_those_who_conduct_ballots_and_drafts_are_for_nobody_else() {
 		this.story.begins(2);
 
@@ -176,6 +194,10 @@ class BallotDeskTest {
 		assertThat(desk("dg").get(DESK).statusCode()).isEqualTo(200);
 		assertThat(desk("dg").get("/desk/letters").statusCode()).as("its other pages are not").isEqualTo(403);
 		assertThat(desk("dg").get("/").body()).contains("/desk/ballots");
+		assertThat(desk("dg").inTasklist().get("/camunda/api/engine/engine/default/filter").body())
+			.contains("\"Ballots\"");
+		assertThat(desk("city").inTasklist().get("/camunda/api/engine/engine/default/filter").body())
+			.doesNotContain("\"Ballots\"");
 		assertThat(desk("city").get("/").body()).contains("/ballots").doesNotContain("/desk/ballots");
 		assertThat(everybody().get(RESULT).statusCode()).as("not announced yet").isEqualTo(404);
 		assertThat(everybody().get("/ballots/" + ID + "/pack.json").statusCode()).isEqualTo(404);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
+import org.camunda.bpm.engine.IdentityService;
 import org.creativecities.CapturedLog;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
@@ -101,6 +102,10 @@ class VoterPagesTest {
 			assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
 		}
 		assertThat(this.ada.get(PAGE).body()).contains("Town 1 has voted").doesNotContainPattern(CODE);
+		assertThat(receipt.body()).as("another language would lose the code").doesNotContain("lang=fr");
+		assertThat(this.ada.get(PAGE + "/vote?lang=fr").headers().firstValue("Location").orElse("")).endsWith(PAGE);
+		assertThat(this.ada.get(PAGE + "/confirmation?lang=en").headers().firstValue("Location").orElse(""))
+			.endsWith(PAGE);
 	}
 
 	@Test
@@ -231,6 +236,18 @@ class VoterPagesTest {
 		}
 		assertThat(turnout()).isZero();
 		assertThat(vote(this.ada, form("2", "it-town-1", choice("b"))).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void whoever_works_for_the_city_no_more_does_not_vote_for_it(@Autowired IdentityService identity) {
+		this.story.opens(2);
+		assertThat(confirm(this.ada, choice("a")).statusCode()).isEqualTo(200);
+		identity.deleteMembership("voting-ada", "city-it-town-1");
+
+		var refused = vote(this.ada, choice("a"));
+		assertThat(refused.statusCode()).isEqualTo(403);
+		assertThat(refused.body()).contains("You do not vote in this ballot");
+		assertThat(turnout()).isZero();
 	}
 
 	@Test

@@ -1,0 +1,83 @@
+package org.creativecities.ballots.count;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.creativecities.ballots.vote.Ballot;
+import org.creativecities.ballots.vote.BallotLog;
+import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.InputRefused;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a ballot of which nothing counts. */
+@Service("ballotAnnulment")
+@Transactional
+public class Annulment {
+
+	private static final Set<Ballot.State> OVER = EnumSet.of(Ballot.State.PUBLISHED, Ballot.State.ANNULLED);
+
+	private final Ballots ballots;
+
+	private final BallotLog log;
+
+	private final CurrentPerson person;
+
+	private final JdbcClient sql;
+
+	private final ApplicationEventPublisher events;
+
+	Annulment(Ballots ballots, BallotLog log, CurrentPerson person, JdbcClient sql, ApplicationEventPublisher events) {
+		this.ballots = ballots;
+		this.log = log;
+		this.person = person;
+		this.sql = sql;
+		this.events = events;
+	}
+
+	/**
+	 * The head gives the ballot up: two key sheets are lost, say, an officer refuses the
+	 * words for the draw, or what was voted on is gone.
+	 * @param reason published
+	 * @throws InputRefused if a reason is missing, or the ballot is over
+	 */
+	public void giveUp(String id, String reason) {
+		if (OVER.contains(this.ballots.lock(id).state())) {
+			throw new InputRefused("", "ballots.over");
+		}
+		if (reason.isBlank()) {
+			throw new InputRefused("reason", "ballots.reason-missing");
+		}
+		this.sql.sql("UPDATE ballot SET decided_by = ?, decision = 'ANNULLED', decision_reason = ? WHERE id = ?")
+			.params(this.person.id(), reason.strip(), id)
+			.update();
+		this.log.add(id, "given-up", reason.strip(), this.person.id());
+		this.events.publishEvent(new BallotGivenUp(id));
+	}
+
+	/** Destroys what keys are left, and takes no more votes. */
+	public void annul(String id) {
+		this.ballots.lock(id);
+		this.sql.sql("UPDATE ballot_round SET state = 'STOPPED' WHERE ballot_id = ? AND state IN ('OPEN', 'CLOSED')")
+			.param(id)
+			.update();
+		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(id).update();
+		this.ballots.become(id, Ballot.State.ANNULLED);
+		this.log.add(id, "annulled", "", this.person.id());
+	}
+
+	/** Why the head decided so; empty if nobody did. */
+	@Transactional(readOnly = true)
+	public Optional<String> reason(String id) {
+		return this.sql.sql("SELECT decision_reason FROM ballot WHERE id = ? AND decision = 'ANNULLED'")
+			.param(id)
+			.query(String.class)
+			.optional();
+	}
+
+}
