@@ -59,10 +59,13 @@ class Booths {
 	}
 
 	/**
-	 * @throws ResponseStatusException 404 if there is no such ballot
+	 * @throws ResponseStatusException 404 if no such ballot is announced
 	 */
 	Booth get(String id) {
-		return this.ballots.find(id).map(this::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.ballots.find(id)
+			.filter(ballot -> ballot.state() != Ballot.State.PREPARING)
+			.map(this::of)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	private Booth of(Ballot ballot) {

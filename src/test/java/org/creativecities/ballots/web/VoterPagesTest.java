@@ -137,6 +137,7 @@ class VoterPagesTest {
 	void before_the_opening_the_page_says_when_it_is() {
 		this.story.begins(2).prepared();
 		assertThat(this.ada.get("/ballots").body()).contains("No ballot has been announced yet.");
+		assertThat(this.ada.get(PAGE).statusCode()).isEqualTo(404);
 		this.story.does("officer", "Activity_PrepareBallot", Map.of("prepared", true));
 
 		assertThat(this.ada.get(PAGE).body()).contains("It opens 20 September 2021, 12:00 (Paris)")
