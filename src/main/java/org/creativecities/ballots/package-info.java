@@ -9,7 +9,8 @@
  * steps of {@code processes/secret-ballot.bpmn}, {@code web} the pages.
  */
 @ApplicationModule(
-		allowedDependencies = { "network", "settings", "workflow", "mail", "documents", "reminders", "pages" })
+		allowedDependencies = { "network", "settings", "workflow", "mail", "documents", "reminders", "pages",
+				"commands" })
 package org.creativecities.ballots;
 
 import org.springframework.modulith.ApplicationModule;

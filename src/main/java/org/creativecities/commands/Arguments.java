@@ -1,5 +1,6 @@
 package org.creativecities.commands;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,9 @@ import java.util.Optional;
  *
  * @param command the first word that is not an option
  * @param options by their name without dashes; one without a value holds an empty text
+ * @param words what stands alone, such as the name of a file
  */
-public record Arguments(String command, Map<String, String> options) {
+public record Arguments(String command, Map<String, String> options, List<String> words) {
 
 	/**
 	 * @return empty if no command is named, so that the product serves its pages
@@ -27,6 +29,7 @@ public record Arguments(String command, Map<String, String> options) {
 			return Optional.empty();
 		}
 		var options = new HashMap<String, String>();
+		var alone = new ArrayList<String>();
 		String open = null;
 		for (var word : words.subList(first + 1, words.size())) {
 			if (word.startsWith("--")) {
@@ -39,11 +42,10 @@ public record Arguments(String command, Map<String, String> options) {
 				open = null;
 			}
 			else {
-				throw new IllegalArgumentException(
-						"'%s' stands alone; options look like --name value.".formatted(word));
+				alone.add(word);
 			}
 		}
-		return Optional.of(new Arguments(words.get(first), Map.copyOf(options)));
+		return Optional.of(new Arguments(words.get(first), Map.copyOf(options), List.copyOf(alone)));
 	}
 
 	public boolean has(String option) {

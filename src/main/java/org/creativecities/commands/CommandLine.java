@@ -31,8 +31,9 @@ public final class CommandLine {
 			System.err.println(mistake);
 			System.exit(MISUSE);
 		});
-		var spring = new SpringApplication(application);
 		var arguments = Arguments.of(args);
+		arguments.ifPresent(command -> words.standalone(command).ifPresent(alone -> System.exit(alone.run(command))));
+		var spring = new SpringApplication(application);
 		arguments.ifPresent(command -> {
 			spring.setWebApplicationType(WebApplicationType.NONE);
 			spring.setDefaultProperties(

@@ -19,6 +19,11 @@ public interface CommandUsage {
 	/** Its options without dashes, and whether each takes a value. */
 	Map<String, Boolean> options();
 
+	/** How many words may stand alone after the command, such as the name of a file. */
+	default int words() {
+		return 0;
+	}
+
 	/**
 	 * What else is wrong with a call, as a sentence; empty if nothing is.
 	 */

@@ -51,12 +51,16 @@ class Words {
 				return Optional.of("There is no option %s.%n%s".formatted(word, help()));
 			}
 		}
-		try {
-			return Arguments.of(args).flatMap(this::mistake);
-		}
-		catch (IllegalArgumentException alone) {
-			return Optional.of(alone.getMessage());
-		}
+		return Arguments.of(args).flatMap(this::mistake);
+	}
+
+	/** The command, if it runs without the product. */
+	Optional<StandaloneCommand> standalone(Arguments arguments) {
+		return this.commands.stream()
+			.filter(command -> command.name().equals(arguments.command()))
+			.filter(StandaloneCommand.class::isInstance)
+			.map(StandaloneCommand.class::cast)
+			.findFirst();
 	}
 
 	private Optional<String> mistake(Arguments arguments) {
@@ -65,6 +69,10 @@ class Words {
 			return Optional.of("There is no command '%s'.%n%s".formatted(arguments.command(), help()));
 		}
 		var usage = named.get();
+		if (arguments.words().size() > usage.words()) {
+			return Optional.of("'%s' stands alone; options look like --name value."
+				.formatted(arguments.words().get(usage.words())));
+		}
 		return usage.mistake(arguments)
 			.or(() -> arguments.options()
 				.keySet()

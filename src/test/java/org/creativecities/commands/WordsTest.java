@@ -16,7 +16,8 @@ class WordsTest {
 	@ValueSource(strings = { "", "--server.port=8081", "replay --call 2019", "replay --call=2023 --json --keep",
 			"replay --mmr 2021 --json", "--spring.profiles.active=production password --person admin",
 			"import --members members.csv --field-changes changes.csv", "import --fields fields.csv",
-			"password --person officer --spring.profiles.active=production" })
+			"password --person officer --spring.profiles.active=production",
+			"verify-ballot pack.json --root 00ff --hash 00ff" })
 	void what_is_called_rightly_starts(String typed) {
 		assertThat(this.words.mistake(split(typed))).isEmpty();
 		assertThat(this.words.askForHelp(split(typed))).isFalse();
@@ -32,7 +33,11 @@ class WordsTest {
 					replay --call 2020                           | Which call? Say --call 2019, 2021 or 2023.
 					replay --call 2019 --jsn                     | 'replay' has no option --jsn.
 					replay --call 2019 --json yes                | --json stands alone, without a value.
-					replay 2019                                  | '2019' stands alone; options look like --name value.
+					replay --json 2019 --call 2019               | --json stands alone, without a value.
+					replay --call 2019 --json= 2019              | '2019' stands alone; options look like --name value.
+					verify-ballot --root ab --hash cd            | Verify which file?
+					verify-ballot pack.json                      | Say --root and --hash, as they were published.
+					verify-ballot a b --root ab --hash cd        | 'b' stands alone; options look like --name value.
 					import                                       | Import what? Name a file of members or one of creative fields.
 					import --members a.csv --fields b.csv        | Import what? Name a file of members or one of creative fields.
 					import --fields a.csv --field-changes b.csv  | --field-changes goes with --members
