@@ -8,9 +8,8 @@
  * {@code keys}, {@code proof}, {@code vote}, {@code count}. {@code process} holds the
  * steps of {@code processes/secret-ballot.bpmn}, {@code web} the pages.
  */
-@ApplicationModule(
-		allowedDependencies = { "network", "settings", "workflow", "mail", "documents", "reminders", "pages",
-				"commands" })
+@ApplicationModule(allowedDependencies = { "network", "settings", "workflow", "mail", "documents", "reminders", "pages",
+		"commands" })
 package org.creativecities.ballots;
 
 import org.springframework.modulith.ApplicationModule;

@@ -17,7 +17,8 @@ class WordsTest {
 			"replay --mmr 2021 --json", "--spring.profiles.active=production password --person admin",
 			"import --members members.csv --field-changes changes.csv", "import --fields fields.csv",
 			"password --person officer --spring.profiles.active=production",
-			"verify-ballot pack.json --root 00ff --hash 00ff" })
+			"verify-ballot pack.json --root 0000000000000000000000000000000000000000000000000000000000000000 "
+					+ "--hash 0000000000000000000000000000000000000000000000000000000000000000" })
 	void what_is_called_rightly_starts(String typed) {
 		assertThat(this.words.mistake(split(typed))).isEmpty();
 		assertThat(this.words.askForHelp(split(typed))).isFalse();
@@ -37,6 +38,7 @@ class WordsTest {
 					replay --call 2019 --json= 2019              | '2019' stands alone; options look like --name value.
 					verify-ballot --root ab --hash cd            | Verify which file?
 					verify-ballot pack.json                      | Say --root and --hash, as they were published.
+					verify-ballot a --root xyz --hash cd         | After --root come 64 digits
 					verify-ballot a b --root ab --hash cd        | 'b' stands alone; options look like --name value.
 					import                                       | Import what? Name a file of members or one of creative fields.
 					import --members a.csv --fields b.csv        | Import what? Name a file of members or one of creative fields.

@@ -74,10 +74,11 @@ public class Draws {
 		if (told.size() < Preparation.OFFICERS) {
 			return false;
 		}
-		draw(id, open.again(), told);
+		draw(id, open.order(), told);
 		return true;
 	}
 
+	/** All are put in an order; it matters only between equals. */
 	private void draw(String id, List<String> keys, List<String> words) {
 		var root = this.ballots.round(id).orElseThrow().root().orElseThrow();
 		var order = Draw.order(Draw.seed(root, words), keys);

@@ -103,7 +103,7 @@ public final class PackCheck {
 		}
 		var found = outcome(rounds, List.of());
 		if (found.kind() == Outcome.Kind.DRAW) {
-			found = outcome(rounds, lots(found.again()));
+			found = outcome(rounds, lots(found.order()));
 		}
 		var said = this.pack.result();
 		require(found.kind().name().equals(said.kind()) && found.seats().equals(said.seats())

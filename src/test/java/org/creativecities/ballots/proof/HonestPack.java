@@ -52,7 +52,7 @@ public final class HonestPack {
 		var found = outcome(rules, choices, List.of());
 		var words = (found.kind() == Outcome.Kind.DRAW) ? WORDS : List.<String>of();
 		if (!words.isEmpty()) {
-			found = outcome(rules, choices, Draw.order(Draw.seed(round.root(), words), found.again()));
+			found = outcome(rules, choices, Draw.order(Draw.seed(round.root(), words), found.order()));
 		}
 		var result = new Pack.Result(found.kind().name(), found.seats(), found.order(), true,
 				List.of("officer", "head"));

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import org.creativecities.CapturedPrint;
 import org.creativecities.commands.Arguments;
 import org.creativecities.workflow.FrozenTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,10 +26,14 @@ class VerifyBallotTest {
 	@TempDir
 	private Path folder;
 
+	@RegisterExtension
+	private final CapturedPrint printed = new CapturedPrint();
+
 	@Test
 	void an_honest_file_is_right() throws IOException {
 		assertThat(found(this.honest)).isEmpty();
 		assertThat(verify(JsonMapper.shared().writeValueAsString(this.honest))).isZero();
+		assertThat(this.printed.out()).contains("all is right", "Round 1: 12 votes", "host: bid-1");
 	}
 
 	@Test
@@ -105,8 +111,7 @@ class VerifyBallotTest {
 			var papers = round.papers().subList(1, round.papers().size());
 			var root = Proofs.root(this.honest.rulesHash(), 1, round.options(), this.honest.electorate(), roll, papers);
 			return new Pack.Round(1, round.options(), round.opensAt(), round.closesAt(), roll, papers, root,
-					round.codes().subList(1, round.codes().size()),
-					round.choices().subList(1, round.choices().size()));
+					round.codes().subList(1, round.codes().size()), round.choices().subList(1, round.choices().size()));
 		}, "bid-1");
 
 		assertThat(found(rehashed(forged))).contains("root-published");
@@ -132,6 +137,7 @@ class VerifyBallotTest {
 			.replace("<decisionTable ", "<decisionTable expressionLanguage=\\\"juel\\\" ");
 
 		assertThat(verify(forged)).isOne();
+		assertThat(this.printed.out()).doesNotContain("all is right");
 	}
 
 	@Test
@@ -154,8 +160,7 @@ class VerifyBallotTest {
 	}
 
 	private Arguments arguments(Path file) {
-		return Arguments
-			.of("verify-ballot", file.toString(), "--root", root(this.honest), "--hash", this.honest.hash())
+		return Arguments.of("verify-ballot", file.toString(), "--root", root(this.honest), "--hash", this.honest.hash())
 			.orElseThrow();
 	}
 

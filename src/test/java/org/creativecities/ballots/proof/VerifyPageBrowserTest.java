@@ -1,0 +1,78 @@
+package org.creativecities.ballots.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Page;
+import org.creativecities.ChromiumBrowser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** The page with which a ballot is checked in a browser, without any server. */
+class VerifyPageBrowserTest {
+
+	private static final Path PAGE = Path.of("src/main/resources/ballots/verify-ballot.html");
+
+	private static ChromiumBrowser browser;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void start() {
+		browser = new ChromiumBrowser(0);
+	}
+
+	@AfterAll
+	static void stop() {
+		browser.close();
+	}
+
+	@Test
+	void an_honest_file_is_right_and_a_receipt_is_found() throws IOException {
+		var pack = HonestPack.of(6, 3, 1, 2);
+
+		var page = checked(pack, pack, "en-GB", pack.rounds().get(0).codes().get(3));
+
+		assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)).containsText("All is right");
+		assertThat(page.locator("#found")).containsText("Result: Bid 1");
+		assertThat(page.locator("#found")).containsText("Your receipt code is in the list");
+	}
+
+	@Test
+	void a_draw_is_repeated_in_french() throws IOException {
+		var pack = HonestPack.of(4, 4, 1, 0);
+
+		assertThat(checked(pack, pack, "fr-FR", "").locator("h2")).containsText("Tout est juste");
+	}
+
+	@Test
+	void a_file_with_another_result_is_not_right_whatever_stands_in_it() throws IOException {
+		var other = HonestPack.of(1, 6, 3, 2);
+
+		var page = checked(other, HonestPack.of(6, 3, 1, 2), "en-GB", "0000-0000-0000-0000");
+
+		assertThat(page.locator("h2")).containsText("NOT RIGHT");
+		assertThat(page.locator("#found")).containsText("not the one whose hash was published");
+		assertThat(page.locator("#found")).containsText("NOT in the list");
+	}
+
+	private Page checked(Pack file, Pack published, String language, String code) throws IOException {
+		var json = Files.writeString(this.folder.resolve("pack.json"), JsonMapper.shared().writeValueAsString(file));
+		var page = browser.window(language);
+		page.navigate(PAGE.toUri().toString());
+		page.locator("#file").setInputFiles(json);
+		page.locator("#root").fill(published.rounds().get(0).root());
+		page.locator("#hash").fill(published.hash());
+		page.locator("#code").fill(code);
+		page.locator("button").click();
+		return page;
+	}
+
+}
