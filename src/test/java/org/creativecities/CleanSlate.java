@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.creativecities.invariants.Invariants;
 import org.creativecities.settings.SettingsCatalogue;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -17,6 +18,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Takes away what a test left behind: instances, tasks, jobs and history of the engine,
@@ -107,7 +110,10 @@ public class CleanSlate {
 		}
 
 		private static void wipe(ExtensionContext test) {
-			SpringExtension.getApplicationContext(test).getBean(CleanSlate.class).wipe();
+			var product = SpringExtension.getApplicationContext(test);
+			var broken = product.getBean(Invariants.class).broken();
+			product.getBean(CleanSlate.class).wipe();
+			assertThat(broken).as("what must be true of the data at any moment").isEmpty();
 		}
 
 	}

@@ -1,0 +1,91 @@
+package org.creativecities.ballots;
+
+import java.util.List;
+import java.util.Map;
+
+import org.creativecities.ProductTest;
+import org.creativecities.ballots.rules.Mode;
+import org.creativecities.invariants.Invariants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever changes a ballot in the database itself is found out by the check. */
+@ProductTest
+class BallotInvariantTest {
+
+	@Autowired
+	private ApplicationContext product;
+
+	@Autowired
+	private Invariants invariants;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@BeforeEach
+	void a_ballot_is_published() {
+		var story = new BallotStory(this.product).network().declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		story.votes(Map.of("a", 40, "b", 20, "", 3));
+		story.closed();
+		story.counted();
+		story.certifiedAndPublished();
+	}
+
+	@AfterEach
+	void nothing_of_it_stays() {
+		List.of("ballot_event", "ballot_choice", "ballot_code", "ballot_paper", "ballot_roll", "ballot_share",
+				"ballot_option", "ballot_round", "ballot_elector", "ballot_words", "ballot_holder",
+				"ballot_certificate", "ballot")
+			.forEach(table -> forge("DELETE FROM " + table));
+	}
+
+	@Test
+	void an_honest_ballot_is_whole() {
+		assertThat(this.invariants.broken()).isEmpty();
+		assertThat(this.invariants.claims()).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					DELETE FROM ballot_paper WHERE id = (SELECT id FROM ballot_paper LIMIT 1)              | marks
+					DELETE FROM ballot_roll WHERE city_id = (SELECT city_id FROM ballot_roll LIMIT 1)      | marks
+					DELETE FROM ballot_code WHERE code = (SELECT code FROM ballot_code LIMIT 1)            | codes
+					UPDATE ballot_choice SET choice = 2 WHERE choice = 1                                   | result is not the one
+					UPDATE ballot_roll SET cast_hour = cast_hour + interval '1 hour'                       | published root
+					UPDATE ballot SET rules = jsonb_set(rules, '{quorum}', '0')                            | rules are not those
+					UPDATE ballot SET outcome = jsonb_set(outcome, '{seats,host}', '"b"')                  | result is not the one
+					DELETE FROM ballot_elector WHERE city_id = (SELECT city_id FROM ballot_roll LIMIT 1)   | without being in the electorate
+					UPDATE ballot_round SET state = 'OPEN'                                                 | OPEN
+					UPDATE ballot_event SET by = 'nobody' WHERE number = 3                                 | no chain
+					DELETE FROM ballot_event WHERE number = 3                                              | no chain
+					INSERT INTO ballot_share VALUES ('HOST-2024', 1, 'x', 'y', '')                         | shares of its key
+					""")
+	void what_was_forged_is_said(String forgery, String said) {
+		forge(forgery);
+
+		assertThat(this.invariants.broken()).anySatisfy(place -> assertThat(place).contains("HOST-2024", said));
+	}
+
+	/** As somebody does who may switch off triggers. */
+	private void forge(String statement) {
+		this.transaction.executeWithoutResult(status -> {
+			this.jdbc.execute("SET LOCAL session_replication_role = replica");
+			this.jdbc.execute(statement);
+		});
+	}
+
+}
