@@ -35,6 +35,7 @@ import org.creativecities.workflow.TaskList;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ballot among the members of the register, told step by step. */
 public class BallotStory {
@@ -76,6 +77,20 @@ public class BallotStory {
 			}
 		}
 		bean(ClockTravel.class).to(LocalDate.of(2021, 9, 15));
+		return this;
+	}
+
+	/** As if there had never been a ballot. */
+	BallotStory forget() {
+		bean(TransactionTemplate.class).executeWithoutResult(status -> {
+			var sql = bean(JdbcClient.class);
+			sql.sql("SET LOCAL session_replication_role = replica").update();
+			sql.sql("SELECT tablename FROM pg_tables WHERE tablename = 'ballot' OR tablename LIKE 'ballot\\_%'")
+				.query(String.class)
+				.list()
+				.forEach(table -> sql.sql("TRUNCATE " + table + " CASCADE").update());
+		});
+		this.sheets.clear();
 		return this;
 	}
 
