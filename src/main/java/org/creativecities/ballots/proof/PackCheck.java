@@ -136,7 +136,7 @@ public final class PackCheck {
 	/**
 	 * Something that is not as it should be.
 	 *
-	 * @param what a word for which {@code messages/ballots-proof.properties} has a
+	 * @param what a word for which {@code messages/verify-ballot.properties} has a
 	 * sentence
 	 */
 	public record Defect(String what, List<Object> arguments) {

@@ -109,9 +109,9 @@ public class VerifyBallot implements StandaloneCommand {
 	}
 
 	private static String say(String what, Object... arguments) {
-		var sentences = ResourceBundle.getBundle("messages/ballots-proof", Locale.getDefault(),
+		var sentences = ResourceBundle.getBundle("messages/verify-ballot", Locale.getDefault(),
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-		return new MessageFormat(sentences.getString("ballots.proof." + what), Locale.getDefault()).format(arguments);
+		return new MessageFormat(sentences.getString("verify-ballot." + what), Locale.getDefault()).format(arguments);
 	}
 
 }

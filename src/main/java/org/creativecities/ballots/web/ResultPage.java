@@ -4,6 +4,8 @@ import java.util.Locale;
 
 import org.creativecities.ballots.count.Packs;
 
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Rules, course and result of a ballot, for everybody, and the file that proves it. */
 @Controller
-@RequestMapping("/ballots/{id}")
+@RequestMapping("/ballots")
 class ResultPage {
 
 	private final FindingsReader findings;
@@ -28,13 +30,13 @@ class ResultPage {
 		this.packs = packs;
 	}
 
-	@GetMapping("/result")
+	@GetMapping("/{id}/result")
 	ModelAndView result(@PathVariable String id, Locale language) {
 		return new ModelAndView("ballots/result").addObject("found", this.findings.forAll(id, language));
 	}
 
 	/** Only of a published result. */
-	@GetMapping("/pack.json")
+	@GetMapping("/{id}/pack.json")
 	ResponseEntity<String> pack(@PathVariable String id) {
 		return this.packs.of(id)
 			.map(pack -> ResponseEntity.ok()
@@ -43,6 +45,19 @@ class ResultPage {
 						ContentDisposition.attachment().filename(pack.ballot() + ".json").build().toString())
 				.body(Packs.json(pack)))
 			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	/**
+	 * The page that checks such a file. It is saved and opened elsewhere: whoever doubts
+	 * the server need not ask the server.
+	 */
+	@GetMapping("/verify-ballot.html")
+	ResponseEntity<Resource> check() {
+		return ResponseEntity.ok()
+			.contentType(MediaType.TEXT_HTML)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("verify-ballot.html").build().toString())
+			.body(new ClassPathResource("ballots/verify-ballot.html"));
 	}
 
 }

@@ -102,6 +102,7 @@ class BallotDeskTest {
 			.doesNotContain("Ada ada", "??");
 		assertThat(desk("city").get(RESULT).body()).as("who did what, for those who are logged in").contains("Ada ada");
 		assertThat(everybody().get("/ballots/" + ID + "/pack.json").body()).isEqualTo(Packs.json(pack));
+		assertThat(everybody().get("/ballots/verify-ballot.html").body()).contains("creative-cities-ballot/1");
 		assertThat(everybody().get(RESULT + "?lang=fr").body())
 			.contains("Élection acquise.", "54,5 %", "Participation : 60 villes sur 90", "Ouverture du tour 1.")
 			.doesNotContain("??");
