@@ -1,0 +1,64 @@
+package org.creativecities.elections.election;
+
+import java.time.Instant;
+
+import org.creativecities.mail.Bilingual;
+import org.creativecities.settings.WorkingTime;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The call for nominations. */
+@Service("electionCall")
+@Transactional
+public class Call {
+
+	private final Elections elections;
+
+	private final FieldLetters letters;
+
+	private final WorkingTime time;
+
+	Call(Elections elections, FieldLetters letters, WorkingTime time) {
+		this.elections = elections;
+		this.letters = letters;
+		this.time = time;
+	}
+
+	/**
+	 * Asks all cities of the sub-network for nominations (E30).
+	 * @return until when, exclusive
+	 */
+	public Instant open(String id) {
+		var election = this.elections.lock(id);
+		write(election, "call-for-nominations", election.nominationsUntil());
+		return election.nominationsUntil();
+	}
+
+	/**
+	 * Nobody stands: the call is open once more.
+	 * @return until when, exclusive
+	 */
+	public Instant extend(String id) {
+		var election = this.elections.lock(id);
+		var until = this.time.endIn("elections.extend");
+		this.elections.extend(id, until);
+		write(election, "extend-call", until);
+		return until;
+	}
+
+	private void write(Election election, String letter, Instant until) {
+		var model = this.letters.model(election);
+		model.put("seats", election.seats().stream().<Object>map(seat -> this.letters.seat(seat.role())).toList());
+		model.put("until", until);
+		this.letters.toField(election.id(), election.field(), letter, "", model);
+	}
+
+	/** The seats in words, such as <em>Coordinator, Deputy coordinator</em>. */
+	public Bilingual seats(Election election) {
+		var names = election.seats().stream().map(seat -> this.letters.seat(seat.role())).toList();
+		return new Bilingual(String.join(", ", names.stream().map(Bilingual::en).toList()),
+				String.join(", ", names.stream().map(Bilingual::fr).toList()));
+	}
+
+}

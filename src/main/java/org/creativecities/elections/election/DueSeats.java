@@ -1,0 +1,102 @@
+package org.creativecities.elections.election;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.creativecities.network.Mandate;
+import org.creativecities.network.Mandate.Role;
+import org.creativecities.network.Mandates;
+import org.creativecities.settings.Settings;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Which seats of a sub-network an election should fill now: those whose mandate ends soon
+ * [assumed: 120 days], and those that are vacant. Of a mandate that was given up, only
+ * what is left of it is filled, and only if that is more than half a year [assumed].
+ */
+@Component
+public class DueSeats {
+
+	private final Elections elections;
+
+	private final VacatedSeats vacated;
+
+	private final Mandates mandates;
+
+	private final Settings settings;
+
+	private final Clock clock;
+
+	DueSeats(Elections elections, VacatedSeats vacated, Mandates mandates, Settings settings, Clock clock) {
+		this.elections = elections;
+		this.vacated = vacated;
+		this.mandates = mandates;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/** The last mandate of a seat, present, past or to come; empty if it had none. */
+	public Optional<Mandate> last(String field, Role role) {
+		return this.mandates.all()
+			.stream()
+			.filter(mandate -> mandate.fieldId().equals(field) && mandate.role() == role)
+			.filter(mandate -> mandate.until().isAfter(mandate.from())
+					|| this.vacated.plannedUntil(mandate.id()).isPresent())
+			.max(Comparator.comparing(Mandate::until).thenComparing(Mandate::id));
+	}
+
+	/**
+	 * @param byHand whether an officer asks: then a seat that was never filled is due, and
+	 * one that the last election left vacant is due at once
+	 */
+	List<Seat> of(String field, boolean byHand) {
+		return Arrays.stream(Role.values()).flatMap(role -> due(field, role, byHand).stream()).toList();
+	}
+
+	private Optional<Seat> due(String field, Role role, boolean byHand) {
+		var last = last(field, role);
+		if (last.isEmpty()) {
+			return byHand ? Optional.of(Seat.due(role, null, null)) : Optional.empty();
+		}
+		var until = last.get().until();
+		if (until.isAfter(today())) {
+			return isNear(until) ? Optional.of(Seat.due(role, until, null)) : Optional.empty();
+		}
+		var planned = this.vacated.plannedUntil(last.get().id()).filter(day -> day.isAfter(today()));
+		if (planned.filter(day -> !isLong(day)).isPresent()) {
+			return planned.filter(this::isNear).map(day -> Seat.due(role, day, null));
+		}
+		return (byHand || !isTriedLately(field, role)) ? Optional.of(Seat.due(role, null, planned.orElse(null)))
+				: Optional.empty();
+	}
+
+	private boolean isNear(LocalDate end) {
+		return !end.isAfter(today().plus(this.settings.days("elections.lead")));
+	}
+
+	/** Whether enough is left until that day for a by-election. */
+	public boolean isLong(LocalDate end) {
+		return end.isAfter(today().plusMonths(this.settings.count("elections.by-election")));
+	}
+
+	private boolean isTriedLately(String field, Role role) {
+		return this.elections.leftVacant(field, role).filter(this::isLately).isPresent();
+	}
+
+	private boolean isLately(Instant closed) {
+		return LocalDate.ofInstant(closed, this.clock.getZone())
+			.plus(this.settings.days("elections.again-after"))
+			.isAfter(today());
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.creativecities.elections.election;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.creativecities.network.CreativeField;
+import org.creativecities.network.Register;
+import org.creativecities.settings.WorkingTime;
+import org.creativecities.workflow.InputRefused;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins elections: by itself, or for all sub-networks in one act. */
+@Service
+@Transactional
+public class ElectionOpening {
+
+	private final ElectionRows rows;
+
+	private final Elections elections;
+
+	private final DueSeats due;
+
+	private final Register register;
+
+	private final WorkingTime time;
+
+	private final JdbcClient sql;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	ElectionOpening(ElectionRows rows, Elections elections, DueSeats due, Register register, WorkingTime time,
+			JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+		this.rows = rows;
+		this.elections = elections;
+		this.due = due;
+		this.register = register;
+		this.time = time;
+		this.sql = sql;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Sub-networks for which an officer could open an election now. */
+	@Transactional(readOnly = true)
+	public List<CreativeField> open() {
+		return this.register.fields()
+			.stream()
+			.filter(field -> this.elections.underWay(field.id()).isEmpty() && !this.due.of(field.id(), true).isEmpty())
+			.toList();
+	}
+
+	/**
+	 * Opens an election in each sub-network with a seat to fill and none under way.
+	 * @return their ids
+	 * @throws InputRefused if there is no such sub-network
+	 */
+	public List<String> openAll(String by) {
+		var opened = open().stream().flatMap(field -> begin(field.id(), true, by).stream()).toList();
+		if (opened.isEmpty()) {
+			throw new InputRefused("", "elections.nothing-to-open");
+		}
+		return opened;
+	}
+
+	/** Begins what is due by itself. */
+	public List<String> startDue() {
+		var started = new ArrayList<String>();
+		this.register.fields().forEach(field -> begin(field.id(), false, "system").ifPresent(started::add));
+		return started;
+	}
+
+	/** Begins what is due in one sub-network. */
+	public Optional<String> startDue(String field) {
+		return begin(field, false, "system");
+	}
+
+	/** Two at once: the second waits for the row of the sub-network, and then sees it. */
+	private Optional<String> begin(String field, boolean byHand, String by) {
+		this.sql.sql("SELECT id FROM creative_field WHERE id = ? FOR UPDATE").param(field).query(String.class).single();
+		var seats = this.elections.underWay(field).isPresent() ? List.<Seat>of() : this.due.of(field, byHand);
+		if (seats.isEmpty()) {
+			return Optional.empty();
+		}
+		var id = freeId(field, seats);
+		this.rows.insert(new Election(id, field, Election.State.NOMINATING, by, this.clock.instant(),
+				this.time.endIn("elections.nominate"), false, Optional.empty(), seats, Optional.empty()));
+		this.events.publishEvent(new ElectionOpened(id));
+		return Optional.of(id);
+	}
+
+	/** Named after the year in which the first mandate begins. */
+	private String freeId(String field, List<Seat> seats) {
+		var today = LocalDate.now(this.clock);
+		var year = seats.stream().map(seat -> seat.begins(today)).min(LocalDate::compareTo).orElse(today).getYear();
+		var plain = "COORD-%s-%d".formatted(field, year);
+		var id = plain;
+		for (var number = 2; this.elections.find(id).isPresent(); number++) {
+			id = plain + "-" + number;
+		}
+		return id;
+	}
+
+}

@@ -1,0 +1,138 @@
+package org.creativecities.elections.election;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.creativecities.elections.election.Election.State;
+import org.creativecities.network.Mandate.Role;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Elections and how far they are. Whoever changes an election, or a nomination in it,
+ * first locks it.
+ */
+@Service
+@Transactional
+public class Elections {
+
+	private final ElectionRows rows;
+
+	private final JdbcClient sql;
+
+	private final Clock clock;
+
+	Elections(ElectionRows rows, JdbcClient sql, Clock clock) {
+		this.rows = rows;
+		this.sql = sql;
+		this.clock = clock;
+	}
+
+	/**
+	 * @throws IllegalArgumentException if there is no such election
+	 */
+	@Transactional(readOnly = true)
+	public Election get(String id) {
+		return find(id).orElseThrow(() -> new IllegalArgumentException("There is no election '%s'".formatted(id)));
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Election> find(String id) {
+		return this.rows.find(id, "");
+	}
+
+	/** The newest first. */
+	@Transactional(readOnly = true)
+	public List<Election> all() {
+		return this.rows.all();
+	}
+
+	/** Of one sub-network, the newest first. */
+	@Transactional(readOnly = true)
+	public List<Election> of(String field) {
+		return all().stream().filter(election -> election.field().equals(field)).toList();
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Election> underWay(String field) {
+		return of(field).stream().filter(election -> election.state() != State.CLOSED).findFirst();
+	}
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Election lock(String id) {
+		return this.rows.find(id, "FOR UPDATE")
+			.orElseThrow(() -> new IllegalArgumentException("There is no election '%s'".formatted(id)));
+	}
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void become(String id, State state) {
+		this.sql.sql("UPDATE election SET state = ?, closed_at = ? WHERE id = ?")
+			.params(state.name(), (state == State.CLOSED) ? now() : null, id)
+			.update();
+	}
+
+	/** The call is open once more. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void extend(String id, Instant until) {
+		this.sql.sql("UPDATE election SET state = 'NOMINATING', extended = true, nominations_until = ? WHERE id = ?")
+			.params(until.atOffset(ZoneOffset.UTC), id)
+			.update();
+	}
+
+	/** It is decided by this ballot. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void votes(String id, String ballot) {
+		this.sql.sql("UPDATE election SET ballot_id = ? WHERE id = ?").params(ballot, id).update();
+	}
+
+	/**
+	 * A seat is filled.
+	 * @param interim whether the incumbent stays for some months
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void fill(String id, Role role, long mandate, boolean interim) {
+		this.sql.sql("UPDATE election_seat SET mandate_id = ?, interim = ? WHERE election_id = ? AND seat = ?")
+			.params(mandate, interim, id, role.name())
+			.update();
+	}
+
+	/** Keeps what those who leave say to those who come. */
+	public void handOver(String id, String note, String by) {
+		lock(id);
+		this.sql.sql("UPDATE election SET handover_note = ?, handed_over_by = ?, handed_over_at = ? WHERE id = ?")
+			.params(note, by, now(), id)
+			.update();
+	}
+
+	/** Mandates that were given ad interim, by number. */
+	@Transactional(readOnly = true)
+	public List<Long> interim() {
+		return this.sql.sql("SELECT mandate_id FROM election_seat WHERE interim AND mandate_id IS NOT NULL")
+			.query(Long.class)
+			.list();
+	}
+
+	/** When the last election ended that left this seat vacant; empty if none did. */
+	@Transactional(readOnly = true)
+	public Optional<Instant> leftVacant(String field, Role role) {
+		return this.sql.sql("""
+				SELECT e.closed_at FROM election e JOIN election_seat s ON s.election_id = e.id
+				WHERE e.field_id = ? AND s.seat = ? AND e.state = 'CLOSED' AND s.mandate_id IS NULL
+				ORDER BY e.closed_at DESC LIMIT 1""")
+			.params(field, role.name())
+			.query(java.time.OffsetDateTime.class)
+			.optional()
+			.map(java.time.OffsetDateTime::toInstant);
+	}
+
+	private java.time.OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+}

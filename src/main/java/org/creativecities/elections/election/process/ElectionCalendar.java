@@ -1,0 +1,13 @@
+package org.creativecities.elections.election.process;
+
+/**
+ * All that Java knows of {@code processes/election-calendar.bpmn}: it reads no variables.
+ */
+final class ElectionCalendar {
+
+	static final String PROCESS = "election-calendar";
+
+	private ElectionCalendar() {
+	}
+
+}

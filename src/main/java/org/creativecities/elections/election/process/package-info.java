@@ -1,0 +1,2 @@
+/** The steps of {@code processes/election-calendar.bpmn}. */
+package org.creativecities.elections.election.process;
