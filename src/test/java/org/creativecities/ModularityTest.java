@@ -102,10 +102,11 @@ class ModularityTest {
 
 	/** Steps do not count: they belong to a diagram, which may span several packages. */
 	@Test
-	void an_application_a_report_and_a_ballot_go_one_way() {
+	void an_application_a_report_a_ballot_and_an_election_go_one_way() {
 		oneWay("designation", List.of("overview", "decision", "assessment", "screening", "application", "call"));
 		oneWay("monitoring", List.of("overview", "publication", "review", "assignment", "answers", "report", "cohort"));
 		oneWay("ballots", List.of("count", "vote", "proof", "keys", "rules"));
+		oneWay("elections", List.of("mandate", "nomination", "election"));
 	}
 
 	/**

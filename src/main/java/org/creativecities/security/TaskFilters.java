@@ -52,6 +52,9 @@ class TaskFilters {
 				"monitoring-preparation", "monitoring-escalation", "monitoring-reading"), officers);
 		make("ballots", "Ballots", "Scrutins", 80, of("secret-ballot", "ballot-round"),
 				List.of(Groups.SECRETARIAT, Groups.SECRETARIAT_HEAD, Groups.DG_OFFICE));
+		make("elections", "Elections", "Élections", 75, of("coordinator-nomination", "coordinator-election"), officers);
+		make("our-nomination", "Our nomination", "Notre proposition", 48,
+				of("coordinator-nomination", "coordinator-election"), List.of(Groups.CITIES));
 		make("our-report", "Our report", "Notre rapport", 45,
 				of("monitoring-preparation", "monitoring-escalation", "monitoring-reading"), List.of(Groups.CITIES));
 		make("candidature", "Our application", "Notre candidature", 40,

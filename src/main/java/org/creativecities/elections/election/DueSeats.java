@@ -52,8 +52,8 @@ public class DueSeats {
 	}
 
 	/**
-	 * @param byHand whether an officer asks: then a seat that was never filled is due, and
-	 * one that the last election left vacant is due at once
+	 * @param byHand whether an officer asks: then a seat that was never filled is due,
+	 * and one that the last election left vacant is due at once
 	 */
 	List<Seat> of(String field, boolean byHand) {
 		return Arrays.stream(Role.values()).flatMap(role -> due(field, role, byHand).stream()).toList();

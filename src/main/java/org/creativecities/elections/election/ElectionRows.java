@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,9 +39,8 @@ class ElectionRows {
 		this.sql.sql("""
 				INSERT INTO election (id, field_id, state, opened_by, opened_at, nominations_until)
 				VALUES (?, ?, 'NOMINATING', ?, ?, ?)""")
-			.params(election.id(), election.field(), election.openedBy(),
-					election.openedAt().atOffset(java.time.ZoneOffset.UTC),
-					election.nominationsUntil().atOffset(java.time.ZoneOffset.UTC))
+			.params(election.id(), election.field(), election.openedBy(), election.openedAt().atOffset(ZoneOffset.UTC),
+					election.nominationsUntil().atOffset(ZoneOffset.UTC))
 			.update();
 		election.seats()
 			.forEach(seat -> this.sql

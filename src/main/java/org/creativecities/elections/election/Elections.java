@@ -2,6 +2,7 @@ package org.creativecities.elections.election;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -126,12 +127,12 @@ public class Elections {
 				WHERE e.field_id = ? AND s.seat = ? AND e.state = 'CLOSED' AND s.mandate_id IS NULL
 				ORDER BY e.closed_at DESC LIMIT 1""")
 			.params(field, role.name())
-			.query(java.time.OffsetDateTime.class)
+			.query(OffsetDateTime.class)
 			.optional()
-			.map(java.time.OffsetDateTime::toInstant);
+			.map(OffsetDateTime::toInstant);
 	}
 
-	private java.time.OffsetDateTime now() {
+	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 

@@ -69,7 +69,9 @@ public class FieldLetters {
 		this.outbox.write(new Letter(caseId, "elections/" + letter, occasion, reader, model));
 	}
 
-	/** What every letter about an election says: the sub-network, and where to read on. */
+	/**
+	 * What every letter about an election says: the sub-network, and where to read on.
+	 */
 	public Map<String, Object> model(Election election) {
 		var model = new HashMap<String, Object>();
 		model.put("field", name(election.field()));

@@ -53,18 +53,14 @@ class Eligibility {
 	List<String> reasons(Election election, Nomination nomination) {
 		var city = this.register.city(nomination.city());
 		var today = LocalDate.now(this.clock);
-		var seats = election.seats()
-			.stream()
-			.filter(seat -> nomination.wish().seats().contains(seat.role()))
-			.toList();
-		return this.tables
-			.collect(TABLE, Map.of("ofField",
-					this.register.fieldOf(city.id(), today).filter(election.field()::equals).isPresent(), "active",
-					city.isMember(), "overdue", city.state() == City.State.FLAGGED, "mandatesInARow",
-					inARow(election, city, seats, today), "mandatesAllowed",
-					this.settings.count("elections.mandates-in-a-row"), "otherSeat",
-					seats.stream().anyMatch(seat -> holdsOther(city, seat, election, today)), "sameCountry",
-					seats.stream().allMatch(seat -> isOfSameCountry(city, seat, election, today))))
+		var seats = election.seats().stream().filter(seat -> nomination.wish().seats().contains(seat.role())).toList();
+		return this.tables.collect(TABLE,
+				Map.of("ofField", this.register.fieldOf(city.id(), today).filter(election.field()::equals).isPresent(),
+						"active", city.isMember(), "overdue", city.state() == City.State.FLAGGED, "mandatesInARow",
+						inARow(election, city, seats, today), "mandatesAllowed",
+						this.settings.count("elections.mandates-in-a-row"), "otherSeat",
+						seats.stream().anyMatch(seat -> holdsOther(city, seat, election, today)), "sameCountry",
+						seats.stream().allMatch(seat -> isOfSameCountry(city, seat, election, today))))
 			.stream()
 			.map(row -> String.valueOf(row.get("reason")))
 			.toList();
@@ -100,7 +96,7 @@ class Eligibility {
 	private boolean isOfSameCountry(City city, Seat seat, Election election, LocalDate today) {
 		return meeting(seat, today).stream()
 			.anyMatch(mandate -> mandate.fieldId().equals(election.field()) && mandate.role() != seat.role()
-					&& mandate.city().country().equals(city.country()));
+					&& mandate.city().country().equals(city.country()) && !mandate.city().id().equals(city.id()));
 	}
 
 	/** Mandates that last while this seat will be held. */

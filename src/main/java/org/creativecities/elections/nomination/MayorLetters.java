@@ -53,8 +53,7 @@ public class MayorLetters {
 		this.documents.attach(nomination,
 				new DocumentKind("mayor-letter", Set.of("application/pdf"),
 						(long) this.settings.count("elections.letter-megabytes") * MEGABYTE, 1),
-				name, content, by,
-				Set.of(this.register.city(draft.city()).group(), "secretariat", "secretariat-head"));
+				name, content, by, Set.of(this.register.city(draft.city()).group(), "secretariat", "secretariat-head"));
 	}
 
 }

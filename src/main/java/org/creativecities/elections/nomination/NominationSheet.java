@@ -8,7 +8,6 @@ import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.mail.Sentences;
 import org.creativecities.network.Register;
-import org.creativecities.workflow.DateWords;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +35,7 @@ public class NominationSheet {
 		this.register = register;
 	}
 
-	/** Plain text by the names in the form. */
+	/** By the names in the form. */
 	public Map<String, Object> of(String id) {
 		var nomination = this.rows.find(id).orElseThrow();
 		var election = this.elections.get(nomination.election());
@@ -45,8 +44,7 @@ public class NominationSheet {
 		model.put("cityName", this.register.city(nomination.city()).name());
 		Sentences.show(model, "fieldName", this.letters.name(election.field()));
 		Sentences.show(model, "seats", this.call.seats(election));
-		model.put("deadline", DateWords.moment(last, java.util.Locale.ENGLISH));
-		model.put("deadlineFr", DateWords.moment(last, java.util.Locale.FRENCH));
+		model.put("deadline", last);
 		model.put("page", "/nominations/" + id);
 		return model;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Round;
 import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.nomination.Nomination.State;
@@ -111,8 +112,8 @@ public class Nominations {
 		var before = of(electionId).stream().filter(other -> other.city().equals(city)).count();
 		var id = electionId + "-" + city + ((before > 0) ? "-" + (before + 1) : "");
 		this.rows.insert(id, electionId, city, by);
-		this.events.publishEvent(
-				new NominationBegun(id, this.register.city(city).group(), election.nominationsUntil()));
+		this.events
+			.publishEvent(new NominationBegun(id, this.register.city(city).group(), election.nominationsUntil()));
 		return id;
 	}
 
@@ -181,14 +182,22 @@ public class Nominations {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(CityLeft left) {
-		for (var nomination : this.rows.live(left.cityId())) {
-			try {
-				withdraw(nomination.id(), "system");
-			}
-			catch (InputRefused late) {
-				// counted already: the result passes over who is no member
-			}
-		}
+		this.rows.live(left.cityId())
+			.stream()
+			.filter(nomination -> !isVoteClosed(this.elections.lock(nomination.election())))
+			.forEach(nomination -> withdraw(nomination.id(), "system"));
+	}
+
+	private boolean isVoteClosed(Election election) {
+		return election.state() == Election.State.CLOSED
+				|| election.ballot().filter(ballot -> switch (this.ballots.get(ballot).state()) {
+					case PREPARING, ANNOUNCED -> false;
+					case RUNNING -> this.ballots.round(ballot)
+						.filter(round -> round.state() == Round.State.STOPPED
+								|| round.takesVotesAt(this.clock.instant()))
+						.isEmpty();
+					case CERTIFYING, PUBLISHED, ANNULLED -> true;
+				}).isPresent();
 	}
 
 }

@@ -18,8 +18,7 @@ class CountNominations implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		CoordinatorNominations.CALL_AGAIN.set(execution,
-				this.closing.isWantedAgain(execution.getProcessBusinessKey()));
+		CoordinatorNominations.CALL_AGAIN.set(execution, this.closing.isWantedAgain(execution.getProcessBusinessKey()));
 	}
 
 }

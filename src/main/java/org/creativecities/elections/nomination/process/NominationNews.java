@@ -1,10 +1,8 @@
 package org.creativecities.elections.nomination.process;
 
-import java.util.HashMap;
 import java.util.Map;
 
 import org.creativecities.elections.nomination.NominationBegun;
-import org.creativecities.elections.nomination.NominationSheet;
 import org.creativecities.elections.nomination.NominationWithdrawn;
 import org.creativecities.elections.nomination.NominationsChecked;
 import org.creativecities.elections.nomination.NomineeAnswered;
@@ -23,20 +21,15 @@ class NominationNews {
 
 	private final Processes processes;
 
-	private final NominationSheet sheet;
-
-	NominationNews(Processes processes, NominationSheet sheet) {
+	NominationNews(Processes processes) {
 		this.processes = processes;
-		this.sheet = sheet;
 	}
 
 	@EventListener
 	void on(NominationBegun begun) {
-		var variables = new HashMap<String, Object>(this.sheet.of(begun.id()));
-		variables.put("caseId", begun.id());
-		variables.put(CoordinatorNomination.CITY_GROUP.name(), begun.cityGroup());
-		variables.put(CoordinatorNomination.CLOSES_AT.name(), begun.closesAt().toString());
-		this.processes.start(CoordinatorNomination.PROCESS, begun.id(), variables);
+		this.processes.start(CoordinatorNomination.PROCESS, begun.id(),
+				Map.of("caseId", begun.id(), CoordinatorNomination.CITY_GROUP.name(), begun.cityGroup(),
+						CoordinatorNomination.CLOSES_AT.name(), begun.closesAt().toString()));
 	}
 
 	@EventListener

@@ -22,8 +22,7 @@ class RecordNomination implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.nominations.describe(execution.getProcessBusinessKey(),
-				this.forms.take(execution, "describe-nomination"));
+		this.nominations.describe(execution.getProcessBusinessKey(), this.forms.take(execution, "describe-nomination"));
 	}
 
 }

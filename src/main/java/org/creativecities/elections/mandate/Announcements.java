@@ -1,0 +1,103 @@
+package org.creativecities.elections.mandate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+
+import org.creativecities.ballots.count.Packs;
+import org.creativecities.ballots.proof.Pack;
+import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Round;
+import org.creativecities.elections.election.Election;
+import org.creativecities.elections.election.Elections;
+import org.creativecities.elections.election.FieldLetters;
+import org.creativecities.mail.Bilingual;
+import org.creativecities.mail.Sentences;
+import org.creativecities.network.Mandate;
+import org.creativecities.network.Mandates;
+import org.creativecities.workflow.DateWords;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells a sub-network who coordinates it from now on, and who hands over to whom. */
+@Service
+@Transactional
+public class Announcements {
+
+	private final Elections elections;
+
+	private final Ballots ballots;
+
+	private final Packs packs;
+
+	private final Mandates mandates;
+
+	private final FieldLetters letters;
+
+	private final Sentences sentences;
+
+	Announcements(Elections elections, Ballots ballots, Packs packs, Mandates mandates, FieldLetters letters,
+			Sentences sentences) {
+		this.elections = elections;
+		this.ballots = ballots;
+		this.packs = packs;
+		this.mandates = mandates;
+		this.letters = letters;
+		this.sentences = sentences;
+	}
+
+	/** Writes to all cities of the sub-network (E32). */
+	public void announce(String electionId) {
+		var election = this.elections.lock(electionId);
+		var ballot = election.ballot().orElseThrow();
+		var model = this.letters.model(election);
+		model.put("mandates", incoming(election).stream().<Object>map(this::words).toList());
+		model.put("root", this.ballots.round(ballot).flatMap(Round::root).orElseThrow());
+		model.put("hash", this.packs.of(ballot).map(Pack::hash).orElseThrow());
+		model.put("result", "/ballots/" + ballot + "/result");
+		this.letters.toField(electionId, election.field(), "announce-coordinators", "", model);
+	}
+
+	/** The mandates that came of the election. */
+	@Transactional(readOnly = true)
+	public List<Mandate> incoming(Election election) {
+		return this.mandates.all()
+			.stream()
+			.filter(mandate -> election.seats()
+				.stream()
+				.anyMatch(seat -> seat.mandate().filter(number -> number == mandate.id()).isPresent()))
+			.toList();
+	}
+
+	/** Groups of those who hand over, of those who take over, and of the officers. */
+	@Transactional(readOnly = true)
+	public List<String> handoverGroups(String electionId) {
+		var election = this.elections.get(electionId);
+		var groups = new TreeSet<String>();
+		incoming(election).forEach(mandate -> {
+			groups.add(mandate.city().group());
+			this.mandates.all()
+				.stream()
+				.filter(other -> other.fieldId().equals(election.field()) && other.role() == mandate.role()
+						&& Objects.equals(other.until(), mandate.from()))
+				.forEach(other -> groups.add(other.city().group()));
+		});
+		var all = new ArrayList<>(groups);
+		all.add("secretariat");
+		return all;
+	}
+
+	/** A mandate in words. */
+	public Bilingual words(Mandate mandate) {
+		var last = mandate.until().minusDays(1);
+		var en = this.sentences.say("elections.mandate." + mandate.role().name(), mandate.city().name(),
+				DateWords.day(mandate.from(), Locale.ENGLISH), DateWords.day(last, Locale.ENGLISH));
+		var fr = this.sentences.say("elections.mandate." + mandate.role().name(), mandate.city().name(),
+				DateWords.day(mandate.from(), Locale.FRENCH), DateWords.day(last, Locale.FRENCH));
+		return new Bilingual(en.en(), fr.fr());
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.creativecities.elections.mandate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.creativecities.elections.election.DueSeats;
+import org.creativecities.elections.election.Election;
+import org.creativecities.elections.election.Elections;
+import org.creativecities.network.CreativeField;
+import org.creativecities.network.Mandate;
+import org.creativecities.network.Mandate.Role;
+import org.creativecities.network.Mandates;
+import org.creativecities.network.Region;
+import org.creativecities.network.Register;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The Coordination Committee as it is today, seat by seat, and which regions of the world
+ * are missing on it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Committee {
+
+	private final Elections elections;
+
+	private final DueSeats due;
+
+	private final Mandates mandates;
+
+	private final Register register;
+
+	private final Clock clock;
+
+	Committee(Elections elections, DueSeats due, Mandates mandates, Register register, Clock clock) {
+		this.elections = elections;
+		this.due = due;
+		this.mandates = mandates;
+		this.register = register;
+		this.clock = clock;
+	}
+
+	/** All sub-networks, in alphabetical order. */
+	public List<Line> lines() {
+		return this.register.fields().stream().map(this::line).toList();
+	}
+
+	/** One sub-network. */
+	public Line line(CreativeField field) {
+		var coordinator = holder(field.id(), Role.COORDINATOR);
+		var deputy = holder(field.id(), Role.DEPUTY);
+		return new Line(field, coordinator, deputy, coordinator.isEmpty() && deputy.isPresent(),
+				this.elections.underWay(field.id()));
+	}
+
+	/** Who holds a seat today. */
+	public Optional<Mandate> holder(String field, Role role) {
+		return this.mandates.on(today())
+			.stream()
+			.filter(mandate -> mandate.fieldId().equals(field) && mandate.role() == role)
+			.findFirst();
+	}
+
+	/** Whether a mandate was given only until somebody is elected. */
+	public boolean isInterim(Mandate mandate) {
+		return this.elections.interim().contains(mandate.id());
+	}
+
+	/** Who was elected and begins later, by sub-network and seat. */
+	public List<Mandate> coming() {
+		return this.mandates.all().stream().filter(mandate -> mandate.from().isAfter(today())).toList();
+	}
+
+	/**
+	 * Regions without a city on the committee [public: in 2015 the Network co-opted for
+	 * missing regions]. Empty if nobody is on it yet.
+	 */
+	public Set<String> missingRegions() {
+		return missing(this.mandates.on(today()));
+	}
+
+	/** As they will be when the seats of this sub-network are filled anew. */
+	Set<String> regionsMissingWithout(String field) {
+		return missing(this.mandates.on(today()).stream().filter(mandate -> !mandate.fieldId().equals(field)).toList());
+	}
+
+	/** The last mandate of a seat, present, past or to come. */
+	Optional<Mandate> last(String field, Role role) {
+		return this.due.last(field, role);
+	}
+
+	private Set<String> missing(List<Mandate> present) {
+		var regions = Arrays.stream(Region.values()).map(Region::name).collect(Collectors.toCollection(TreeSet::new));
+		present.forEach(mandate -> regions.remove(this.register.country(mandate.city().country()).region()));
+		return regions;
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	/**
+	 * One sub-network.
+	 *
+	 * @param acts whether the deputy acts for the coordinator, whose seat is vacant
+	 */
+	public record Line(CreativeField field, Optional<Mandate> coordinator, Optional<Mandate> deputy, boolean acts,
+			Optional<Election> election) {
+	}
+
+}

@@ -1,0 +1,141 @@
+package org.creativecities.elections.mandate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.creativecities.ballots.rules.Mode;
+import org.creativecities.ballots.rules.Option;
+import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Declaration;
+import org.creativecities.elections.election.Election;
+import org.creativecities.elections.election.Elections;
+import org.creativecities.elections.election.FieldLetters;
+import org.creativecities.elections.election.Seat;
+import org.creativecities.elections.nomination.Nomination;
+import org.creativecities.elections.nomination.Nominations;
+import org.creativecities.mail.Bilingual;
+import org.creativecities.mail.Sentences;
+import org.creativecities.network.Register;
+import org.creativecities.settings.WorkingTime;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Declares the ballot of an election. Several nominees: whoever has most votes is
+ * coordinator, the second, of another country, deputy if willing. One: yes or no.
+ */
+@Service
+@Transactional
+public class ElectionBallots {
+
+	private final Elections elections;
+
+	private final Nominations nominations;
+
+	private final Ballots ballots;
+
+	private final Committee committee;
+
+	private final FieldLetters letters;
+
+	private final Register register;
+
+	private final Sentences sentences;
+
+	private final WorkingTime time;
+
+	private final Clock clock;
+
+	ElectionBallots(Elections elections, Nominations nominations, Ballots ballots, Committee committee,
+			FieldLetters letters, Register register, Sentences sentences, WorkingTime time, Clock clock) {
+		this.elections = elections;
+		this.nominations = nominations;
+		this.ballots = ballots;
+		this.committee = committee;
+		this.letters = letters;
+		this.register = register;
+		this.sentences = sentences;
+		this.time = time;
+		this.clock = clock;
+	}
+
+	/**
+	 * Declares it. One that was stopped or annulled is followed by another one.
+	 * @return its id, and when it opens
+	 */
+	public Declared declare(String electionId) {
+		var election = this.elections.lock(electionId);
+		var standing = this.nominations.standing(electionId);
+		var id = freeId(electionId);
+		var opensAt = this.time.endIn("elections.booklet");
+		this.ballots.declare(new Declaration(id, title(election), Optional.of(election.field()),
+				(standing.size() > 1) ? Mode.SEATS : Mode.CONFIRMATION, seats(election, standing),
+				options(election, standing), both(this.sentences.say("elections.precedence")), opensAt));
+		this.elections.votes(electionId, id);
+		return new Declared(id, opensAt);
+	}
+
+	private String freeId(String election) {
+		var id = election;
+		for (var number = 2; this.ballots.find(id).isPresent(); number++) {
+			id = election + "-vote-" + number;
+		}
+		return id;
+	}
+
+	private Map<String, String> title(Election election) {
+		var field = this.letters.name(election.field());
+		var year = String.valueOf(election.seats()
+			.stream()
+			.map(seat -> seat.begins(LocalDate.now(this.clock)).getYear())
+			.min(Integer::compareTo)
+			.orElseThrow());
+		return Map.of("en", this.sentences.say("elections.ballot", field.en(), year).en(), "fr",
+				this.sentences.say("elections.ballot", field.fr(), year).fr());
+	}
+
+	/** With a single nominee, the highest seat that one would take. */
+	private static List<String> seats(Election election, List<Nomination> standing) {
+		var seats = election.seats().stream();
+		if (standing.size() == 1) {
+			seats = seats.filter(seat -> standing.get(0).wish().seats().contains(seat.role())).limit(1);
+		}
+		return seats.map(Seat::key).toList();
+	}
+
+	private List<Option> options(Election election, List<Nomination> standing) {
+		var missing = this.committee.regionsMissingWithout(election.field());
+		var options = standing.stream().map(nomination -> option(nomination, missing)).collect(Collectors.toList());
+		if (options.size() == 1) {
+			var no = this.sentences.say("elections.no");
+			options.add(new Option(0, "no", no.en(), no.fr(), Set.of(), "", 0));
+		}
+		return options;
+	}
+
+	/** Cities of regions that are not on the committee come first among equals. */
+	private Option option(Nomination nomination, Set<String> missing) {
+		var city = this.register.city(nomination.city());
+		var name = "%s, %s".formatted(nomination.person(), city.name());
+		var first = missing.contains(this.register.country(city.country()).region());
+		return new Option(0, nomination.id(), name, name,
+				nomination.wish().seats().stream().map(Seat::key).collect(Collectors.toSet()), city.country(),
+				first ? 0 : 1);
+	}
+
+	private static Map<String, String> both(Bilingual words) {
+		return Map.of("en", words.en(), "fr", words.fr());
+	}
+
+	/** A ballot that is declared. */
+	public record Declared(String id, Instant opensAt) {
+	}
+
+}

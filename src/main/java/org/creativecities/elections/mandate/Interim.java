@@ -1,0 +1,99 @@
+package org.creativecities.elections.mandate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.creativecities.elections.election.Election;
+import org.creativecities.elections.election.Election.State;
+import org.creativecities.elections.election.Elections;
+import org.creativecities.elections.election.FieldLetters;
+import org.creativecities.elections.election.Seat;
+import org.creativecities.mail.Sentences;
+import org.creativecities.network.Mandate;
+import org.creativecities.network.Mandates;
+import org.creativecities.network.Register;
+import org.creativecities.settings.Settings;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Incumbents who stay for some months, because nobody was elected [assumed]. A seat that
+ * was vacant stays so.
+ */
+@Service
+@Transactional
+public class Interim {
+
+	private final Elections elections;
+
+	private final Committee committee;
+
+	private final Mandates mandates;
+
+	private final FieldLetters letters;
+
+	private final Register register;
+
+	private final Sentences sentences;
+
+	private final Settings settings;
+
+	Interim(Elections elections, Committee committee, Mandates mandates, FieldLetters letters, Register register,
+			Sentences sentences, Settings settings) {
+		this.elections = elections;
+		this.committee = committee;
+		this.mandates = mandates;
+		this.letters = letters;
+		this.register = register;
+		this.sentences = sentences;
+		this.settings = settings;
+	}
+
+	/** Nobody was elected: the election is over, and all cities are told who stays. */
+	public void prolong(String electionId) {
+		var election = this.elections.lock(electionId);
+		var stay = fillTheRest(election);
+		this.elections.become(electionId, State.CLOSED);
+		var model = this.letters.model(election);
+		model.put("stay", stay.stream().<Object>map(this::words).toList());
+		this.letters.toField(electionId, election.field(), "prolong-mandates", "", model);
+	}
+
+	/**
+	 * Lets incumbents stay in the seats that nobody won.
+	 * @return their mandates ad interim
+	 */
+	List<Mandate> fillTheRest(Election election) {
+		var stay = new ArrayList<Mandate>();
+		election.seats()
+			.stream()
+			.filter(seat -> seat.mandate().isEmpty() && seat.from().isPresent())
+			.forEach(seat -> this.committee.last(election.field(), seat.role())
+				.filter(last -> last.until().equals(seat.from().get()) && isFree(election, last))
+				.ifPresent(last -> stay.add(stay(election, seat, last))));
+		return stay;
+	}
+
+	private Mandate stay(Election election, Seat seat, Mandate last) {
+		var from = last.until();
+		var until = from.plusMonths(this.settings.count("elections.interim"));
+		var number = this.mandates.give(election.field(), seat.role(), last.city().id(), from, until, election.id());
+		this.elections.fill(election.id(), seat.role(), number, true);
+		return new Mandate(number, election.field(), seat.role(), last.city(), from, until, election.id());
+	}
+
+	/** Whether it is a member of the sub-network still and has not won the other seat. */
+	private boolean isFree(Election election, Mandate last) {
+		return this.register.fieldOf(last.city().id(), last.until()).filter(election.field()::equals).isPresent()
+				&& this.mandates.all()
+					.stream()
+					.noneMatch(
+							other -> other.city().id().equals(last.city().id()) && other.until().isAfter(last.until()));
+	}
+
+	private Object words(Mandate mandate) {
+		return this.sentences.say("elections.holder." + mandate.role().name(), mandate.city().name());
+	}
+
+}

@@ -1,0 +1,140 @@
+package org.creativecities.elections.mandate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.creativecities.ballots.count.Outcomes;
+import org.creativecities.ballots.rules.Outcome;
+import org.creativecities.elections.election.Election;
+import org.creativecities.elections.election.Election.State;
+import org.creativecities.elections.election.Elections;
+import org.creativecities.elections.election.Seat;
+import org.creativecities.elections.nomination.Nomination;
+import org.creativecities.elections.nomination.Nominations;
+import org.creativecities.network.Mandate.Role;
+import org.creativecities.network.Mandates;
+import org.creativecities.network.Register;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes mandates of what a ballot came to. */
+@Service("electionResults")
+@Transactional
+public class Results {
+
+	private final Elections elections;
+
+	private final Nominations nominations;
+
+	private final Outcomes outcomes;
+
+	private final Interim interim;
+
+	private final Mandates mandates;
+
+	private final Register register;
+
+	private final Clock clock;
+
+	Results(Elections elections, Nominations nominations, Outcomes outcomes, Interim interim, Mandates mandates,
+			Register register, Clock clock) {
+		this.elections = elections;
+		this.nominations = nominations;
+		this.outcomes = outcomes;
+		this.interim = interim;
+		this.mandates = mandates;
+		this.register = register;
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes the mandates of those elected. In a seat that nobody won, the incumbent
+	 * stays.
+	 * @param outcome of the ballot, as its process tells it
+	 */
+	public Result record(String electionId, String outcome) {
+		var election = this.elections.lock(electionId);
+		if (!Outcome.Kind.ELECTED.name().equals(outcome) && !Outcome.Kind.CONFIRMED.name().equals(outcome)) {
+			return isWord(outcome) ? Result.NOBODY : Result.AGAIN;
+		}
+		var winners = winners(election);
+		if (winners.isEmpty()) {
+			return Result.NOBODY;
+		}
+		winners.forEach((role, city) -> give(election, election.seat(role).orElseThrow(), city));
+		this.interim.fillTheRest(this.elections.get(electionId));
+		this.elections.become(electionId, State.CLOSED);
+		return Result.MANDATES;
+	}
+
+	/** Whether the cities have said something: that they want nobody. */
+	private static boolean isWord(String outcome) {
+		return Outcome.Kind.REFUSED.name().equals(outcome) || Outcome.Kind.NO_CHOICE.name().equals(outcome);
+	}
+
+	private void give(Election election, Seat seat, String city) {
+		var from = seat.begins(today());
+		var mandate = this.mandates.give(election.field(), seat.role(), city, from,
+				seat.until().orElseGet(() -> this.mandates.usualEnd(from)), election.id());
+		this.elections.fill(election.id(), seat.role(), mandate, false);
+	}
+
+	/** The city that wins each seat. */
+	private Map<Role, String> winners(Election election) {
+		var outcome = this.outcomes.last(election.ballot().orElseThrow()).orElseThrow();
+		var elected = new EnumMap<Role, String>(Role.class);
+		for (var seat : election.seats()) {
+			Optional.ofNullable(outcome.seats().get(seat.key()))
+				.map(this.nominations::get)
+				.ifPresent(nomination -> elected.put(seat.role(), nomination.city()));
+		}
+		return elected.values().stream().allMatch(city -> isMember(election, city)) ? elected
+				: passingOver(election, outcome.order());
+	}
+
+	/** Whoever has left the Network is passed over; the next in order take the seats. */
+	private Map<Role, String> passingOver(Election election, List<String> order) {
+		var elected = new EnumMap<Role, String>(Role.class);
+		var countries = new HashSet<String>();
+		for (var seat : election.seats()) {
+			order.stream()
+				.flatMap(key -> this.nominations.find(key).stream())
+				.filter(nomination -> nomination.wish().seats().contains(seat.role()))
+				.map(Nomination::city)
+				.filter(city -> isMember(election, city))
+				.filter(city -> !countries.contains(this.register.city(city).country()))
+				.findFirst()
+				.ifPresent(city -> {
+					elected.put(seat.role(), city);
+					countries.add(this.register.city(city).country());
+				});
+		}
+		return elected;
+	}
+
+	private boolean isMember(Election election, String city) {
+		return this.register.fieldOf(city, today()).filter(election.field()::equals).isPresent();
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	/** What came of an election. */
+	public enum Result {
+
+		MANDATES,
+		/** Incumbents stay. */
+		NOBODY,
+		/** The ballot was stopped or annulled: it is held anew. */
+		AGAIN
+
+	}
+
+}

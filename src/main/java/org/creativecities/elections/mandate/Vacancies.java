@@ -1,0 +1,127 @@
+package org.creativecities.elections.mandate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Optional;
+
+import org.creativecities.elections.election.DueSeats;
+import org.creativecities.elections.election.ElectionOpening;
+import org.creativecities.elections.election.FieldLetters;
+import org.creativecities.elections.election.VacatedSeats;
+import org.creativecities.elections.election.VacatedSeats.Cause;
+import org.creativecities.network.Mandate;
+import org.creativecities.network.Mandate.Role;
+import org.creativecities.network.Mandates;
+import org.creativecities.network.events.CityLeft;
+import org.creativecities.workflow.InputRefused;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seats that fall vacant before their time: given up, or of a city that has left. */
+@Service
+@Transactional
+public class Vacancies {
+
+	private static final int LONGEST_REASON = 1000;
+
+	private final VacatedSeats vacated;
+
+	private final DueSeats due;
+
+	private final ElectionOpening opening;
+
+	private final Committee committee;
+
+	private final Mandates mandates;
+
+	private final FieldLetters letters;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Vacancies(VacatedSeats vacated, DueSeats due, ElectionOpening opening, Committee committee, Mandates mandates,
+			FieldLetters letters, ApplicationEventPublisher events, Clock clock) {
+		this.vacated = vacated;
+		this.due = due;
+		this.opening = opening;
+		this.committee = committee;
+		this.mandates = mandates;
+		this.letters = letters;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * A city gives its seat up, from this day on.
+	 * @throws InputRefused if it holds none, or gives no reason
+	 */
+	public void resign(long mandate, String city, String words, String by) {
+		if (words == null || words.isBlank() || words.length() > LONGEST_REASON) {
+			throw new InputRefused("words", "elections.reason-missing", LONGEST_REASON);
+		}
+		var held = find(mandate).filter(one -> one.city().id().equals(city) && one.until().isAfter(today()))
+			.orElseThrow(() -> new InputRefused("", "elections.no-seat"));
+		vacate(held, Cause.RESIGNED, words, by);
+	}
+
+	/** Seats of a city that leaves the Network, also those it has not taken yet. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(CityLeft left) {
+		this.mandates.all()
+			.stream()
+			.filter(mandate -> mandate.city().id().equals(left.cityId()) && mandate.until().isAfter(today()))
+			.forEach(mandate -> vacate(mandate, Cause.LEFT, "", "system"));
+	}
+
+	private void vacate(Mandate mandate, Cause cause, String words, String by) {
+		this.mandates.end(mandate.id(), today(), by);
+		this.vacated.add(mandate.id(), mandate.until(), cause, words, by);
+		this.events.publishEvent(new SeatVacated(mandate.id()));
+	}
+
+	/** Tells the sub-network; a deputy acts for the coordinator at once. */
+	public void letDeputyAct(long number) {
+		var mandate = get(number);
+		var deputy = (mandate.role() == Role.COORDINATOR) ? this.committee.holder(mandate.fieldId(), Role.DEPUTY)
+				: Optional.<Mandate>empty();
+		var model = new HashMap<String, Object>();
+		model.put("field", this.letters.name(mandate.fieldId()));
+		model.put("city", mandate.city().name());
+		model.put("seat", this.letters.seat(mandate.role()));
+		deputy.ifPresent(acting -> model.put("acting", acting.city().name()));
+		model.put("byElection", isLong(number));
+		model.put("page", "/elections");
+		this.letters.toField(SeatVacated.caseId(number), mandate.fieldId(), "let-deputy-act", "", model);
+	}
+
+	/** Whether enough is left of the mandate for a by-election. */
+	@Transactional(readOnly = true)
+	public boolean isLong(long mandate) {
+		return this.vacated.plannedUntil(mandate).filter(this.due::isLong).isPresent();
+	}
+
+	/** Where an election is under way, the calendar begins it afterwards. */
+	public void beginByElection(long mandate) {
+		this.opening.startDue(get(mandate).fieldId());
+	}
+
+	private Mandate get(long mandate) {
+		return find(mandate).orElseThrow(() -> new IllegalArgumentException("There is no mandate " + mandate));
+	}
+
+	private Optional<Mandate> find(long mandate) {
+		return this.mandates.all().stream().filter(one -> one.id() == mandate).findFirst();
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

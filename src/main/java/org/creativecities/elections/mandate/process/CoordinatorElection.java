@@ -1,0 +1,28 @@
+package org.creativecities.elections.mandate.process;
+
+import org.creativecities.workflow.ProcessVariable;
+
+/** All that Java knows of {@code processes/coordinator-election.bpmn}. */
+final class CoordinatorElection {
+
+	/** How many stand. */
+	static final ProcessVariable<Long> CANDIDATES = ProcessVariable.count("candidates");
+
+	static final ProcessVariable<String> BALLOT_ID = ProcessVariable.text("ballotId");
+
+	static final ProcessVariable<String> OPENS_AT = ProcessVariable.text("opensAt");
+
+	/** Of the ballot, as {@code secret-ballot} tells it. */
+	static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+
+	/** Mandates, nobody or again. */
+	static final ProcessVariable<String> RESULT = ProcessVariable.text("result");
+
+	static final ProcessVariable<String> HANDOVER_GROUPS = ProcessVariable.text("handoverGroups");
+
+	static final ProcessVariable<String> HAND_OVER_BY = ProcessVariable.text("handOverBy");
+
+	private CoordinatorElection() {
+	}
+
+}

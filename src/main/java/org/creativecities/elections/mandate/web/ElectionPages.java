@@ -1,0 +1,175 @@
+package org.creativecities.elections.mandate.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import org.creativecities.elections.election.Election;
+import org.creativecities.elections.election.Elections;
+import org.creativecities.elections.election.FieldLetters;
+import org.creativecities.elections.mandate.Announcements;
+import org.creativecities.elections.mandate.Committee;
+import org.creativecities.elections.mandate.Vacancies;
+import org.creativecities.elections.nomination.Nominations;
+import org.creativecities.network.City;
+import org.creativecities.network.CreativeField;
+import org.creativecities.network.Mandate;
+import org.creativecities.network.Register;
+import org.creativecities.pages.RefusalNote;
+import org.creativecities.workflow.CurrentPerson;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Elections as the cities of a sub-network see them: who coordinates it, who stands, what
+ * one's own city proposes, and the seat it may give up.
+ */
+@Controller
+@RequestMapping("/elections")
+class ElectionPages {
+
+	private static final String CITY = "city-";
+
+	private final Elections elections;
+
+	private final Nominations nominations;
+
+	private final Committee committee;
+
+	private final Vacancies vacancies;
+
+	private final Announcements announcements;
+
+	private final FieldLetters fields;
+
+	private final Register register;
+
+	private final CurrentPerson person;
+
+	private final RefusalNote note;
+
+	private final Clock clock;
+
+	ElectionPages(Elections elections, Nominations nominations, Committee committee, Vacancies vacancies,
+			Announcements announcements, FieldLetters fields, Register register, CurrentPerson person, RefusalNote note,
+			Clock clock) {
+		this.elections = elections;
+		this.nominations = nominations;
+		this.committee = committee;
+		this.vacancies = vacancies;
+		this.announcements = announcements;
+		this.fields = fields;
+		this.register = register;
+		this.person = person;
+		this.note = note;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String mine(Model model) {
+		model.addAttribute("views", myCities().stream().map(this::view).toList());
+		model.addAttribute("interim", this.elections.interim());
+		return "elections/mine";
+	}
+
+	@GetMapping("/{id}")
+	String one(@PathVariable String id, Model model) {
+		var election = this.elections.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		var officer = this.person.groups().contains("secretariat") || this.person.groups().contains("secretariat-head");
+		var published = election.state() == Election.State.VOTING || election.state() == Election.State.CLOSED;
+		model.addAttribute("election", election);
+		model.addAttribute("field", this.fields.field(election.field()));
+		model.addAttribute("open", election.takesNominationsAt(this.clock.instant()));
+		model.addAttribute("published", published);
+		model.addAttribute("officer", officer);
+		model.addAttribute("standing", published ? this.nominations.standing(id) : List.of());
+		model.addAttribute("all", officer ? this.nominations.of(id) : List.of());
+		model.addAttribute("cities", this.register);
+		model.addAttribute("mandates",
+				this.announcements.incoming(election).stream().map(this.announcements::words).toList());
+		var ours = myCities().stream().filter(city -> isOf(city, election.field())).toList();
+		model.addAttribute("ours", ours);
+		model.addAttribute("noted", officer || ours.stream().anyMatch(city -> isIncoming(election, city)));
+		model.addAttribute("nominated",
+				ours.stream().flatMap(city -> this.nominations.live(id, city.id()).stream()).toList());
+		return "elections/election";
+	}
+
+	/** A city begins to nominate, and goes on on the page of the nomination. */
+	@PostMapping("/{id}/nominations")
+	String nominate(@PathVariable String id, @RequestParam String city, RedirectAttributes flash) {
+		asCity(city);
+		var begun = new AtomicReference<String>();
+		var refused = this.note.of(() -> begun.set(this.nominations.begin(id, city, this.person.id())));
+		flash.addFlashAttribute("refused", refused);
+		return (refused != null) ? "redirect:/elections/{id}" : "redirect:/nominations/" + begun.get();
+	}
+
+	@PostMapping("/seats/{mandate}/resignation")
+	String resign(@PathVariable long mandate, @RequestParam String city, @RequestParam(defaultValue = "") String words,
+			RedirectAttributes flash) {
+		asCity(city);
+		var refused = this.note.of(() -> this.vacancies.resign(mandate, city, words, this.person.id()));
+		flash.addFlashAttribute("refused", refused);
+		flash.addFlashAttribute("done", (refused == null) ? "elections.seat.given-up" : null);
+		flash.addFlashAttribute("words", (refused != null) ? words : null);
+		return "redirect:/elections";
+	}
+
+	private View view(City city) {
+		var field = this.register.fieldOf(city.id(), LocalDate.now(this.clock)).map(this.fields::field).orElseThrow();
+		var line = this.committee.line(field);
+		var held = Stream.of(line.coordinator(), line.deputy())
+			.flatMap(Optional::stream)
+			.filter(mandate -> mandate.city().id().equals(city.id()))
+			.findFirst();
+		return new View(city, field, line, held.orElse(null), this.elections.of(field.id()));
+	}
+
+	private boolean isIncoming(Election election, City city) {
+		return this.announcements.incoming(election)
+			.stream()
+			.anyMatch(mandate -> mandate.city().id().equals(city.id()));
+	}
+
+	private boolean isOf(City city, String field) {
+		return this.register.fieldOf(city.id(), LocalDate.now(this.clock)).filter(field::equals).isPresent();
+	}
+
+	private List<City> myCities() {
+		return this.person.groups()
+			.stream()
+			.filter(group -> group.startsWith(CITY))
+			.sorted()
+			.flatMap(group -> this.register.find(group.substring(CITY.length())).stream())
+			.filter(City::isMember)
+			.toList();
+	}
+
+	private void asCity(String city) {
+		if (!this.person.groups().contains(CITY + city)) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+	}
+
+	/**
+	 * One city of the person.
+	 *
+	 * @param held the seat that it holds; {@code null} if it holds none
+	 */
+	record View(City city, CreativeField field, Committee.Line line, Mandate held, List<Election> elections) {
+	}
+
+}

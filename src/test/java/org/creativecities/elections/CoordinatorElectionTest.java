@@ -1,0 +1,413 @@
+package org.creativecities.elections;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.creativecities.ProductTest;
+import org.creativecities.ballots.rules.Mode;
+import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Roll;
+import org.creativecities.ballots.vote.Round;
+import org.creativecities.elections.election.Election;
+import org.creativecities.elections.election.Elections;
+import org.creativecities.elections.election.Seat;
+import org.creativecities.elections.mandate.Committee;
+import org.creativecities.elections.nomination.Acceptance;
+import org.creativecities.elections.nomination.AcceptanceRequest;
+import org.creativecities.elections.nomination.Nomination.State;
+import org.creativecities.network.Mandate.Role;
+import org.creativecities.network.Mandates;
+import org.creativecities.network.Membership;
+import org.creativecities.workflow.FormRefused;
+import org.creativecities.workflow.InputRefused;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Elections of coordinators, from the call to the handover, through the real engine. */
+@ProductTest
+class CoordinatorElectionTest {
+
+	private static final LocalDate SINCE = LocalDate.of(2022, 6, 1);
+
+	private static final LocalDate END = LocalDate.of(2024, 6, 1);
+
+	@Autowired
+	private ApplicationContext product;
+
+	@Autowired
+	private Ballots ballots;
+
+	@Autowired
+	private Roll roll;
+
+	private ElectionStory story;
+
+	private String alder;
+
+	private String rowan;
+
+	private String cormier;
+
+	private String acero;
+
+	@BeforeEach
+	void begin() {
+		this.story = new ElectionStory(this.product);
+		this.alder = this.story.member("Port Alder", "IT");
+		this.rowan = this.story.member("Bay Rowan", "BR");
+		this.cormier = this.story.member("Cap Cormier", "FR");
+		this.acero = this.story.member("Monte Acero", "IT");
+	}
+
+	@AfterEach
+	void tidy() {
+		this.story.tidy();
+	}
+
+	@Test
+	void cities_elect_a_coordinator_and_a_deputy_of_another_country() {
+		this.story.holds(this.cormier, Role.COORDINATOR, SINCE, END);
+		var id = opened();
+		assertThat(id).isEqualTo("COORD-film-2024");
+		assertThat(this.story.readers(id, "call-for-nominations")).as("two contacts of each invented city")
+			.hasSize(8)
+			.contains("main." + this.alder + "@example.org");
+
+		var ada = this.story.stands(this.alder, "Ada Example", "EITHER");
+		var bo = this.story.stands(this.acero, "Bo Example", "EITHER");
+		var cy = this.story.stands(this.rowan, "Cy Example", "DEPUTY");
+		assertThat(this.story.readers(ada, "accept-nomination")).contains("ada.example@example.org",
+				"main." + this.alder + "@example.org");
+		this.story.callCloses();
+		assertThat(this.story.readers(id, "remind-field")).as("ten days and three days before, who named nobody")
+			.containsExactly("alternative." + this.cormier + "@example.org",
+					"alternative." + this.cormier + "@example.org", "main." + this.cormier + "@example.org",
+					"main." + this.cormier + "@example.org");
+
+		this.story.ballotOpens().votes(Map.of(ada, 9, bo, 6, cy, 3, "", 1)).roundIsCounted();
+		assertThat(this.story.waiting(id)).as("one decides by the order of votes: no run-off")
+			.contains("Activity_CertifyResult");
+		this.story.isCertified();
+
+		assertThat(this.story.seatsOn(END)).as("the second is of the country of the first, so the third is deputy")
+			.isEqualTo(Map.of(Role.COORDINATOR, this.alder, Role.DEPUTY, this.rowan));
+		assertThat(this.story.seatsOn(END.minusDays(1))).as("a vacant seat is taken at once, the other at its end")
+			.containsEntry(Role.COORDINATOR, this.cormier);
+		assertThat(this.story.readers(id, "announce-coordinators")).hasSize(8);
+		assertThat(this.story.says(id, "announce-coordinators", "root"))
+			.isEqualTo(this.ballots.round(id).flatMap(Round::root).orElseThrow());
+		assertThat(this.story.says(id, "announce-coordinators", "hash")).matches("[0-9a-f]{64}");
+
+		this.story.handsOver(this.cormier, id, "The list of venues is with the festival office.");
+		assertThat(this.story.election(id).note()).hasValue("The list of venues is with the festival office.");
+		assertThat(this.story.hasPassed(id, "Event_MandatesHandedOver")).isTrue();
+		assertThat(this.story.waiting(id)).isEmpty();
+	}
+
+	@Test
+	void a_tie_for_the_deputy_is_voted_on_again_and_then_a_region_that_is_missing_comes_first() {
+		this.story.holds(this.story.member("Vale Sorrel", "ES", "music"), Role.COORDINATOR, SINCE, END.plusYears(1));
+		opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		var cy = this.story.stands(this.rowan, "Cy Example", "DEPUTY");
+		var dee = this.story.stands(this.cormier, "Dee Example", "DEPUTY");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 8, cy, 4, dee, 4)).roundIsCounted();
+
+		var again = this.ballots.round(this.story.ballot()).orElseThrow();
+		assertThat(again.runOff()).isTrue();
+		assertThat(again.options()).extracting(option -> option.key()).containsExactlyInAnyOrder(cy, dee);
+		this.story.votes(Map.of(cy, 5, dee, 5)).roundIsCounted().isCertified();
+
+		assertThat(this.story.seatsOn(END)).as("Europe is on the committee, Latin America is not")
+			.isEqualTo(Map.of(Role.COORDINATOR, this.alder, Role.DEPUTY, this.rowan));
+	}
+
+	@Test
+	void a_single_nominee_is_confirmed() {
+		this.story.holds(this.cormier, Role.DEPUTY, SINCE, END);
+		var id = opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "EITHER");
+		this.story.callCloses().ballotOpens();
+		assertThat(this.ballots.get(id).rules().mode()).isEqualTo(Mode.CONFIRMATION);
+		this.story.votes(Map.of(ada, 7, "no", 2)).roundIsCounted().isCertified();
+
+		assertThat(this.story.seatsOn(END)).as("the deputy stays for some months: nobody stood for that seat")
+			.isEqualTo(Map.of(Role.COORDINATOR, this.alder, Role.DEPUTY, this.cormier));
+		assertThat(this.story.seatsOn(END.plusMonths(6))).doesNotContainKey(Role.DEPUTY);
+	}
+
+	@Test
+	void a_single_nominee_whom_the_cities_refuse_gets_no_seat() {
+		this.story.holds(this.cormier, Role.COORDINATOR, SINCE, END);
+		var id = opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 2, "no", 7)).roundIsCounted().isCertified();
+
+		assertThat(this.story.seatsOn(END)).isEqualTo(Map.of(Role.COORDINATOR, this.cormier));
+		assertThat(this.story.readers(id, "prolong-mandates")).hasSize(8);
+		assertThat(this.story.election(id).state()).isEqualTo(Election.State.CLOSED);
+	}
+
+	@Test
+	void where_nobody_stands_the_call_is_open_once_more_and_then_the_incumbents_stay_for_six_months() {
+		this.story.holds(this.alder, Role.COORDINATOR, SINCE, END);
+		this.story.holds(this.rowan, Role.DEPUTY, SINCE, END);
+		var id = opened();
+		this.story.callCloses();
+		assertThat(this.story.election(id)).returns(true, Election::extended)
+			.returns(Election.State.NOMINATING, Election::state);
+		assertThat(this.story.readers(id, "extend-call")).hasSize(8);
+
+		this.story.callCloses();
+		assertThat(this.story.hasPassed(id, "Event_IncumbentsStay")).isTrue();
+		assertThat(this.story.seatsOn(LocalDate.of(2024, 11, 30)))
+			.isEqualTo(Map.of(Role.COORDINATOR, this.alder, Role.DEPUTY, this.rowan));
+		assertThat(this.story.seatsOn(LocalDate.of(2024, 12, 1))).isEmpty();
+		assertThat(this.story.readers(id, "prolong-mandates")).hasSize(8);
+	}
+
+	@Test
+	void a_named_person_who_declines_does_not_stand_and_the_city_names_another() {
+		opened();
+		var first = this.story.names(this.alder, "Ada Example", "EITHER");
+		assertThat(this.story.readers(first, "ask-nominee")).containsExactly("ada.example@example.org");
+		var token = this.story.token(first);
+		this.story.answers(first, false);
+
+		assertThat(this.story.nomination(first).state()).isEqualTo(State.DECLINED);
+		assertThat(this.story.readers(first, "tell-nominating-city")).hasSize(2);
+		assertThat(this.story.bean(Acceptance.class).answer(token, true, "Ada Example").orElseThrow().answer())
+			.as("a link answers once")
+			.isEqualTo(AcceptanceRequest.Answer.DECLINED);
+		var second = this.story.stands(this.alder, "Bo Example", "EITHER");
+		assertThat(this.story.nomination(second).state()).isEqualTo(State.STANDING);
+	}
+
+	@Test
+	void a_city_does_not_stand_for_a_third_mandate_in_a_row() {
+		this.story.holds(this.alder, Role.DEPUTY, LocalDate.of(2020, 6, 1), SINCE);
+		this.story.holds(this.alder, Role.COORDINATOR, SINCE, END);
+		opened();
+		var ada = this.story.names(this.alder, "Ada Example", "COORDINATOR");
+		this.story.answers(ada, true);
+
+		assertThat(this.story.nomination(ada).reasons()).containsExactly("TOO_MANY_MANDATES");
+		assertThat(sentence(() -> this.story.confirms(ada))).contains("This nomination cannot stand");
+		this.story.refuses(ada, "");
+		assertThat(this.story.nomination(ada).state()).isEqualTo(State.REFUSED);
+		assertThat(this.story.readers(ada, "refuse-nomination")).contains("ada.example@example.org").hasSize(3);
+		assertThat(this.story.says(ada, "refuse-nomination", "reasons"))
+			.contains("The city has held 2 mandates in a row");
+	}
+
+	@Test
+	void a_city_that_owes_its_report_does_not_stand_until_the_flag_is_gone() {
+		opened();
+		var ada = this.story.names(this.alder, "Ada Example", "EITHER");
+		this.story.bean(Membership.class).flag(this.alder, true);
+		this.story.answers(ada, true);
+		assertThat(this.story.nomination(ada).reasons()).containsExactly("REPORT_OVERDUE");
+
+		this.story.bean(Membership.class).flag(this.alder, false);
+		this.story.confirms(ada);
+		assertThat(this.story.nomination(ada).state()).isEqualTo(State.STANDING);
+	}
+
+	@Test
+	void what_comes_without_a_letter_twice_for_another_seat_or_late_is_refused() {
+		this.story.holds(this.cormier, Role.COORDINATOR, SINCE, END.plusYears(1));
+		opened();
+		var id = this.story.begins(this.alder);
+		assertThat(sentence(() -> this.story.describes(id, this.alder, "Ada Example", "DEPUTY")))
+			.contains("The mayor’s letter of support is missing");
+		assertThat(refusal(() -> this.story.begins(this.alder))).isEqualTo("elections.nominated-already");
+		var other = catchThrowableOfType(FormRefused.class,
+				() -> this.story.names(this.rowan, "Cy Example", "COORDINATOR"));
+		assertThat(other).hasMessageContaining("This election does not fill that seat");
+
+		var asked = this.story.names(this.acero, "Bo Example", "DEPUTY");
+		var token = this.story.token(asked);
+		this.story.callCloses();
+		assertThat(this.story.nomination(id).state()).isEqualTo(State.LAPSED);
+		assertThat(this.story.nomination(asked).state()).isEqualTo(State.LAPSED);
+		assertThat(this.story.bean(Acceptance.class).answer(token, true, "Bo Example").orElseThrow().answer())
+			.isEqualTo(AcceptanceRequest.Answer.EXPIRED);
+		this.story.callCloses();
+		assertThat(this.story.underWay("film")).isEmpty();
+	}
+
+	@Test
+	void an_officer_who_is_late_holds_the_election_up_until_the_last_nomination_is_checked() {
+		var id = opened();
+		var ada = this.story.names(this.alder, "Ada Example", "EITHER");
+		this.story.answers(ada, true);
+		this.story.callCloses();
+		assertThat(this.story.election(id).state()).isEqualTo(Election.State.CHECKING);
+		assertThat(this.story.waiting(id)).contains("Event_NominationsChecked");
+
+		assertThat(sentence(() -> this.story.refuses(ada, ""))).contains("Say why it does not stand");
+		this.story.confirms(ada);
+		assertThat(this.story.election(id)).returns(Election.State.VOTING, Election::state)
+			.returns(id, election -> election.ballot().orElseThrow());
+	}
+
+	@Test
+	void a_nominee_who_withdraws_while_cities_vote_stops_the_ballot_and_the_other_is_confirmed() {
+		var id = opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		var cy = this.story.stands(this.rowan, "Cy Example", "EITHER");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 3, cy, 3));
+		this.story.withdraws(ada);
+
+		assertThat(this.story.ballot()).isEqualTo(id + "-vote-2");
+		this.story.ballotOpens().votes(Map.of(cy, 8)).roundIsCounted().isCertified();
+		assertThat(this.story.seatsOn(END)).isEqualTo(Map.of(Role.COORDINATOR, this.rowan));
+	}
+
+	@Test
+	void when_the_coordinator_resigns_the_deputy_acts_and_the_rest_of_the_mandate_is_filled() {
+		var planned = LocalDate.of(2025, 6, 1);
+		var mandate = this.story.holds(this.alder, Role.COORDINATOR, LocalDate.of(2023, 6, 1), planned);
+		this.story.holds(this.rowan, Role.DEPUTY, LocalDate.of(2023, 6, 1), planned);
+		this.story.resigns(this.alder, "The person has left the city.");
+
+		var vacancy = "VACANCY-" + mandate;
+		assertThat(this.story.readers(vacancy, "let-deputy-act")).hasSize(8);
+		assertThat(this.story.says(vacancy, "let-deputy-act", "acting")).isEqualTo("Bay Rowan");
+		var line = this.story.bean(Committee.class)
+			.lines()
+			.stream()
+			.filter(one -> one.field().id().equals("film"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(line.acts()).isTrue();
+		assertThat(this.story.election().seats()).as("only this seat, and only until its mandate was to end")
+			.singleElement()
+			.returns(Role.COORDINATOR, Seat::role)
+			.returns(planned, seat -> seat.until().orElseThrow());
+
+		var same = this.story.names(this.rowan, "Cy Example", "COORDINATOR");
+		this.story.answers(same, true);
+		assertThat(this.story.nomination(same).reasons()).containsExactly("HOLDS_OTHER_SEAT");
+		this.story.refuses(same, "");
+		var dee = this.story.stands(this.cormier, "Dee Example", "COORDINATOR");
+		this.story.callCloses().ballotOpens().votes(Map.of(dee, 9)).roundIsCounted().isCertified();
+		assertThat(this.story.seatsOn(planned.minusDays(1)))
+			.isEqualTo(Map.of(Role.COORDINATOR, this.cormier, Role.DEPUTY, this.rowan));
+		assertThat(this.story.seatsOn(planned)).isEmpty();
+	}
+
+	@Test
+	void a_seat_that_falls_vacant_in_the_last_half_year_waits_for_the_next_election() {
+		var mandate = this.story.holds(this.alder, Role.DEPUTY, SINCE, LocalDate.of(2024, 8, 31));
+		this.story.leaves(this.alder);
+
+		assertThat(this.story.says("VACANCY-" + mandate, "let-deputy-act", "byElection")).isEqualTo("false");
+		assertThat(this.story.readers("VACANCY-" + mandate, "let-deputy-act")).as("who has left is not written to")
+			.hasSize(6);
+		assertThat(this.story.hasPassed("VACANCY-" + mandate, "Event_SeatWaits")).isTrue();
+		assertThat(this.story.underWay("film")).isEmpty();
+		this.story.noonOn(LocalDate.of(2024, 5, 1)).calendarRunsFrom(LocalDate.of(2024, 5, 2));
+		this.story.noonOn(LocalDate.of(2024, 5, 2));
+		assertThat(this.story.underWay("film")).isEmpty();
+		this.story.noonOn(LocalDate.of(2024, 5, 3));
+		assertThat(this.story.election().seats()).as("120 days before the mandate was to end")
+			.singleElement()
+			.returns(LocalDate.of(2024, 8, 31), seat -> seat.from().orElseThrow());
+	}
+
+	@Test
+	void a_nominee_of_a_city_that_leaves_after_the_vote_is_passed_over() {
+		opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "EITHER");
+		var cy = this.story.stands(this.rowan, "Cy Example", "EITHER");
+		var dee = this.story.stands(this.cormier, "Dee Example", "EITHER");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 9, cy, 6, dee, 2)).roundIsCounted();
+		this.story.leaves(this.alder);
+		this.story.isCertified();
+
+		assertThat(this.story.seatsOn(END))
+			.isEqualTo(Map.of(Role.COORDINATOR, this.rowan, Role.DEPUTY, this.cormier));
+	}
+
+	@Test
+	void the_next_election_begins_by_itself_120_days_before_the_mandates_end_and_once_only() {
+		this.story.holds(this.alder, Role.COORDINATOR, SINCE, LocalDate.of(2024, 7, 31));
+		this.story.holds(this.rowan, Role.DEPUTY, SINCE, LocalDate.of(2024, 7, 31));
+		this.story.calendarRunsFrom(LocalDate.of(2024, 3, 30)).noonOn(LocalDate.of(2024, 4, 1));
+		assertThat(this.story.underWay("film")).as("121 days before").isEmpty();
+		this.story.noonOn(LocalDate.of(2024, 4, 2));
+		assertThat(this.story.election().id()).isEqualTo("COORD-film-2024");
+
+		this.story.noonOn(LocalDate.of(2024, 4, 20));
+		assertThat(this.story.bean(Elections.class).all()).as("other sub-networks never had a mandate").hasSize(1);
+		var bo = this.story.stands(this.acero, "Bo Example", "COORDINATOR");
+		var dee = this.story.stands(this.cormier, "Dee Example", "DEPUTY");
+		this.story.callCloses().ballotOpens().votes(Map.of(dee, 8, bo, 3)).roundIsCounted().isCertified();
+		this.story.noonOn(LocalDate.of(2024, 8, 10));
+		assertThat(this.story.bean(Elections.class).all()).hasSize(1);
+		this.story.calendarRunsFrom(LocalDate.of(2026, 4, 1)).noonOn(LocalDate.of(2026, 4, 1));
+		assertThat(this.story.underWay("film")).isEmpty();
+		this.story.noonOn(LocalDate.of(2026, 4, 2));
+		assertThat(this.story.election().id()).isEqualTo("COORD-film-2026");
+	}
+
+	@Test
+	void one_act_opens_the_elections_of_all_sub_networks() {
+		var fields = this.story.bean(Committee.class).lines().size();
+		assertThat(this.story.officerOpensAll()).hasSize(fields)
+			.contains("COORD-film-2024", "COORD-crafts-and-folk-art-2024");
+		assertThat(refusal(() -> this.story.officerOpensAll())).isEqualTo("elections.nothing-to-open");
+		assertThat(this.story.bean(Elections.class).all()).hasSize(fields);
+	}
+
+	@Test
+	void a_quorum_is_a_share_so_it_is_6_of_18_cities_and_15_of_49() {
+		var crafts = "crafts-and-folk-art";
+		var quay = this.story.member("Stone Quay", "FR", crafts);
+		this.story.sized("film", 18, this.alder).sized(crafts, 49, quay).officerOpensAll();
+		var ada = this.story.stands(this.alder, "Ada Example", "EITHER");
+		var dee = this.story.in(crafts).stands(quay, "Dee Example", "EITHER");
+		this.story.callCloses().ballotOpens().votes(Map.of(dee, 14));
+		var small = this.story.in("film").ballotOpens().ballot();
+		this.story.votes(Map.of(ada, 6));
+		this.story.roundIsCounted();
+
+		assertThat(this.roll.electorate(small)).hasSize(18);
+		assertThat(this.ballots.round(small).orElseThrow().prolonged()).isFalse();
+		var large = this.story.in(crafts).ballot();
+		assertThat(this.roll.electorate(large)).hasSize(49);
+		assertThat(this.ballots.round(large).orElseThrow().prolonged()).as("14 of 49 are too few").isTrue();
+		this.story.votes(Map.of("no", 1)).roundIsCounted().isCertified();
+		this.story.in("film").isCertified();
+
+		assertThat(this.story.seatsOn(END)).isEqualTo(Map.of(Role.COORDINATOR, this.alder));
+		assertThat(this.story.bean(Mandates.class).on(END)).extracting(mandate -> mandate.city().id())
+			.containsExactlyInAnyOrder(this.alder, quay);
+	}
+
+	private String opened() {
+		this.story.officerOpensAll();
+		return this.story.election().id();
+	}
+
+	/** What one reads in Tasklist. */
+	private static String sentence(ThrowingCallable work) {
+		var refused = catchThrowableOfType(FormRefused.class, work);
+		return (refused != null) ? refused.getMessage() : "";
+	}
+
+	private static String refusal(ThrowingCallable work) {
+		var refused = catchThrowableOfType(InputRefused.class, work);
+		return (refused != null) ? refused.defects().get(0).code() : "";
+	}
+
+}
