@@ -35,7 +35,6 @@ import org.creativecities.elections.nomination.Acceptance;
 import org.creativecities.elections.nomination.MayorLetters;
 import org.creativecities.elections.nomination.Nomination;
 import org.creativecities.elections.nomination.Nominations;
-import org.creativecities.network.City;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandate.Role;
@@ -52,8 +51,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Elections as officers, invented cities and named persons live them, beside the real
- * cities of the register, which vote. It begins on 1 March 2024.
+ * Elections as officers, invented cities and named persons live them. Fourteen towns vote
+ * beside the members of Film that a test names. It begins on 1 March 2024.
  */
 public class ElectionStory {
 
@@ -82,15 +81,16 @@ public class ElectionStory {
 
 	private final Map<String, String> sheets = new HashMap<>();
 
-	/** Invented members of other stories are set aside, so that only real ones vote. */
+	/** Members that other stories have invented are set aside. */
 	public ElectionStory(ApplicationContext product) {
 		this.product = product;
-		this.hidden.addAll(
-				sql().sql("UPDATE city SET state = 'INACTIVE' WHERE invented AND state = 'ACTIVE' RETURNING id")
-					.query(String.class)
-					.list());
+		this.hidden
+			.addAll(sql().sql("UPDATE city SET state = 'INACTIVE' WHERE invented AND state = 'ACTIVE' RETURNING id")
+				.query(String.class)
+				.list());
 		this.morning = morningJob().getDuedate();
 		noonOn(BEGINNING);
+		voters("film", "Film Town", 14);
 	}
 
 	/** What a test changed in the register is put back. */
@@ -125,17 +125,13 @@ public class ElectionStory {
 		return id;
 	}
 
-	/** Sets some members of a sub-network aside, so that it has no more than so many. */
-	public ElectionStory sized(String id, int members, String kept) {
-		bean(Register.class).membersOf(id, BEGINNING)
-			.stream()
-			.map(City::id)
-			.filter(city -> !city.equals(kept))
-			.skip(members - 1L)
-			.forEach(city -> {
-				this.hidden.add(city);
-				sql().sql("UPDATE city SET state = 'INACTIVE' WHERE id = ?").param(city).update();
-			});
+	/** So many members that say nothing but vote. */
+	public ElectionStory voters(String id, String name, int number) {
+		for (var town = 1; town <= number; town++) {
+			var city = bean(Membership.class).registerApplicant(name + " " + town, "NL", true).id();
+			bean(Membership.class).admit(city, id, LocalDate.of(2019, 10, 31));
+			this.invented.add(city);
+		}
 		return this;
 	}
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells a sub-network who coordinates it from now on, and who hands over to whom. */
-@Service
+@Service("electionAnnouncements")
 @Transactional
 public class Announcements {
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The Coordination Committee as it is today, seat by seat, and which regions of the world
  * are missing on it.
  */
-@Service
+@Service("coordinationCommittee")
 @Transactional(readOnly = true)
 public class Committee {
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What those who leave tell those who come. */
-@Service
+@Service("electionHandovers")
 @Transactional(readOnly = true)
 public class Handovers {
 

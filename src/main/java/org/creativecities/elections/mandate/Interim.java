@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Incumbents who stay for some months, because nobody was elected [assumed]. A seat that
  * was vacant stays so.
  */
-@Service
+@Service("interimMandates")
 @Transactional
 public class Interim {
 

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The word of the person who is named. Most have no account: a link accepts or declines,
  * once, until the call closes.
  */
-@Service
+@Service("nominationAcceptance")
 @Transactional
 public class Acceptance {
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The end of a call: nobody is nominated any more, and who stands is counted. */
-@Service
+@Service("electionCallClosing")
 @Transactional
 public class CallClosing {
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reminds cities that have nominated nobody. */
-@Component
+@Component("electionCallReminders")
 class CallReminders {
 
 	/** The ladder that {@code processes/coordinator-nominations.bpmn} climbs. */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * What speaks against a nomination: gathers the facts, and asks the table
  * {@code nomination-eligibility} (D12) [assumed].
  */
-@Component
+@Component("nominationEligibility")
 class Eligibility {
 
 	private static final String TABLE = "nomination-eligibility";

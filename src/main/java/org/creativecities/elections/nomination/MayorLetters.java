@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The letter with which a mayor supports a nomination. */
-@Service
+@Service("nominationMayorLetters")
 @Transactional
 public class MayorLetters {
 
