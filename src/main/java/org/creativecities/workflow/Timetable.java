@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
@@ -88,9 +89,16 @@ public class Timetable {
 			.map(job -> job.getDuedate().toInstant());
 	}
 
-	/** What falls due from now on, the first first; at most a page of it. */
+	/**
+	 * What falls due from now on, the first first; at most a page of it. What comes every
+	 * day is no date to look out for.
+	 */
 	Stream<Job> upcoming() {
-		return first(ours());
+		return first(ours()).filter(job -> !isDaily(job));
+	}
+
+	private static boolean isDaily(Job job) {
+		return job instanceof TimerEntity timer && timer.getRepeat() != null && timer.getRepeat().endsWith("/P1D");
 	}
 
 	/** A job that still waits, however it stands. */

@@ -172,7 +172,7 @@ class ClockPageTest {
 		var admin = admin();
 		var before = this.clock.instant();
 		var management = this.engine.getManagementService();
-		// the one timer that always waits
+		// the one timer that always waits, but for what comes every day
 		management.suspendJobByProcessDefinitionKey("monitoring-year");
 		try {
 			var answer = move(admin, Map.of("move", "next"));

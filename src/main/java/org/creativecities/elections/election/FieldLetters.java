@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes to the cities of a sub-network: to the two people who speak for each. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 public class FieldLetters {
 
 	private static final List<Role> SPEAKERS = List.of(Role.MAIN, Role.ALTERNATIVE);
@@ -52,11 +51,13 @@ public class FieldLetters {
 	}
 
 	/** To all of them. */
+	@Transactional(propagation = Propagation.MANDATORY)
 	public void toField(String caseId, String field, String letter, String occasion, Map<String, Object> model) {
 		members(field).forEach(city -> toCity(caseId, city.id(), letter, occasion, model));
 	}
 
 	/** To one. */
+	@Transactional(propagation = Propagation.MANDATORY)
 	public void toCity(String caseId, String city, String letter, String occasion, Map<String, Object> model) {
 		this.register.speakers(city, SPEAKERS)
 			.stream()
@@ -65,6 +66,7 @@ public class FieldLetters {
 	}
 
 	/** To one person. */
+	@Transactional(propagation = Propagation.MANDATORY)
 	public void to(String caseId, Recipient reader, String letter, String occasion, Map<String, Object> model) {
 		this.outbox.write(new Letter(caseId, "elections/" + letter, occasion, reader, model));
 	}

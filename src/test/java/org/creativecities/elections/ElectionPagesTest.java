@@ -1,0 +1,191 @@
+package org.creativecities.elections;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.creativecities.ProductTest;
+import org.creativecities.elections.nomination.Nomination.State;
+import org.creativecities.network.Mandate.Role;
+import org.creativecities.security.Accounts;
+import org.creativecities.security.web.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Elections on their pages, through a browser. */
+@ProductTest
+class ElectionPagesTest {
+
+	private static final String PASSWORD = "harbour-lantern-quiet-42";
+
+	private static final LocalDate SINCE = LocalDate.of(2022, 6, 1);
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	private ApplicationContext product;
+
+	private ElectionStory story;
+
+	private String alder;
+
+	private String rowan;
+
+	private Browser officer;
+
+	private Browser ada;
+
+	@BeforeEach
+	void begin(@Autowired Accounts accounts) {
+		this.story = new ElectionStory(this.product);
+		this.alder = this.story.member("Port Alder", "IT");
+		this.rowan = this.story.member("Bay Rowan", "BR");
+		person(accounts, "officer", "secretariat");
+		person(accounts, "ada", "cities", "city-" + this.alder);
+		person(accounts, "bo", "cities", "city-" + this.rowan);
+		this.officer = browser("officer");
+		this.ada = browser("ada");
+	}
+
+	@AfterEach
+	void tidy() {
+		this.story.tidy();
+	}
+
+	@Test
+	void an_officer_opens_all_elections_in_one_act_and_reads_which_regions_are_missing() {
+		this.story.holds(this.alder, Role.COORDINATOR, SINCE, LocalDate.of(2024, 6, 1));
+		var before = this.officer.get("/desk/elections");
+		assertThat(before.body())
+			.contains("Port Alder", "until 31 May 2024",
+					"Regions without a city on the Coordination Committee: Arab States", "Africa",
+					"An election can be opened now in: Crafts and Folk Art")
+			.doesNotContain("??");
+		assertThat(this.officer.get("/desk/elections?lang=fr").body())
+			.contains("jusqu’au 31 mai 2024", "Régions sans ville au Comité de coordination", "Cinéma")
+			.doesNotContain("??");
+		this.officer.get("/desk/elections?lang=en");
+
+		post(this.officer, "/desk/elections", "/desk/elections", Map.of());
+		var after = this.officer.get("/desk/elections").body();
+		assertThat(after).contains("elections are open.", "Nominations until 31 March 2024, 23:59 (Paris)",
+				"No election can be opened just now.", "COORD-film-2024");
+		post(this.officer, "/desk/elections", "/desk/elections", Map.of());
+		assertThat(this.officer.get("/desk/elections").body()).contains("No sub-network has a seat to fill just now");
+		assertThat(this.ada.get("/desk/elections").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void a_city_names_a_person_who_reads_the_statement_and_accepts_through_the_link() {
+		var election = opened();
+		assertThat(this.ada.get("/elections").body()).contains("Coordination of Film", election).doesNotContain("??");
+		assertThat(this.ada.get("/elections/" + election).body())
+			.contains("Coordinator, as soon as elected", "Name a person",
+					"Who stands is published when nominations have closed.")
+			.doesNotContain("??");
+		var begun = post(this.ada, "/elections/" + election, "/elections/" + election + "/nominations",
+				Map.of("city", this.alder));
+		var page = "/nominations/" + election + "-" + this.alder;
+		assertThat(begun.headers().firstValue("Location").orElse(begun.uri().getPath())).endsWith(page);
+
+		var draft = this.ada.get(page).body();
+		assertThat(draft)
+			.contains("Nomination by Port Alder", "No letter yet.", "Describe the nomination in your tasks")
+			.doesNotContain("??");
+		this.ada.upload(page + "/letter", "support.txt", "We support her.".getBytes(StandardCharsets.US_ASCII),
+				Browser.token(draft));
+		assertThat(this.ada.get(page).body()).contains("No letter yet.", "alert-danger");
+		this.ada.upload(page + "/letter", "support.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII),
+				Browser.token(draft));
+		assertThat(this.ada.get(page).body()).contains("The letter is attached.", "support.pdf");
+		var id = election + "-" + this.alder;
+		this.story.describes(id, this.alder, "Cy Example", "EITHER");
+
+		var sign = "/sign/nomination/" + this.story.token(id);
+		var nominee = new Browser(this.port);
+		assertThat(nominee.get(sign).body())
+			.contains("Port Alder names you", "I listen first.", "I accept: I stand", "I decline")
+			.doesNotContain("??");
+		assertThat(nominee.get(sign + "?lang=fr").body()).contains("J’écoute d’abord.", "Je décline")
+			.doesNotContain("??");
+		nominee.get(sign + "?lang=en");
+		var token = Browser.token(nominee.get(sign).body());
+		assertThat(this.story.nomination(id).state()).as("looking changes nothing").isEqualTo(State.ASKED);
+		assertThat(nominee.post(sign, Map.of("name", " ", "accepts", "true", "_csrf", token)).body())
+			.contains("Write your name.");
+		assertThat(nominee.post(sign, Map.of("name", "Cy Example", "accepts", "true", "_csrf", token)).body())
+			.contains("You have accepted.");
+		assertThat(nominee.post(sign, Map.of("name", "Cy Example", "accepts", "false", "_csrf", token)).body())
+			.contains("You have accepted.");
+		assertThat(nominee.get("/sign/nomination/none").statusCode()).isEqualTo(404);
+
+		assertThat(this.officer.get(page).body()).contains("Cy Example", "The person accepts").doesNotContain("??");
+		assertThat(post(this.officer, "/desk/elections", page + "/withdrawal", Map.of()).statusCode()).isEqualTo(403);
+		assertThat(browser("bo").get(page).statusCode()).as("another city's nomination").isEqualTo(404);
+		this.story.confirms(id);
+		this.story.callCloses();
+		assertThat(browser("bo").get("/elections/" + election).body())
+			.contains("Cy Example, Port Alder", "I listen first.", "English", "Go to the ballot")
+			.doesNotContain("??");
+		assertThat(this.ada.get(page + "?lang=fr").body()).contains("Retenue", "J’écoute d’abord.")
+			.doesNotContain("??");
+		this.ada.get(page + "?lang=en");
+		post(this.ada, page, page + "/withdrawal", Map.of());
+		assertThat(this.ada.get(page).body()).contains("The nomination is withdrawn.");
+		assertThat(this.story.nomination(id).state()).isEqualTo(State.WITHDRAWN);
+	}
+
+	@Test
+	void a_city_gives_its_seat_up_with_a_reason_and_the_deputy_acts() {
+		var seat = this.story.holds(this.alder, Role.COORDINATOR, SINCE, LocalDate.of(2025, 6, 1));
+		this.story.holds(this.rowan, Role.DEPUTY, SINCE, LocalDate.of(2025, 6, 1));
+		var page = "/elections/seats/" + seat + "/resignation";
+		assertThat(this.ada.get("/elections").body())
+			.contains("Coordinator: Port Alder", "Deputy coordinator: Bay Rowan", "Give the seat up")
+			.doesNotContain("??");
+		post(this.ada, "/elections", page, Map.of("city", this.alder, "words", " "));
+		assertThat(this.ada.get("/elections").body()).contains("Give a reason of at most 1,000 characters.");
+		assertThat(post(this.ada, "/elections", page, Map.of("city", this.rowan, "words", "Tired.")).statusCode())
+			.isEqualTo(403);
+		assertThat(post(browser("bo"), "/elections", page, Map.of("city", this.rowan, "words", "Tired.")).statusCode())
+			.isIn(200, 302);
+		assertThat(this.story.seatsOn(ElectionStory.BEGINNING)).as("nobody gives another city's seat up").hasSize(2);
+
+		post(this.ada, "/elections", page, Map.of("city", this.alder, "words", "The person has left."));
+		assertThat(this.ada.get("/elections").body()).contains("The seat is given up.", "acts for the coordinator");
+		assertThat(this.officer.get("/desk/elections").body()).contains("vacant", "acts for the coordinator")
+			.doesNotContain("??");
+	}
+
+	private String opened() {
+		this.story.officerOpensAll();
+		return this.story.election().id();
+	}
+
+	/** Sends a form with the token of the page it stands on. */
+	private static HttpResponse<String> post(Browser who, String page, String path, Map<String, String> form) {
+		var sent = new LinkedHashMap<>(form);
+		sent.put("_csrf", Browser.token(who.get(page).body()));
+		return who.post(path, sent);
+	}
+
+	private static void person(Accounts accounts, String name, String... groups) {
+		accounts.create("electing-" + name, "Ada", name, name + "@example.org", PASSWORD, Set.of(groups));
+	}
+
+	private Browser browser(String name) {
+		return new Browser(this.port).loggedIn("electing-" + name, PASSWORD);
+	}
+
+}
