@@ -51,7 +51,8 @@ class VoteBench {
 
 	private static final Meter METER = new Meter();
 
-	private static final List<Integer> SIZES = Stream.of(System.getProperty("bench.voters", "400,4000,40000").split(","))
+	private static final List<Integer> SIZES = Stream
+		.of(System.getProperty("bench.voters", "400,4000,40000").split(","))
 		.map(Integer::valueOf)
 		.toList();
 
@@ -92,7 +93,8 @@ class VoteBench {
 		cities(size);
 		this.story.declared(Mode.ONE_OF_MANY, 5).prepared().opened();
 		this.sql.sql("ANALYZE").update();
-		var electorate = this.product.getBean(Roll.class).missing(this.product.getBean(Ballots.class).round(BallotStory.ID).orElseThrow());
+		var electorate = this.product.getBean(Roll.class)
+			.missing(this.product.getBean(Ballots.class).round(BallotStory.ID).orElseThrow());
 		var start = System.nanoTime();
 		if (atOnce == 1) {
 			METER.in(phase, () -> electorate.forEach(this::cast));
@@ -145,7 +147,9 @@ class VoteBench {
 		return Math.log(after / before) / Math.log((double) most / least);
 	}
 
-	/** The same number of votes as tasks of one parallel multi-instance on a bare engine. */
+	/**
+	 * The same number of votes as tasks of one parallel multi-instance on a bare engine.
+	 */
 	private void printTasks() throws Exception {
 		var ours = vote(TASKS, "ours", 1);
 		var oursAtOnce = vote(TASKS, "", AT_ONCE);

@@ -96,7 +96,10 @@ class Login {
 						"/favicon.ico", "/sign/**", "/public/**", "/register")
 				.permitAll();
 			// whoever wants to check a ballot may do so
-			requests.requestMatchers(HttpMethod.GET, "/ballots/*/result", "/ballots/*/pack.json", "/ballots/verify-ballot.html").permitAll();
+			requests
+				.requestMatchers(HttpMethod.GET, "/ballots/*/result", "/ballots/*/pack.json",
+						"/ballots/verify-ballot.html")
+				.permitAll();
 			// calendar programs have no login; the secret in the address stands for one
 			requests.requestMatchers(HttpMethod.GET, "/calendar/*.ics").permitAll();
 			requests.requestMatchers(HttpMethod.HEAD, "/calendar/*.ics").permitAll();
