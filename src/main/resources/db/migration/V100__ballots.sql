@@ -62,6 +62,7 @@ CREATE TABLE ballot_round (
   prolonged  boolean NOT NULL DEFAULT false,
   public_key bytea NOT NULL,
   root       text,
+  count_hash text,                                         -- of codes and choices, set at the count
   closed_at  timestamptz,
   counted_at timestamptz,
   PRIMARY KEY (ballot_id, number)
@@ -91,8 +92,7 @@ CREATE TABLE ballot_share (
   round     int  NOT NULL,
   first     text NOT NULL,
   second    text NOT NULL,
-  sealed    bytea NOT NULL,
-  stripped  boolean NOT NULL DEFAULT false,                -- the first holder has been there
+  sealed    bytea NOT NULL,                                -- twice, always
   PRIMARY KEY (ballot_id, round, first, second),
   FOREIGN KEY (ballot_id, round) REFERENCES ballot_round
 );
@@ -174,6 +174,32 @@ CREATE TRIGGER ballot_elector_stays BEFORE UPDATE OR DELETE ON ballot_elector
   FOR EACH ROW EXECUTE FUNCTION ballot_never_changed();
 CREATE TRIGGER ballot_event_stays BEFORE UPDATE OR DELETE ON ballot_event
   FOR EACH ROW EXECUTE FUNCTION ballot_never_changed();
+CREATE TRIGGER ballot_option_stays BEFORE UPDATE OR DELETE ON ballot_option
+  FOR EACH ROW EXECUTE FUNCTION ballot_never_changed();
+CREATE TRIGGER ballot_certificate_stays BEFORE UPDATE OR DELETE ON ballot_certificate
+  FOR EACH ROW EXECUTE FUNCTION ballot_never_changed();
+
+-- what was published is set once
+CREATE FUNCTION ballot_hash_set_once() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (OLD.rules_hash IS NOT NULL AND NEW.rules_hash IS DISTINCT FROM OLD.rules_hash)
+      OR (OLD.hash IS NOT NULL AND NEW.hash IS DISTINCT FROM OLD.hash) THEN
+    RAISE EXCEPTION 'A hash that was published stays.';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER ballot_hash_stays BEFORE UPDATE ON ballot
+  FOR EACH ROW EXECUTE FUNCTION ballot_hash_set_once();
+CREATE FUNCTION ballot_root_set_once() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (OLD.root IS NOT NULL AND NEW.root IS DISTINCT FROM OLD.root)
+      OR (OLD.count_hash IS NOT NULL AND NEW.count_hash IS DISTINCT FROM OLD.count_hash) THEN
+    RAISE EXCEPTION 'A root that was published stays.';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER ballot_root_stays BEFORE UPDATE ON ballot_round
+  FOR EACH ROW EXECUTE FUNCTION ballot_root_set_once();
 
 INSERT INTO reminder_ladder VALUES ('ballot', false, false, true, 'assumed');
 INSERT INTO reminder_rung (ladder, days) VALUES ('ballot', -7), ('ballot', -2), ('ballot', -1);

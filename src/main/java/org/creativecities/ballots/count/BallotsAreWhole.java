@@ -2,8 +2,10 @@ package org.creativecities.ballots.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.creativecities.ballots.proof.Proofs;
+import org.creativecities.ballots.rules.Draw;
 import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
@@ -17,10 +19,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * As many papers as marks on the roll, nobody outside the electorate, nothing counted
- * while it is open, no key left after the count, and every hash as it was published.
+ * while it is open, no key left after the count, the outcome as it is counted again, and
+ * every hash as it was published and as the log tells.
  */
 @Component
 class BallotsAreWhole implements Invariant {
+
+	private static final Set<String> TOLD = Set.of("announced", "closed", "counted", "published");
 
 	private final Ballots ballots;
 
@@ -30,15 +35,19 @@ class BallotsAreWhole implements Invariant {
 
 	private final Packs packs;
 
+	private final Outcomes outcomes;
+
 	private final BallotLog log;
 
 	private final JdbcClient sql;
 
-	BallotsAreWhole(Ballots ballots, Preparation preparation, Roll roll, Packs packs, BallotLog log, JdbcClient sql) {
+	BallotsAreWhole(Ballots ballots, Preparation preparation, Roll roll, Packs packs, Outcomes outcomes, BallotLog log,
+			JdbcClient sql) {
 		this.ballots = ballots;
 		this.preparation = preparation;
 		this.roll = roll;
 		this.packs = packs;
+		this.outcomes = outcomes;
 		this.log = log;
 		this.sql = sql;
 	}
@@ -46,7 +55,7 @@ class BallotsAreWhole implements Invariant {
 	@Override
 	public String claim() {
 		return "In each ballot marks on the roll, papers, receipt codes and choices are equally many; only the electorate "
-				+ "has voted; nothing is open and counted; and no hash is broken.";
+				+ "has voted; nothing is open and counted; counted again the outcome is the same; and no hash is broken.";
 	}
 
 	@Override
@@ -61,7 +70,10 @@ class BallotsAreWhole implements Invariant {
 				numbers(round, broken);
 				strangers(round, broken);
 				root(ballot, round, broken);
+				count(round, broken);
 			}
+			told(ballot, broken);
+			outcome(ballot, broken);
 		}
 		return broken;
 	}
@@ -69,10 +81,10 @@ class BallotsAreWhole implements Invariant {
 	private void hashes(Ballot ballot, List<String> broken) {
 		var commitments = this.preparation.words(ballot.id()).stream().map(Preparation.Words::commitment).toList();
 		ballot.rulesHash()
-			.filter(hash -> !hash.equals(Proofs.rules(ballot.id(), ballot.rules(), commitments)))
+			.filter(hash -> !hash.equals(Proofs.rules(ballot.id(), ballot.title(), ballot.rules(), commitments)))
 			.ifPresent(hash -> broken.add("%s: the rules are not those that were published".formatted(ballot.id())));
 		this.packs.of(ballot.id())
-			.filter(pack -> !Proofs.result(pack.rounds(), pack.words(), pack.result()).equals(pack.hash()))
+			.filter(pack -> !pack.hash().equals(this.packs.resultHash(pack.ballot())))
 			.ifPresent(pack -> broken.add("%s: the result is not the one that was published".formatted(ballot.id())));
 	}
 
@@ -108,6 +120,63 @@ class BallotsAreWhole implements Invariant {
 			.filter(root -> !root.equals(this.packs.root(ballot, round)))
 			.ifPresent(root -> broken
 				.add("%s: roll and papers are not those of the published root".formatted(round.context())));
+	}
+
+	private void count(Round round, List<String> broken) {
+		round.countHash()
+			.filter(hash -> !hash.equals(this.packs.count(round)))
+			.ifPresent(hash -> broken
+				.add("%s: codes and choices are not those that were counted".formatted(round.context())));
+	}
+
+	/** What the log said when it was published, in the order in which it was. */
+	private void told(Ballot ballot, List<String> broken) {
+		var rounds = this.ballots.rounds(ballot.id());
+		var kept = new ArrayList<String>();
+		ballot.rulesHash().ifPresent(hash -> kept.add("announced " + hash));
+		for (var round : rounds) {
+			round.root().ifPresent(root -> kept.add("closed " + root));
+			round.countHash().ifPresent(hash -> kept.add("counted " + round.number() + " " + hash));
+		}
+		this.packs.hash(ballot.id()).ifPresent(hash -> kept.add("published " + hash));
+		var told = this.log.of(ballot.id())
+			.stream()
+			.filter(entry -> TOLD.contains(entry.what()))
+			.map(entry -> entry.what() + " " + entry.detail())
+			.toList();
+		if (!told.equals(kept)) {
+			broken.add("%s: the log tells of other hashes than are kept".formatted(ballot.id()));
+		}
+	}
+
+	/** Judged again, with the lots drawn again. */
+	private void outcome(Ballot ballot, List<String> broken) {
+		var kept = this.outcomes.last(ballot.id());
+		if (kept.isEmpty()) {
+			return;
+		}
+		try {
+			var lots = lots(ballot);
+			if (!this.outcomes.judge(ballot, lots).equals(kept.get())) {
+				broken.add("%s: counted again the outcome is another one".formatted(ballot.id()));
+			}
+		}
+		catch (RuntimeException impossible) {
+			broken.add("%s: it cannot be counted again: %s".formatted(ballot.id(), impossible.getMessage()));
+		}
+	}
+
+	private List<String> lots(Ballot ballot) {
+		var told = this.preparation.words(ballot.id()).stream().flatMap(words -> words.told().stream()).toList();
+		if (told.size() < Preparation.OFFICERS) {
+			return List.of();
+		}
+		var last = this.ballots.rounds(ballot.id())
+			.stream()
+			.filter(round -> round.countHash().isPresent())
+			.reduce((one, next) -> next)
+			.orElseThrow();
+		return Draw.order(Draw.seed(last.root().orElseThrow(), told), this.outcomes.judge(ballot, List.of()).order());
 	}
 
 	private int count(String table, Round round) {

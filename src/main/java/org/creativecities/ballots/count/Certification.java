@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.BallotLog;
@@ -79,10 +80,12 @@ public class Certification {
 	/**
 	 * The head's word on a result that an officer disputes: a certificate like any other
 	 * if it stands, so that another officer still has to agree if none has.
-	 * @throws InputRefused if a reason is missing
+	 * @throws InputRefused if a reason is missing, or no dispute waits for it
 	 */
 	public Standing decide(String id, boolean stands, String reason) {
-		this.ballots.lock(id);
+		if (this.ballots.lock(id).state() != Ballot.State.CERTIFYING || !isDisputed(id)) {
+			throw new InputRefused("", "ballots.no-dispute");
+		}
 		if (reason.isBlank()) {
 			throw new InputRefused("reason", "ballots.reason-missing");
 		}
@@ -91,6 +94,17 @@ public class Certification {
 			.update();
 		this.log.add(id, stands ? "upheld" : "overturned", reason.strip(), this.person.id());
 		return stands ? standing(id) : Standing.OVERTURNED;
+	}
+
+	/** Whether nothing was decided since an officer disputed the count last. */
+	private boolean isDisputed(String id) {
+		return this.log.of(id)
+			.stream()
+			.map(BallotLog.Entry::what)
+			.filter(Set.of("disputed", "upheld", "overturned", "given-up")::contains)
+			.reduce((one, next) -> next)
+			.filter("disputed"::equals)
+			.isPresent();
 	}
 
 	private Standing standing(String id) {

@@ -45,13 +45,14 @@ public class Closing {
 
 	/**
 	 * Whether the round is to stay open once more: too few have voted, it is no run-off,
-	 * and it was not prolonged before. Nothing is counted for it but marks.
+	 * and it was not prolonged before. Nothing is counted for it but marks; a vote that
+	 * is just being cast is waited for.
 	 */
-	@Transactional(readOnly = true)
 	public boolean needsMoreTime(String id) {
-		var round = this.ballots.round(id).orElseThrow();
+		var ballot = this.ballots.lock(id);
+		var round = this.ballots.lockRound(id).orElseThrow();
 		return !round.prolonged() && !round.runOff()
-				&& !this.ballots.get(id).rules().isQuorum(this.roll.turnout(round), this.roll.electorate(id).size());
+				&& !ballot.rules().isQuorum(this.roll.turnout(round), this.roll.electorate(id).size());
 	}
 
 	/** Leaves the round open for longer. */

@@ -2,10 +2,14 @@ package org.creativecities.ballots.count;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.creativecities.ballots.keys.KeyPair;
@@ -14,6 +18,7 @@ import org.creativecities.ballots.keys.KeySheet;
 import org.creativecities.ballots.keys.Paper;
 import org.creativecities.ballots.keys.Receipt;
 import org.creativecities.ballots.keys.Shares.Share;
+import org.creativecities.ballots.proof.Proofs;
 import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Preparation;
@@ -28,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Opens the sealed papers of a closed round: two holders enter their sheets one after the
  * other, each under their own account. With the second one all papers are opened,
- * shuffled and written down, and the key is destroyed, in one transaction.
+ * shuffled and written down, and the key is destroyed, in one transaction. Between the
+ * two nothing of the key is written down ({@link FirstSheets}).
  */
 @Service("ballotCount")
 @Transactional
@@ -42,6 +48,8 @@ public class Count {
 
 	private final Outcomes outcomes;
 
+	private final FirstSheets sheets;
+
 	private final BallotLog log;
 
 	private final CurrentPerson person;
@@ -50,24 +58,43 @@ public class Count {
 
 	private final Clock clock;
 
-	Count(Ballots ballots, Preparation preparation, Outcomes outcomes, BallotLog log, CurrentPerson person,
-			JdbcClient sql, Clock clock) {
+	Count(Ballots ballots, Preparation preparation, Outcomes outcomes, FirstSheets sheets, BallotLog log,
+			CurrentPerson person, JdbcClient sql, Clock clock) {
 		this.ballots = ballots;
 		this.preparation = preparation;
 		this.outcomes = outcomes;
+		this.sheets = sheets;
 		this.log = log;
 		this.person = person;
 		this.sql = sql;
 		this.clock = clock;
 	}
 
-	/** Who has entered a sheet for the round that is closed. */
+	/**
+	 * Who has entered the first sheet for the round that is closed, and until when the
+	 * second is taken; empty if nobody has, or it is forgotten.
+	 */
 	@Transactional(readOnly = true)
-	public List<String> entered(String id) {
-		return this.sql.sql("SELECT DISTINCT first FROM ballot_share WHERE ballot_id = ? AND stripped ORDER BY first")
-			.param(id)
-			.query(String.class)
-			.list();
+	public Optional<FirstSheet> first(String id) {
+		return waiting(this.ballots.round(id)).flatMap(this.sheets::of)
+			.map(entered -> new FirstSheet(entered.holder(), entered.until()));
+	}
+
+	/**
+	 * Whether a first sheet was entered and is forgotten, so that both have to come anew.
+	 */
+	@Transactional(readOnly = true)
+	public boolean isForgotten(String id) {
+		return waiting(this.ballots.round(id)).filter(round -> this.sheets.of(round).isEmpty())
+			.filter(round -> this.log.of(id)
+				.stream()
+				.anyMatch(entry -> entry.what().equals("sheet-entered")
+						&& entry.detail().equals(String.valueOf(round.number()))))
+			.isPresent();
+	}
+
+	private static Optional<Round> waiting(Optional<Round> last) {
+		return last.filter(round -> round.state() == Round.State.CLOSED);
 	}
 
 	/**
@@ -78,22 +105,30 @@ public class Count {
 	 */
 	public boolean enter(String id, String sheet) {
 		this.ballots.lock(id);
-		var round = this.ballots.lockRound(id)
-			.filter(last -> last.state() == Round.State.CLOSED)
+		var round = waiting(this.ballots.lockRound(id))
 			.orElseThrow(() -> new InputRefused("", "ballots.nothing-to-count"));
 		var holder = key(id, sheet);
-		var before = entered(id);
-		if (before.contains(this.person.id())) {
+		var before = this.sheets.of(round);
+		if (before.filter(entered -> entered.holder().equals(this.person.id())).isPresent()) {
 			throw new InputRefused("", "ballots.sheet-entered");
 		}
+		if (before.isEmpty()) {
+			this.sheets.keep(round, this.person.id(), stripped(round, holder));
+			this.log.add(id, "sheet-entered", String.valueOf(round.number()), this.person.id());
+			return false;
+		}
+		count(round, key(round, before.get().shares(), holder));
+		this.sheets.forget(round);
+		return true;
+	}
+
+	private KeyPair key(Round round, Map<String, Share> shares, KeyPair holder) {
+		var share = shares.get(this.person.id());
+		if (share == null) {
+			throw new InputRefused("", "ballots.no-holder");
+		}
 		try {
-			if (before.isEmpty()) {
-				strip(round, holder);
-				this.log.add(id, "sheet-entered", String.valueOf(round.number()), this.person.id());
-				return false;
-			}
-			count(round, new KeyPair(round.publicKey(), share(round, before.get(0)).open(holder, round.context())));
-			return true;
+			return new KeyPair(round.publicKey(), share.open(holder, round.context()));
 		}
 		catch (WrongKey wrong) {
 			throw new InputRefused("sheet", "ballots.sheet-wrong");
@@ -111,39 +146,35 @@ public class Count {
 			.orElseThrow(() -> new InputRefused("sheet", "ballots.sheet-mistyped"));
 	}
 
-	private void strip(Round round, KeyPair holder) throws WrongKey {
-		for (var share : shares(round, "first = ?", this.person.id())) {
-			var stripped = share.strip(holder, round.context());
-			this.sql.sql("""
-					UPDATE ballot_share SET sealed = ?, stripped = true
-					WHERE ballot_id = ? AND round = ? AND first = ? AND second = ?""")
-				.params(stripped.sealed(), round.ballot(), round.number(), stripped.first(), stripped.second())
-				.update();
+	/** By the second holder; written nowhere. */
+	private Map<String, Share> stripped(Round round, KeyPair holder) {
+		var stripped = new HashMap<String, Share>();
+		try {
+			for (var share : shares(round)) {
+				stripped.put(share.second(), share.strip(holder, round.context()));
+			}
 		}
+		catch (WrongKey wrong) {
+			throw new InputRefused("sheet", "ballots.sheet-wrong");
+		}
+		return stripped;
 	}
 
-	private Share share(Round round, String first) {
-		return shares(round, "stripped AND first = ?", first).stream()
-			.filter(share -> share.second().equals(this.person.id()))
-			.findFirst()
-			.orElseThrow(() -> new InputRefused("", "ballots.no-holder"));
-	}
-
-	private List<Share> shares(Round round, String which, String who) {
-		return this.sql.sql("SELECT * FROM ballot_share WHERE ballot_id = ? AND round = ? AND " + which)
-			.params(round.ballot(), round.number(), who)
+	private List<Share> shares(Round round) {
+		return this.sql.sql("SELECT * FROM ballot_share WHERE ballot_id = ? AND round = ? AND first = ?")
+			.params(round.ballot(), round.number(), this.person.id())
 			.query((row, number) -> new Share(row.getString("first"), row.getString("second"), row.getBytes("sealed")))
 			.list();
 	}
 
-	private void count(Round round, KeyPair key) throws WrongKey {
+	private void count(Round round, KeyPair key) {
 		var codes = new ArrayList<String>();
 		var choices = new ArrayList<Integer>();
 		for (var sealed : this.sql.sql("SELECT sealed FROM ballot_paper WHERE ballot_id = ? AND round = ?")
 			.params(round.ballot(), round.number())
 			.query(byte[].class)
 			.list()) {
-			var paper = Paper.open(sealed, key, round.context());
+			var paper = paper(sealed, key, round);
 			codes.add(paper.receipt().code());
 			choices.add(paper.choice());
 		}
@@ -157,11 +188,36 @@ public class Count {
 					.params(UUID.randomUUID(), round.ballot(), round.number(), choice)
 					.update());
 		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(round.ballot()).update();
-		this.sql.sql("UPDATE ballot_round SET state = 'COUNTED', counted_at = ? WHERE ballot_id = ? AND number = ?")
-			.params(this.clock.instant().atOffset(ZoneOffset.UTC), round.ballot(), round.number())
+		var hash = Proofs.count(round.root().orElseThrow(), codes, choices);
+		this.sql.sql("""
+				UPDATE ballot_round SET state = 'COUNTED', counted_at = ?, count_hash = ?
+				WHERE ballot_id = ? AND number = ?""")
+			.params(this.clock.instant().atOffset(ZoneOffset.UTC), hash, round.ballot(), round.number())
 			.update();
-		this.log.add(round.ballot(), "counted", String.valueOf(round.number()), this.person.id());
+		this.log.add(round.ballot(), "counted", round.number() + " " + hash, this.person.id());
 		this.outcomes.decide(round.ballot(), List.of());
+	}
+
+	/**
+	 * @throws InputRefused if it does not open though the key is right: then the paper
+	 * was changed, and no other sheet helps
+	 */
+	private static Paper paper(byte[] sealed, KeyPair key, Round round) {
+		try {
+			return Paper.open(sealed, key, round.context());
+		}
+		catch (WrongKey unreadable) {
+			throw new InputRefused("", "ballots.paper-unreadable");
+		}
+	}
+
+	/**
+	 * The first sheet of a round.
+	 *
+	 * @param until when what it opened is forgotten
+	 */
+	public record FirstSheet(String holder, Instant until) {
+
 	}
 
 }

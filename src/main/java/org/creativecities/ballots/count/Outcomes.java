@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.creativecities.ballots.rules.Outcome;
 import org.creativecities.ballots.rules.Tally;
+import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Round;
 import org.creativecities.workflow.FrozenTable;
@@ -96,10 +97,8 @@ public class Outcomes {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Outcome decide(String id, List<String> lots) {
 		var ballot = this.ballots.lock(id);
-		var rounds = tallies(id);
-		var first = rounds.get(0);
-		var outcome = Outcome.of(ballot.rules(), first.options(), rounds, lots,
-				facts -> FrozenTable.decide(ballot.rules().table(), facts));
+		var first = tallies(id).get(0);
+		var outcome = judge(ballot, lots);
 		var electorate = this.sql.sql("SELECT count(*) FROM ballot_elector WHERE ballot_id = ?")
 			.param(id)
 			.query(Integer.class)
@@ -109,6 +108,16 @@ public class Outcomes {
 					ballot.rules().isQuorum(first.tally().cast(), electorate), id)
 			.update();
 		return outcome;
+	}
+
+	/**
+	 * What the votes come to, whatever was kept.
+	 * @param lots keys in the order drawn; empty before a draw
+	 */
+	Outcome judge(Ballot ballot, List<String> lots) {
+		var rounds = tallies(ballot.id());
+		var table = FrozenTable.of(ballot.rules().table());
+		return Outcome.of(ballot.rules(), rounds.get(0).options(), rounds, lots, table::decide);
 	}
 
 	private List<Integer> choices(Round round) {

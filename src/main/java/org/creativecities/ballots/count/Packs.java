@@ -10,6 +10,7 @@ import org.creativecities.ballots.proof.Proofs;
 import org.creativecities.ballots.rules.Option;
 import org.creativecities.ballots.rules.Outcome;
 import org.creativecities.ballots.vote.Ballot;
+import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Preparation;
 import org.creativecities.ballots.vote.Roll;
@@ -33,13 +34,16 @@ public class Packs {
 
 	private final Outcomes outcomes;
 
+	private final BallotLog log;
+
 	private final JdbcClient sql;
 
-	Packs(Ballots ballots, Preparation preparation, Roll roll, Outcomes outcomes, JdbcClient sql) {
+	Packs(Ballots ballots, Preparation preparation, Roll roll, Outcomes outcomes, BallotLog log, JdbcClient sql) {
 		this.ballots = ballots;
 		this.preparation = preparation;
 		this.roll = roll;
 		this.outcomes = outcomes;
+		this.log = log;
 		this.sql = sql;
 	}
 
@@ -53,20 +57,49 @@ public class Packs {
 	/** What the hash of the result binds; asked for when two officers have certified. */
 	String resultHash(String id) {
 		var ballot = this.ballots.get(id);
-		return Proofs.result(rounds(id), words(id), result(ballot));
+		return Proofs.result(rounds(id), stopped(id), words(id), logEnd(id), result(ballot));
 	}
 
-	/** What binds a round that is closed just now. */
+	/** What binds a round that is closed just now, and the counted one before it. */
 	String root(Ballot ballot, Round round) {
-		return Proofs.root(ballot.rulesHash().orElseThrow(), round.number(), round.options(), electorate(ballot.id()),
+		var before = this.ballots.rounds(ballot.id())
+			.stream()
+			.filter(other -> other.number() < round.number())
+			.flatMap(other -> other.countHash().stream())
+			.reduce(Proofs.FIRST, (one, next) -> next);
+		return Proofs.root(ballot.rulesHash().orElseThrow(), before, paper(round), electorate(ballot.id()),
 				marks(round), papers(round));
+	}
+
+	private static Proofs.Paper paper(Round round) {
+		return new Proofs.Paper(round.number(), round.options(), text(round.opensAt()), text(round.closesAt()),
+				round.prolonged());
+	}
+
+	/** What binds codes and choices of a round as they stand now. */
+	String count(Round round) {
+		return Proofs.count(round.root().orElseThrow(), codes(round), choices(round));
+	}
+
+	/** The last entry before the publication. */
+	private Pack.LogEnd logEnd(String id) {
+		var entries = this.log.of(id).stream().takeWhile(entry -> !entry.what().equals("published")).toList();
+		return new Pack.LogEnd(entries.size(), entries.get(entries.size() - 1).hash());
+	}
+
+	private List<Integer> stopped(String id) {
+		return this.ballots.rounds(id)
+			.stream()
+			.filter(round -> round.state() == Round.State.STOPPED)
+			.map(Round::number)
+			.toList();
 	}
 
 	private Pack pack(Ballot ballot, String hash) {
 		return new Pack(Pack.FORMAT, ballot.id(), ballot.title(), ballot.rules(),
 				this.preparation.words(ballot.id()).stream().map(Preparation.Words::commitment).toList(),
-				ballot.rulesHash().orElseThrow(), electorate(ballot.id()), rounds(ballot.id()), words(ballot.id()),
-				result(ballot), hash);
+				ballot.rulesHash().orElseThrow(), electorate(ballot.id()), rounds(ballot.id()), stopped(ballot.id()),
+				words(ballot.id()), logEnd(ballot.id()), result(ballot), hash);
 	}
 
 	private Pack.Result result(Ballot ballot) {
@@ -95,7 +128,8 @@ public class Packs {
 
 	private Pack.Round round(Round round) {
 		return new Pack.Round(round.number(), round.options(), text(round.opensAt()), text(round.closesAt()),
-				marks(round), papers(round), round.root().orElseThrow(), codes(round), choices(round));
+				round.prolonged(), marks(round), papers(round), round.root().orElseThrow(), codes(round),
+				choices(round));
 	}
 
 	private List<String> electorate(String id) {

@@ -3,26 +3,36 @@ package org.creativecities.ballots.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.ballots.count.Closing;
+import org.creativecities.ballots.vote.BallotLetters;
+import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.settings.WorkingTime;
 
 import org.springframework.stereotype.Component;
 
-/** Closes a round and publishes its root. */
+/** Closes a round, publishes its root and writes it to all who may vote. */
 @Component
 class CloseRound implements JavaDelegate {
 
 	private final Closing closing;
 
+	private final Ballots ballots;
+
+	private final BallotLetters letters;
+
 	private final WorkingTime time;
 
-	CloseRound(Closing closing, WorkingTime time) {
+	CloseRound(Closing closing, Ballots ballots, BallotLetters letters, WorkingTime time) {
 		this.closing = closing;
+		this.ballots = ballots;
+		this.letters = letters;
 		this.time = time;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.closing.close(execution.getProcessBusinessKey());
+		var ballot = execution.getProcessBusinessKey();
+		this.closing.close(ballot);
+		this.letters.closed(this.ballots.round(ballot).orElseThrow());
 		BallotRound.COUNT_BY.set(execution, this.time.lastMomentIn("ballots.count-within").toString());
 	}
 

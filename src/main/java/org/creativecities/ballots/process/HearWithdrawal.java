@@ -2,8 +2,11 @@ package org.creativecities.ballots.process;
 
 import java.util.Map;
 
+import org.creativecities.ballots.count.Annulment;
 import org.creativecities.ballots.count.BallotGivenUp;
+import org.creativecities.ballots.vote.BallotLetters;
 import org.creativecities.ballots.vote.CandidateWithdrew;
+import org.creativecities.ballots.vote.Opening;
 import org.creativecities.workflow.Processes;
 
 import org.springframework.context.event.EventListener;
@@ -11,25 +14,42 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stops the round that is open when a candidate withdraws, and ends the ballot that the
- * head gives up: each in the transaction of the act.
+ * head gives up: each in the transaction of the act, and also if no process waits for it
+ * any more.
  */
 @Component
 class HearWithdrawal {
 
 	private final Processes processes;
 
-	HearWithdrawal(Processes processes) {
+	private final Annulment annulment;
+
+	private final Opening opening;
+
+	private final BallotLetters letters;
+
+	HearWithdrawal(Processes processes, Annulment annulment, Opening opening, BallotLetters letters) {
 		this.processes = processes;
+		this.annulment = annulment;
+		this.opening = opening;
+		this.letters = letters;
 	}
 
 	@EventListener
 	void end(BallotGivenUp given) {
-		this.processes.tellIfWaiting(SecretBallot.PROCESS, SecretBallot.BALLOT_GIVEN_UP, given.ballot(), Map.of());
+		if (!this.processes.tellIfWaiting(SecretBallot.PROCESS, SecretBallot.BALLOT_GIVEN_UP, given.ballot(),
+				Map.of())) {
+			this.annulment.annul(given.ballot());
+			this.annulment.reason(given.ballot()).ifPresent(reason -> this.letters.annulled(given.ballot(), reason));
+		}
 	}
 
 	@EventListener
 	void stop(CandidateWithdrew withdrawn) {
-		this.processes.tellIfWaiting(BallotRound.PROCESS, BallotRound.CANDIDATE_WITHDREW, withdrawn.ballot(), Map.of());
+		if (!this.processes.tellIfWaiting(BallotRound.PROCESS, BallotRound.CANDIDATE_WITHDREW, withdrawn.ballot(),
+				Map.of())) {
+			this.letters.stopped(this.opening.stop(withdrawn.ballot(), "candidate-withdrew"));
+		}
 	}
 
 }

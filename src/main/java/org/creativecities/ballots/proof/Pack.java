@@ -15,26 +15,36 @@ import org.creativecities.ballots.rules.Rules;
  * @param title by language
  * @param drawWords what officers bound themselves to before the opening
  * @param electorate ids of the cities that may vote
+ * @param stopped numbers of rounds that were stopped: nothing of them counts
  * @param words what the officers told for a draw, in the order of {@code drawWords};
  * empty if no lots were drawn
+ * @param log the last entry of the log before the publication
  * @param result what the ballot came to
  * @param hash of the certified result
  */
 public record Pack(String format, String ballot, Map<String, String> title, Rules rules, List<String> drawWords,
-		String rulesHash, List<String> electorate, List<Round> rounds, List<String> words, Result result, String hash) {
+		String rulesHash, List<String> electorate, List<Round> rounds, List<Integer> stopped, List<String> words,
+		LogEnd log, Result result, String hash) {
 
 	public static final String FORMAT = "creative-cities-ballot/1";
 
 	/**
 	 * One round.
 	 *
+	 * @param opensAt in UTC
+	 * @param closesAt in UTC, exclusive
 	 * @param roll which cities voted, in alphabetical order, each with the hour
 	 * @param papers sealed choices in the order of their random ids
 	 * @param codes receipt codes, shuffled
 	 * @param choices numbers of options, shuffled apart from the codes
 	 */
-	public record Round(int number, List<Option> options, String opensAt, String closesAt, List<Mark> roll,
-			List<SealedPaper> papers, String root, List<String> codes, List<Integer> choices) {
+	public record Round(int number, List<Option> options, String opensAt, String closesAt, boolean prolonged,
+			List<Mark> roll, List<SealedPaper> papers, String root, List<String> codes, List<Integer> choices) {
+
+	}
+
+	/** How far the log went, and the hash by which it is bound. */
+	public record LogEnd(int entries, String hash) {
 
 	}
 

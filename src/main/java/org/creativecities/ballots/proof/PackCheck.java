@@ -1,9 +1,13 @@
 package org.creativecities.ballots.proof;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -14,11 +18,14 @@ import org.creativecities.ballots.rules.Outcome;
 import org.creativecities.ballots.rules.Tally;
 
 /**
- * Checks a pack: nothing was changed after the close, every receipt is in, and the count
- * done again gives the result. It cannot tell whether the server sealed what a voter
- * chose: that has to be trusted.
+ * Checks a pack: roll, papers and receipts are those that were bound at the close, and
+ * the choices counted again, round by round, give the result. It cannot tell whether the
+ * server sealed what a voter chose, nor whether the choices are those that were in the
+ * papers: both have to be trusted.
  */
 public final class PackCheck {
+
+	private static final int MOST_ROUNDS = 2;
 
 	private final Pack pack;
 
@@ -34,7 +41,8 @@ public final class PackCheck {
 	/**
 	 * @param root of the last round, as it was published at the close
 	 * @param hash of the result, as it was published with it
-	 * @param tables evaluates a decision table, given as text
+	 * @param tables evaluates a decision table, given as text; asked only if all that is
+	 * bound by a hash is as it was published
 	 * @return what is wrong; empty if nothing is
 	 */
 	public static List<Defect> check(Pack pack, String root, String hash,
@@ -54,27 +62,38 @@ public final class PackCheck {
 		if (rounds.isEmpty()) {
 			return;
 		}
-		require(Proofs.rules(this.pack.ballot(), this.pack.rules(), this.pack.drawWords())
+		require(Proofs.rules(this.pack.ballot(), this.pack.title(), this.pack.rules(), this.pack.drawWords())
 			.equals(this.pack.rulesHash()), "rules");
+		var before = Proofs.FIRST;
+		var electorate = Set.copyOf(this.pack.electorate());
 		for (var round : rounds) {
-			round(round);
+			round(round, before, electorate);
+			before = Proofs.count(round);
 		}
 		require(rounds.get(rounds.size() - 1).root().equals(root), "root-published");
-		require(Proofs.result(rounds, this.pack.words(), this.pack.result()).equals(hash), "hash-published");
+		require(Proofs.result(rounds, this.pack.stopped(), this.pack.words(), this.pack.log(), this.pack.result())
+			.equals(hash), "hash-published");
 		require(this.pack.hash().equals(hash), "hash-inside");
-		recount();
+		if (this.defects.isEmpty()) {
+			recount();
+		}
 	}
 
-	private void round(Pack.Round round) {
+	private void round(Pack.Round round, String before, Set<String> electorate) {
 		var number = round.number();
 		require(Proofs
-			.root(this.pack.rulesHash(), number, round.options(), this.pack.electorate(), round.roll(), round.papers())
+			.root(this.pack.rulesHash(), before, Proofs.Paper.of(round), this.pack.electorate(), round.roll(),
+					round.papers())
 			.equals(round.root()), "root", number);
 		var cities = round.roll().stream().map(Pack.Mark::city).toList();
 		require(new HashSet<>(cities).size() == cities.size(), "voted-twice", number);
 		cities.stream()
-			.filter(city -> !this.pack.electorate().contains(city))
+			.filter(city -> !electorate.contains(city))
 			.forEach(city -> require(false, "no-elector", number, city));
+		round.roll()
+			.stream()
+			.filter(mark -> !inTime(mark, round))
+			.forEach(mark -> require(false, "out-of-time", number, mark.city()));
 		require(Stream.of(round.papers().size(), round.codes().size(), round.choices().size())
 			.allMatch(size -> size == cities.size()), "numbers", number, cities.size(), round.papers().size(),
 				round.codes().size(), round.choices().size());
@@ -85,31 +104,70 @@ public final class PackCheck {
 			.sorted()
 			.toList();
 		require(commitments.equals(kept), "receipts", number);
+		var numbers = round.options().stream().map(Option::number).toList();
+		round.choices()
+			.stream()
+			.filter(choice -> choice != Option.ABSTENTION && !numbers.contains(choice))
+			.distinct()
+			.forEach(choice -> require(false, "no-option", number, choice));
 	}
 
+	/** A mark bears the hour in which a city voted. */
+	private static boolean inTime(Pack.Mark mark, Pack.Round round) {
+		try {
+			var hour = Instant.parse(mark.hour());
+			return hour.isBefore(Instant.parse(round.closesAt()))
+					&& hour.plus(Duration.ofHours(1)).isAfter(Instant.parse(round.opensAt()));
+		}
+		catch (DateTimeParseException none) {
+			return false;
+		}
+	}
+
+	/** Judges after each round, as the product did. */
 	private void recount() {
-		var rounds = new ArrayList<Outcome.Round>();
+		var counted = new ArrayList<Outcome.Round>();
+		Outcome found = null;
+		var last = 0;
 		for (var round : this.pack.rounds()) {
-			var numbers = round.options().stream().map(Option::number).toList();
-			round.choices()
-				.stream()
-				.filter(choice -> choice != Option.ABSTENTION && !numbers.contains(choice))
-				.forEach(choice -> require(false, "no-option", round.number(), choice));
-			var known = round.choices()
-				.stream()
-				.filter(choice -> choice == Option.ABSTENTION || numbers.contains(choice))
-				.toList();
-			rounds.add(new Outcome.Round(round.options(), Tally.of(round.options(), known)));
+			if (found != null) {
+				require(counted.size() < MOST_ROUNDS && round.number() > last && isRunOff(found, last, round),
+						"no-run-off", round.number());
+			}
+			last = round.number();
+			counted.add(new Outcome.Round(round.options(), Tally.of(round.options(), round.choices())));
+			if (!this.defects.isEmpty()) {
+				return;
+			}
+			found = outcome(counted, List.of());
 		}
-		var found = outcome(rounds, List.of());
 		if (found.kind() == Outcome.Kind.DRAW) {
-			found = outcome(rounds, lots(found.order()));
+			found = outcome(counted, lots(found.order()));
 		}
+		else {
+			require(this.pack.words().isEmpty(), "no-draw");
+		}
+		compare(found, counted.get(0).tally().cast());
+	}
+
+	/**
+	 * Whether the count before asked for it, between those on its paper. If somebody
+	 * withdrew it was voted on anew, in a round with a higher number, and who withdrew is
+	 * missing.
+	 */
+	private boolean isRunOff(Outcome before, int last, Pack.Round round) {
+		var keys = round.options().stream().map(Option::key).toList();
+		var all = keys.containsAll(before.again())
+				|| this.pack.stopped().stream().anyMatch(stopped -> stopped > last && stopped < round.number());
+		return before.kind() == Outcome.Kind.RUN_OFF && before.again().containsAll(keys) && keys.size() > 1 && all;
+	}
+
+	private void compare(Outcome found, int cast) {
 		var said = this.pack.result();
+		require(found.kind() != Outcome.Kind.RUN_OFF && found.kind() != Outcome.Kind.DRAW, "not-final", found.kind());
 		require(found.kind().name().equals(said.kind()) && found.seats().equals(said.seats())
 				&& found.order().equals(said.order()), "result", found.kind(), found.seats(), said.kind(),
 				said.seats());
-		var cast = rounds.get(0).tally().cast();
 		require(this.pack.rules().isQuorum(cast, this.pack.electorate().size()) == said.quorum(), "quorum", cast,
 				this.pack.electorate().size());
 		require(new HashSet<>(said.certifiedBy()).size() > 1, "certified");

@@ -52,7 +52,7 @@ public record Outcome(Kind kind, List<String> again, Map<String, String> seats, 
 		var leader = ranking.order().get(0);
 		var facts = new TreeMap<String, Object>();
 		facts.put("mode", rules.mode().name());
-		facts.put("votes", last.tally().valid());
+		facts.put("votes", rounds.stream().mapToInt(round -> round.tally().valid()).sum());
 		facts.put("majority", rules.isMajority(last.byKey().getOrDefault(leader.key(), 0), last.tally().valid()));
 		facts.put("yes",
 				rules.mode() == Mode.CONFIRMATION && last.tally().votes().get(1) > last.tally().votes().get(2));

@@ -24,7 +24,7 @@ public class BallotLetters {
 	private static final List<Role> VOTERS = List.of(Role.MAIN, Role.ALTERNATIVE);
 
 	/** After these there is nothing to vote on. */
-	private static final Set<String> ENDING = Set.of("stop-round", "annul-ballot");
+	private static final Set<String> ENDING = Set.of("stop-round", "annul-ballot", "close-round");
 
 	private final Ballots ballots;
 
@@ -49,6 +49,14 @@ public class BallotLetters {
 	/** It stays open for longer, because too few have voted. */
 	public void prolonged(Round round) {
 		write(round, "prolong-round", "", this.roll.missing(round), Map.of());
+	}
+
+	/**
+	 * The vote is closed; so each city has the root in its own hands before anything is
+	 * counted.
+	 */
+	public void closed(Round round) {
+		write(round, "close-round", "", electors(round), Map.of("root", round.root().orElseThrow()));
 	}
 
 	/** It was stopped: a candidate withdrew, and nothing that was cast counts. */

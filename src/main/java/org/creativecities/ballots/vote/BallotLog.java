@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-import org.creativecities.documents.Sha256;
+import org.creativecities.ballots.proof.Proofs;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BallotLog {
 
-	private static final String START = "ballot-log/1";
+	private static final String START = "none";
 
 	private final JdbcClient sql;
 
@@ -57,7 +57,11 @@ public class BallotLog {
 			.list();
 	}
 
-	/** Whether no entry was changed or taken out. */
+	/**
+	 * Whether no entry was changed or taken out, as far as the entries themselves show:
+	 * that none is missing at the end is known by the hash of the result, which binds the
+	 * last, and by the columns that the entries tell of.
+	 */
 	public boolean isUnbroken(String ballot) {
 		var last = START;
 		var number = 0;
@@ -73,7 +77,7 @@ public class BallotLog {
 	}
 
 	private static String hash(String before, int number, Instant at, String what, String detail, String by) {
-		return Sha256.of(String.join("\n", before, String.valueOf(number), at.toString(), what, detail, by));
+		return Proofs.entry(before, number, at, what, detail, by);
 	}
 
 	/** One entry. */

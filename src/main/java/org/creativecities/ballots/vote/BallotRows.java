@@ -71,7 +71,8 @@ class BallotRows {
 		var round = row.getInt("number");
 		return new Round(ballot, round, row.getBoolean("run_off"), Round.State.valueOf(row.getString("state")),
 				instant(row, "opens_at"), instant(row, "closes_at"), row.getBoolean("prolonged"),
-				row.getBytes("public_key"), Optional.ofNullable(row.getString("root")), options(ballot, round));
+				row.getBytes("public_key"), Optional.ofNullable(row.getString("root")),
+				Optional.ofNullable(row.getString("count_hash")), options(ballot, round));
 	}
 
 	private List<Option> options(String ballot, int round) {

@@ -5,7 +5,10 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.creativecities.ballots.rules.Mode;
+import org.creativecities.ballots.rules.Option;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
@@ -22,6 +25,9 @@ public class Ballots {
 
 	/** Of a paper: with more, a ballot is no longer read through. */
 	private static final int MOST_OPTIONS = 99;
+
+	/** Things to choose among. */
+	private static final int FEWEST = 2;
 
 	private final BallotRows rows;
 
@@ -61,6 +67,7 @@ public class Ballots {
 				|| !candidates.stream().allMatch(each -> keys.add(each.key()))) {
 			throw new IllegalArgumentException("%s: candidates %s".formatted(declared.id(), candidates));
 		}
+		requirePlain(declared);
 		this.sql.sql("""
 				INSERT INTO ballot (id, title, rules, field_id, options, state, opens_at, declared_at, declared_by)
 				VALUES (?, ?::jsonb, ?::jsonb, ?, ?::jsonb, 'PREPARING', ?, ?, ?)""")
@@ -71,6 +78,23 @@ public class Ballots {
 			.update();
 		this.log.add(declared.id(), "declared", String.valueOf(candidates.size()), this.person.id());
 		return get(declared.id());
+	}
+
+	/** What is hashed and listed: references without blanks, names of one line. */
+	private static void requirePlain(Declaration declared) {
+		var references = Stream.concat(Stream.of(declared.id()), Stream.concat(declared.seats().stream(), declared
+			.candidates()
+			.stream()
+			.flatMap(option -> Stream.concat(Stream.of(option.key(), "x" + option.group()), option.seats().stream()))));
+		var names = Stream.concat(declared.title().values().stream(),
+				declared.candidates().stream().flatMap(option -> Stream.of(option.en(), option.fr())));
+		Stream
+			.concat(references.filter(text -> !text.matches("\\S+")),
+					names.filter(text -> text.isBlank() || text.lines().count() > 1))
+			.findFirst()
+			.ifPresent(wrong -> {
+				throw new InputRefused("", "ballots.declared-badly", wrong);
+			});
 	}
 
 	/**
@@ -116,13 +140,14 @@ public class Ballots {
 	 * Takes a candidate off. If that one stands on a paper that is voted on just now, the
 	 * round is stopped in the same transaction, and voted on anew.
 	 * @return whether a round was stopped
-	 * @throws InputRefused if the vote is closed: then the result stands, and whoever
-	 * declared the ballot goes on to the next in order
+	 * @throws InputRefused if the vote is closed, or a run-off is open that cannot be
+	 * without the candidate: then the result stands, and whoever declared the ballot goes
+	 * on to the next in order
 	 */
 	public boolean withdraw(String id, String key) {
 		var ballot = lock(id);
 		var round = lockRound(id);
-		if (isLate(ballot, round)) {
+		if (isLate(ballot, round, key)) {
 			throw new InputRefused("", "ballots.withdrawn-late");
 		}
 		this.sql.sql("UPDATE ballot SET options = ?::jsonb WHERE id = ?")
@@ -140,14 +165,26 @@ public class Ballots {
 	}
 
 	/** The clock decides whether it is still voted on, whatever timer runs meanwhile. */
-	private boolean isLate(Ballot ballot, Optional<Round> last) {
+	private boolean isLate(Ballot ballot, Optional<Round> last, String key) {
 		return switch (ballot.state()) {
 			case PREPARING, ANNOUNCED -> false;
 			case RUNNING ->
 				last.filter(round -> round.state() == Round.State.STOPPED || round.takesVotesAt(this.clock.instant()))
-					.isEmpty();
+					.isEmpty()
+						|| last.filter(Round::runOff).filter(round -> !canDoWithout(ballot, round, key)).isPresent();
 			case CERTIFYING, PUBLISHED, ANNULLED -> true;
 		};
+	}
+
+	/**
+	 * Whether a run-off can be voted on anew without a candidate: only where one of many
+	 * is chosen, and at least two are left on its paper. Otherwise what the first round
+	 * decided would be lost; the result shows who comes next.
+	 */
+	private static boolean canDoWithout(Ballot ballot, Round runOff, String key) {
+		var keys = runOff.options().stream().map(Option::key).toList();
+		var left = ballot.candidates().stream().map(Option::key).filter(keys::contains).toList();
+		return ballot.rules().mode() == Mode.ONE_OF_MANY && left.contains(key) && left.size() > FEWEST;
 	}
 
 	/** Held by whoever changes a ballot; voters only share it. */

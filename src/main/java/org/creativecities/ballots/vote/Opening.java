@@ -78,7 +78,7 @@ public class Opening {
 					this.preparation.words(id).size(), Preparation.OFFICERS);
 		}
 		var commitments = this.preparation.words(id).stream().map(Preparation.Words::commitment).toList();
-		var hash = Proofs.rules(id, ballot.rules(), commitments);
+		var hash = Proofs.rules(id, ballot.title(), ballot.rules(), commitments);
 		this.sql.sql("UPDATE ballot SET rules_hash = ?, state = 'ANNOUNCED' WHERE id = ?").params(hash, id).update();
 		this.log.add(id, "announced", hash, this.person.id());
 	}

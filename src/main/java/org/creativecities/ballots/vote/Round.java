@@ -14,9 +14,10 @@ import org.creativecities.ballots.rules.Option;
  * @param prolonged whether it was opened for longer because too few had voted
  * @param publicKey for which choices are sealed
  * @param root published at the close; empty before
+ * @param countHash binds what was in the papers; published with the count, empty before
  */
 public record Round(String ballot, int number, boolean runOff, State state, Instant opensAt, Instant closesAt,
-		boolean prolonged, byte[] publicKey, Optional<String> root, List<Option> options) {
+		boolean prolonged, byte[] publicKey, Optional<String> root, Optional<String> countHash, List<Option> options) {
 
 	/** By which its papers and receipts are bound to it: {@code HOST-2024/1}. */
 	public String context() {

@@ -1,5 +1,6 @@
 package org.creativecities.ballots.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -57,11 +58,11 @@ class DeskReader {
 	Desk of(String id, Locale language) {
 		var found = this.findings.forDesk(id, language);
 		var me = this.person.id();
-		var entered = this.count.entered(id);
+		var first = this.count.first(id);
 		var holders = this.preparation.holders(id)
 			.stream()
 			.map(holder -> new Holder(this.people.name(holder.person()), holder.person().equals(me),
-					entered.contains(holder.person())))
+					first.filter(sheet -> sheet.holder().equals(holder.person())).isPresent()))
 			.toList();
 		var bound = this.preparation.words(id)
 			.stream()
@@ -75,7 +76,8 @@ class DeskReader {
 		var waiting = this.tasks.of(id).stream().map(task -> task.name(language)).distinct().toList();
 		var letters = this.person.groups().stream().anyMatch(group -> group.startsWith("secretariat"));
 		return new Desk(found, this.people.name(me), holders, bound, certificates, waiting, letters,
-				this.person.groups().contains("secretariat-head"));
+				this.person.groups().contains("secretariat-head"), first.map(Count.FirstSheet::until).orElse(null),
+				this.count.isForgotten(id));
 	}
 
 	/**
@@ -85,9 +87,12 @@ class DeskReader {
 	 * @param waiting the names of the tasks in Tasklist
 	 * @param letters whether the person may read the letters of the ballot
 	 * @param head whether the person heads the secretariat
+	 * @param secondUntil until when the second sheet is taken; null if no first one was
+	 * @param sheetForgotten whether a first sheet was entered and has to come anew
 	 */
 	record Desk(Findings found, String myName, List<Holder> holders, List<Bound> bound,
-			List<Certification.Certificate> certificates, List<String> waiting, boolean letters, boolean head) {
+			List<Certification.Certificate> certificates, List<String> waiting, boolean letters, boolean head,
+			Instant secondUntil, boolean sheetForgotten) {
 
 		/** Whether the person may annul it. */
 		public boolean givesUp() {

@@ -53,7 +53,13 @@ class LogWords {
 
 	private String sentence(BallotLog.Entry entry, Map<String, String> names, Set<String> silent, Locale language) {
 		var detail = silent.contains(entry.what()) ? "" : detail(entry, names, language);
-		return this.messages.getMessage("ballots.log." + entry.what(), new Object[] { detail }, language).strip();
+		return this.messages.getMessage("ballots.log." + entry.what(), arguments(entry.what(), detail), language)
+			.strip();
+	}
+
+	/** A count tells of its round and of its hash. */
+	private static Object[] arguments(String what, String detail) {
+		return what.equals("counted") ? detail.split(" ", 2) : new Object[] { detail };
 	}
 
 	private static String detail(BallotLog.Entry entry, Map<String, String> names, Locale language) {
