@@ -136,7 +136,9 @@ public final class FrozenTable {
 	/** What never ends is left behind; it hinders no end of the product. */
 	private static <T> T within(Callable<T> work) {
 		var task = new FutureTask<>(work);
-		Thread.ofPlatform().daemon().name("frozen-table").start(task);
+		var thread = new Thread(task, "frozen-table");
+		thread.setDaemon(true);
+		thread.start();
 		try {
 			return task.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
 		}

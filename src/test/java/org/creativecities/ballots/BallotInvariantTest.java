@@ -72,6 +72,11 @@ class BallotInvariantTest {
 					UPDATE ballot_round SET state = 'OPEN'                                                 | OPEN
 					UPDATE ballot_event SET by = 'nobody' WHERE number = 3                                 | no chain
 					DELETE FROM ballot_event WHERE number = 3                                              | no chain
+					UPDATE ballot_choice SET choice = 2 WHERE choice = 1                                   | that were counted
+					UPDATE ballot SET outcome = jsonb_set(outcome, '{seats,host}', '"b"')                  | counted again
+					UPDATE ballot_round SET root = repeat('0', 64)                                         | other hashes
+					DELETE FROM ballot_event WHERE what = 'published'                                      | other hashes
+					UPDATE ballot SET title = jsonb_set(title, '{en}', '"Host City 2030"')                 | rules are not those
 					INSERT INTO ballot_share VALUES ('HOST-2024', 1, 'x', 'y', '')                         | shares of its key
 					""")
 	void what_was_forged_is_said(String forgery, String said) {

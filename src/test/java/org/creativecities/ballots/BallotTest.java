@@ -154,6 +154,84 @@ class BallotTest {
 	}
 
 	@Test
+	void nothing_that_the_first_sheet_opened_is_stored_and_it_is_forgotten_in_time() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 80));
+		this.story.closed();
+		var shares = shares();
+
+		this.story.enters("head");
+		assertThat(shares()).isEqualTo(shares);
+		assertThat(bean(Count.class).first(ID)).get().returns("head", Count.FirstSheet::holder);
+		this.clock.to(this.clock.now().plus(java.time.Duration.ofMinutes(241)));
+
+		assertThat(bean(Count.class).first(ID)).isEmpty();
+		assertThat(bean(Count.class).isForgotten(ID)).isTrue();
+		assertThat(this.story.enters("officer2")).isFalse();
+		assertThat(this.story.enters("head")).isTrue();
+	}
+
+	@Test
+	void what_was_counted_is_bound_before_anybody_certifies_it() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 80));
+		this.story.closed();
+		this.story.counted();
+
+		var hash = bean(Ballots.class).round(ID).orElseThrow().countHash().orElseThrow();
+		assertThat(bean(BallotLog.class).of(ID)).last()
+			.returns("counted", BallotLog.Entry::what)
+			.returns("1 " + hash, BallotLog.Entry::detail);
+		this.story.certifiedAndPublished();
+		assertThat(
+				org.creativecities.ballots.proof.Proofs.count(bean(Packs.class).of(ID).orElseThrow().rounds().get(0)))
+			.isEqualTo(hash);
+	}
+
+	@Test
+	void whoever_is_not_on_the_paper_of_a_run_off_withdraws_too_late() {
+		this.story.declared(Mode.ONE_OF_MANY, 3).prepared().opened();
+		this.story.votes(Map.of("a", 40, "b", 39, "c", 10));
+		this.story.closed();
+		this.story.counted();
+		bean(Opening.class).open(ID);
+
+		assertThat(refusal(() -> bean(Ballots.class).withdraw(ID, "c"))).isEqualTo("ballots.withdrawn-late");
+		assertThat(refusal(() -> bean(Ballots.class).withdraw(ID, "b"))).isEqualTo("ballots.withdrawn-late");
+	}
+
+	@Test
+	void a_ballot_that_is_given_up_is_over_though_no_process_waits() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+
+		this.story.as("head", () -> {
+			bean(org.creativecities.ballots.count.Annulment.class).giveUp(ID, "Two sheets are lost.");
+			return null;
+		});
+
+		assertThat(bean(Ballots.class).get(ID).state())
+			.isEqualTo(org.creativecities.ballots.vote.Ballot.State.ANNULLED);
+		assertThat(this.story.rows("ballot_share")).isZero();
+	}
+
+	@Test
+	void a_dispute_is_decided_once() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 80));
+		this.story.closed();
+		this.story.counted();
+		var certification = bean(org.creativecities.ballots.count.Certification.class);
+		assertThat(refusal(() -> this.story.as("head", () -> certification.decide(ID, true, "It is right."))))
+			.isEqualTo("ballots.no-dispute");
+		this.story.as("officer", () -> certification.certify(ID, false, "I counted otherwise."));
+
+		this.story.as("head", () -> certification.decide(ID, true, "It is right."));
+
+		assertThat(refusal(() -> this.story.as("head2", () -> certification.decide(ID, false, "It is not."))))
+			.isEqualTo("ballots.no-dispute");
+	}
+
+	@Test
 	void somebody_elses_sheet_opens_nothing() {
 		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
 		this.story.votes(Map.of("a", 80));
@@ -233,7 +311,6 @@ class BallotTest {
 		this.story.votes(Map.of("a", 30));
 
 		assertThat(bean(Ballots.class).withdraw(ID, "c")).isTrue();
-		bean(Opening.class).stop(ID, "c withdrew");
 		assertThat(this.story.rows("ballot_share")).isZero();
 		assertThat(bean(Opening.class).isChoiceLeft(ID)).isTrue();
 		bean(Opening.class).open(ID);
@@ -320,6 +397,11 @@ class BallotTest {
 			.containsExactly("declared", "sheet-taken", "sheet-taken", "sheet-taken", "words-bound", "words-bound",
 					"announced", "frozen", "opened", "closed");
 		assertThat(bean(BallotLog.class).isUnbroken(ID)).isTrue();
+	}
+
+	private List<String> shares() {
+		return bean(org.springframework.jdbc.core.JdbcTemplate.class)
+			.queryForList("SELECT s::text FROM ballot_share s ORDER BY 1", String.class);
 	}
 
 	private int turnout() {

@@ -158,6 +158,22 @@ class OutcomeTest {
 			.isEqualTo(outcome(Mode.SEATS, List.of("coordinator", "deputy"), options(4), papers, List.of(), List.of()));
 	}
 
+	@Test
+	void a_run_off_in_which_all_abstain_leaves_what_the_first_round_decided() {
+		var abstained = Collections.nCopies(3, Option.ABSTENTION);
+		var seats = new ArrayList<Outcome.Round>(
+				List.of(new Outcome.Round(options(3), Tally.of(options(3), votes(5, 2, 2)))));
+		seats.add(new Outcome.Round(options(3).subList(1, 3), Tally.of(options(3).subList(1, 3), abstained)));
+		var rules = rules(Mode.SEATS, List.of("coordinator", "deputy"));
+
+		assertThat(Outcome.of(rules, options(3), seats, List.of(), asked()).kind()).isEqualTo(Kind.DRAW);
+		assertThat(Outcome.of(rules, options(3), seats, List.of("c", "b"), asked()).seats())
+			.containsEntry("coordinator", "a")
+			.containsEntry("deputy", "c");
+		assertThat(hosts(votes(4, 3, 2), abstained).kind()).isEqualTo(Kind.ELECTED);
+		assertThat(hosts(votes(4, 4, 2), abstained).kind()).isEqualTo(Kind.DRAW);
+	}
+
 	private static Outcome hosts(List<Integer> first, List<Integer> second) {
 		var most = first.stream().mapToInt(Integer::intValue).max().orElse(0);
 		return outcome(Mode.ONE_OF_MANY, List.of("host"), options(Math.max(2, most)), first, second, List.of());
