@@ -111,9 +111,11 @@ public class Outcomes {
 	}
 
 	/**
-	 * What the votes come to, whatever was kept.
+	 * What the votes come to, whatever was kept. Whoever checks changed data goes on after
+	 * a failure.
 	 * @param lots keys in the order drawn; empty before a draw
 	 */
+	@Transactional(readOnly = true, noRollbackFor = RuntimeException.class)
 	Outcome judge(Ballot ballot, List<String> lots) {
 		var rounds = tallies(ballot.id());
 		var table = FrozenTable.of(ballot.rules().table());

@@ -106,6 +106,65 @@ class VerifyPageBrowserTest {
 			.containsText("Your receipt code is in the list");
 	}
 
+	/** Each with the root and the hash that a forger would publish. */
+	@Test
+	void each_forgery_is_named() throws IOException {
+		var round = HonestPack.of(6, 3, 1, 2).rounds().get(0);
+		var cities = round.roll().stream().map(Pack.Mark::city).toList();
+		var twice = new java.util.ArrayList<>(round.roll());
+		twice.set(0, round.roll().get(1));
+		var stranger = new java.util.ArrayList<>(round.roll());
+		stranger.set(0, new Pack.Mark("it-nowhere", round.roll().get(0).hour()));
+		var late = new java.util.ArrayList<>(round.roll());
+		late.set(0, new Pack.Mark(cities.get(0), "2021-09-30T10:00:00Z"));
+		var codes = new java.util.ArrayList<>(round.codes());
+		codes.set(0, "0000-0000-0000-0000");
+		var choices = new java.util.ArrayList<>(round.choices());
+		choices.set(0, 9);
+
+		names("stands on the roll twice", with(round, twice, round.codes(), round.choices()));
+		names("not in the electorate", with(round, stranger, round.codes(), round.choices()));
+		names("outside the time", with(round, late, round.codes(), round.choices()));
+		names("receipt codes are not those", with(round, round.roll(), codes, round.choices()));
+		names("stands on no paper", with(round, round.roll(), round.codes(), choices));
+		names("not equally many", with(round, round.roll(), round.codes(), choices.subList(1, choices.size())));
+	}
+
+	private void names(String defect, Pack forged) throws IOException {
+		var page = checked(forged, forged, "en-GB", "");
+		assertThat(page.locator("h2")).containsText("NOT RIGHT");
+		assertThat(page.locator("#found")).containsText(defect);
+		assertThat(page.locator("#found")).not().containsText("not the one that was published");
+	}
+
+	private static Pack with(Pack.Round round, List<Pack.Mark> roll, List<String> codes, List<Integer> choices) {
+		var honest = HonestPack.of(6, 3, 1, 2);
+		var root = Proofs.root(honest.rulesHash(), Proofs.FIRST, Proofs.Paper.of(round), honest.electorate(), roll,
+				round.papers());
+		var rounds = List.of(new Pack.Round(1, round.options(), round.opensAt(), round.closesAt(), false, roll,
+				round.papers(), root, codes, choices));
+		return new Pack(honest.format(), honest.ballot(), honest.title(), honest.rules(), honest.drawWords(),
+				honest.rulesHash(), honest.electorate(), rounds, List.of(), List.of(), honest.log(), honest.result(),
+				Proofs.result(rounds, List.of(), List.of(), honest.log(), honest.result()));
+	}
+
+	@Test
+	void a_table_that_the_page_does_not_know_is_not_called_right() throws IOException {
+		var honest = HonestPack.of(6, 3, 1, 2);
+		var known = honest.rules();
+		var rules = new org.creativecities.ballots.rules.Rules(known.mode(), known.seats(), known.quorum(),
+				known.majority(), known.runOff(), known.openDays(), known.prolongDays(), known.runOffDays(),
+				known.table() + "\n", known.precedence());
+		var rulesHash = Proofs.rules(honest.ballot(), honest.title(), rules, honest.drawWords());
+		var round = HonestPack.round(rulesHash, 1, Proofs.FIRST, honest.rounds().get(0).options(),
+				honest.electorate(), honest.rounds().get(0).choices());
+		var other = new Pack(honest.format(), honest.ballot(), honest.title(), rules, honest.drawWords(), rulesHash,
+				honest.electorate(), List.of(round), List.of(), List.of(), honest.log(), honest.result(),
+				Proofs.result(List.of(round), List.of(), List.of(), honest.log(), honest.result()));
+
+		assertThat(checked(other, other, "en-GB", "").locator("h2")).containsText("NOT CHECKED to the end");
+	}
+
 	private Page checked(Pack file, Pack published, String language, String code) throws IOException {
 		var json = Files.writeString(this.folder.resolve("pack.json"), JsonMapper.shared().writeValueAsString(file));
 		var page = browser.window(language);
