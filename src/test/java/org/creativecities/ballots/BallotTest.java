@@ -78,8 +78,8 @@ class BallotTest {
 	@Test
 	void a_name_of_two_lines_and_a_reference_with_a_blank_are_refused() {
 		for (var wrong : List.of(Map.entry("a b", "Bid"), Map.entry("a", "Bid\nother"))) {
-			var options = List.of(new org.creativecities.ballots.rules.Option(0, wrong.getKey(), wrong.getValue(), "Bid",
-					Set.of(), "", 0));
+			var options = List.of(new org.creativecities.ballots.rules.Option(0, wrong.getKey(), wrong.getValue(),
+					"Bid", Set.of(), "", 0));
 			var declared = new org.creativecities.ballots.vote.Declaration(ID, Map.of("en", "Host", "fr", "Ville"),
 					java.util.Optional.empty(), Mode.ONE_OF_MANY, List.of("host"), options, Map.of(), this.clock.now());
 

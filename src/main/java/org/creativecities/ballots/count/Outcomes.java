@@ -111,8 +111,8 @@ public class Outcomes {
 	}
 
 	/**
-	 * What the votes come to, whatever was kept. Whoever checks changed data goes on after
-	 * a failure.
+	 * What the votes come to, whatever was kept. Whoever checks changed data goes on
+	 * after a failure.
 	 * @param lots keys in the order drawn; empty before a draw
 	 */
 	@Transactional(readOnly = true, noRollbackFor = RuntimeException.class)

@@ -156,8 +156,8 @@ class VerifyPageBrowserTest {
 				known.majority(), known.runOff(), known.openDays(), known.prolongDays(), known.runOffDays(),
 				known.table() + "\n", known.precedence());
 		var rulesHash = Proofs.rules(honest.ballot(), honest.title(), rules, honest.drawWords());
-		var round = HonestPack.round(rulesHash, 1, Proofs.FIRST, honest.rounds().get(0).options(),
-				honest.electorate(), honest.rounds().get(0).choices());
+		var round = HonestPack.round(rulesHash, 1, Proofs.FIRST, honest.rounds().get(0).options(), honest.electorate(),
+				honest.rounds().get(0).choices());
 		var other = new Pack(honest.format(), honest.ballot(), honest.title(), rules, honest.drawWords(), rulesHash,
 				honest.electorate(), List.of(round), List.of(), List.of(), honest.log(), honest.result(),
 				Proofs.result(List.of(round), List.of(), List.of(), honest.log(), honest.result()));
