@@ -73,7 +73,7 @@ class ElectionPagesTest {
 					"An election can be opened now in: Crafts and Folk Art")
 			.doesNotContain("??");
 		assertThat(this.officer.get("/desk/elections?lang=fr").body())
-			.contains("jusqu’au 31 mai 2024", "Régions sans ville au Comité de coordination", "Cinéma")
+			.contains("jusqu’au 31 mai 2024", "Régions sans ville au Comité de coordination", "Littérature")
 			.doesNotContain("??");
 		this.officer.get("/desk/elections?lang=en");
 
