@@ -92,7 +92,7 @@ class ProcessesTest {
 		assertThat(this.jobs.runDue()).isZero();
 		assertThat(this.runtime.createProcessInstanceQuery().count()).isOne();
 
-		assertThat(this.jobs.runUntil(this.clock.now().plus(Duration.ofDays(2)))).isOne();
+		this.jobs.runUntil(this.clock.now().plus(Duration.ofDays(2)));
 		assertThat(this.runtime.createProcessInstanceQuery().count()).isZero();
 	}
 
