@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
 
+import org.creativecities.network.OverdueDuties;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whose reports of any year are missing though their last day is over. */
 @Service
 @Transactional(readOnly = true)
-public class OverdueReports {
+public class OverdueReports implements OverdueDuties {
 
 	private final JdbcClient sql;
 
@@ -22,7 +24,7 @@ public class OverdueReports {
 		this.clock = clock;
 	}
 
-	/** Ids of the cities. */
+	@Override
 	public Set<String> cities() {
 		return cities("SELECT city_id FROM mmr_report WHERE state = 'DRAFTING' AND deadline <= ?");
 	}

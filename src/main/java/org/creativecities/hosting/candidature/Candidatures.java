@@ -1,0 +1,231 @@
+package org.creativecities.hosting.candidature;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.creativecities.hosting.candidature.Candidature.State;
+import org.creativecities.hosting.selection.HostLetters;
+import org.creativecities.hosting.selection.SelectionLog;
+import org.creativecities.hosting.selection.Selections;
+import org.creativecities.network.Register;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.InputChecks;
+import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Json;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All candidatures, from their opening until they are handed in. */
+@Service("hostCandidatures")
+@Transactional
+public class Candidatures {
+
+	private final JdbcClient sql;
+
+	private final Selections selections;
+
+	private final Bidders bidders;
+
+	private final Register register;
+
+	private final HostLetters letters;
+
+	private final SelectionLog log;
+
+	private final CurrentPerson person;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Candidatures(JdbcClient sql, Selections selections, Bidders bidders, Register register, HostLetters letters,
+			SelectionLog log, CurrentPerson person, ApplicationEventPublisher events, Clock clock) {
+		this.sql = sql;
+		this.selections = selections;
+		this.bidders = bidders;
+		this.register = register;
+		this.letters = letters;
+		this.log = log;
+		this.person = person;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * A city opens its candidature, or takes up again what it withdrew or never handed
+	 * in.
+	 * @throws InputRefused if the call is over, the city is no member, or it stands
+	 * already, alone or as a partner
+	 */
+	public Candidature open(String selectionId, String cityId) {
+		var selection = this.selections.lock(selectionId);
+		if (!selection.takesCandidaturesAt(this.clock.instant())) {
+			throw new InputRefused("", "hosting.call-over", Integer.toString(selection.year()));
+		}
+		var city = this.register.city(cityId);
+		if (!city.isMember()) {
+			throw new InputRefused("", "hosting.no-member", city.name());
+		}
+		var id = selectionId + "-" + cityId;
+		if (find(id).filter(there -> there.state().isAlive() || there.state() == State.REFUSED).isPresent()) {
+			throw new InputRefused("", "hosting.stands-already", city.name());
+		}
+		this.sql.sql("""
+				INSERT INTO host_candidature (id, selection_id, city_id, state, opened_by, opened_at)
+				VALUES (?, ?, ?, 'DRAFT', ?, ?) ON CONFLICT (id) DO UPDATE SET state = 'DRAFT', reason = NULL,
+				  handed_in_at = NULL, handed_in_by = NULL, mend_until = NULL""")
+			.params(id, selectionId, cityId, this.person.id(), now())
+			.update();
+		this.bidders.stand(id, selectionId, city, true);
+		this.log.add(selectionId, id, "candidature-opened", "");
+		this.events.publishEvent(new CandidatureOpened(id));
+		return get(id);
+	}
+
+	/**
+	 * Keeps what the city describes and hands it in. What counts is the clock, whatever
+	 * timer runs meanwhile.
+	 * @throws InputRefused if the time is over, or the last day lies before the first
+	 */
+	public void handIn(String id, Map<String, Object> answers) {
+		var candidature = lock(id);
+		requireOpen(candidature);
+		var checks = new InputChecks();
+		checks.require(
+				!LocalDate.parse(String.valueOf(answers.get("lastDay")))
+					.isBefore(LocalDate.parse(String.valueOf(answers.get("firstDay")))),
+				"lastDay", "hosting.days-turned");
+		checks.done();
+		this.sql.sql("""
+				UPDATE host_candidature SET state = 'HANDED_IN', answers = ?::jsonb, handed_in_by = ?, handed_in_at = ?
+				WHERE id = ?""").params(Json.write(answers), this.person.id(), now(), id).update();
+		this.log.add(candidature.selection(), id, "handed-in", "");
+		this.letters.toCities(this.selections.get(candidature.selection()), this.bidders.of(id), "receive-candidature",
+				id + " at " + this.clock.instant(),
+				Map.of("cities", this.bidders.names(id), "at", this.clock.instant(), "page", "/hosting/" + id));
+	}
+
+	/** The call is over, and it was never handed in. */
+	public void lapse(String id) {
+		become(lock(id), State.LAPSED, "");
+	}
+
+	/**
+	 * @throws IllegalArgumentException if there is no such candidature
+	 */
+	@Transactional(readOnly = true)
+	public Candidature get(String id) {
+		return find(id).orElseThrow(() -> new IllegalArgumentException("There is no candidature '%s'".formatted(id)));
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Candidature> find(String id) {
+		return one(id, "");
+	}
+
+	/** All of a choice, in the order in which they were opened. */
+	@Transactional(readOnly = true)
+	public List<Candidature> of(String selectionId) {
+		return this.sql.sql("SELECT * FROM host_candidature WHERE selection_id = ? ORDER BY opened_at, id")
+			.param(selectionId)
+			.query(Candidatures::candidature)
+			.list();
+	}
+
+	/** Those that are eligible and stand. */
+	@Transactional(readOnly = true)
+	public List<Candidature> standing(String selectionId) {
+		return of(selectionId).stream().filter(each -> each.state() == State.ELIGIBLE).toList();
+	}
+
+	/** Those that a city brings or takes part in, of any year, the newest first. */
+	@Transactional(readOnly = true)
+	public List<Candidature> ofCity(String cityId) {
+		return this.sql.sql("""
+				SELECT c.* FROM host_candidature c JOIN host_bidder b ON b.candidature_id = c.id
+				WHERE b.city_id = ? AND (b.lead OR b.stands) ORDER BY c.selection_id DESC""")
+			.param(cityId)
+			.query(Candidatures::candidature)
+			.list();
+	}
+
+	/** As {@link #get}; until the transaction ends nobody else changes it. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Candidature lock(String id) {
+		return one(id, " FOR UPDATE")
+			.orElseThrow(() -> new IllegalArgumentException("There is no candidature '%s'".formatted(id)));
+	}
+
+	/** Whether the city may change it at this moment. */
+	@Transactional(readOnly = true)
+	public boolean isOpen(Candidature candidature) {
+		var now = this.clock.instant();
+		return switch (candidature.state()) {
+			case DRAFT -> this.selections.get(candidature.selection()).takesCandidaturesAt(now);
+			case MENDING -> candidature.mendUntil().filter(now::isBefore).isPresent();
+			default -> false;
+		};
+	}
+
+	void requireOpen(Candidature candidature) {
+		if (!isOpen(candidature)) {
+			throw new InputRefused("", "hosting.time-over");
+		}
+	}
+
+	/** It stands no more. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void become(Candidature candidature, State state, String reason) {
+		this.sql
+			.sql("UPDATE host_candidature SET state = ?, reason = nullif(?, ''), decided_by = ?, decided_at = ? WHERE id = ?")
+			.params(state.name(), reason, this.person.id(), now(), candidature.id())
+			.update();
+		if (!state.isAlive()) {
+			this.bidders.standNoMore(candidature.id());
+		}
+		this.log.add(candidature.selection(), candidature.id(), "candidature-" + state.name(), reason);
+	}
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	void mend(Candidature candidature, Instant until) {
+		this.sql.sql("UPDATE host_candidature SET state = 'MENDING', mend_until = ? WHERE id = ?")
+			.params(until.atOffset(ZoneOffset.UTC), candidature.id())
+			.update();
+		this.log.add(candidature.selection(), candidature.id(), "candidature-MENDING", "");
+	}
+
+	private Optional<Candidature> one(String id, String lock) {
+		return this.sql.sql("SELECT * FROM host_candidature WHERE id = ?" + lock)
+			.param(id)
+			.query(Candidatures::candidature)
+			.optional();
+	}
+
+	private static Candidature candidature(ResultSet row, int number) throws SQLException {
+		return new Candidature(row.getString("id"), row.getString("selection_id"), row.getString("city_id"),
+				State.valueOf(row.getString("state")), Json.read(row.getString("answers")),
+				instant(row, "handed_in_at"), instant(row, "mend_until"),
+				Optional.ofNullable(row.getString("reason")));
+	}
+
+	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+		return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.creativecities.hosting.candidature.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.hosting.candidature.Candidatures;
+import org.creativecities.settings.WorkingTime;
+
+import org.springframework.stereotype.Component;
+
+/** Counts who is eligible and still stands. */
+@Component
+class CountCandidatures implements JavaDelegate {
+
+	private final Candidatures candidatures;
+
+	private final WorkingTime time;
+
+	CountCandidatures(Candidatures candidatures, WorkingTime time) {
+		this.candidatures = candidatures;
+		this.time = time;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		var standing = this.candidatures.standing(execution.getProcessBusinessKey()).size();
+		HostCall.STANDING.set(execution, (long) standing);
+		HostCall.DESIGNATE_BY.set(execution, this.time.lastMomentIn("hosting.designate-within").toString());
+	}
+
+}

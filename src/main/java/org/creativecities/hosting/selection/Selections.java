@@ -1,0 +1,171 @@
+package org.creativecities.hosting.selection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.creativecities.settings.Settings;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.InputChecks;
+import org.creativecities.workflow.InputRefused;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All choices of host cities, and their dates. */
+@Service("hostSelections")
+@Transactional
+public class Selections {
+
+	private final JdbcClient sql;
+
+	private final Settings settings;
+
+	private final SelectionLog log;
+
+	private final CurrentPerson person;
+
+	private final Clock clock;
+
+	Selections(JdbcClient sql, Settings settings, SelectionLog log, CurrentPerson person, Clock clock) {
+		this.sql = sql;
+		this.settings = settings;
+		this.log = log;
+		this.person = person;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens the choice of a host.
+	 * @param lastDay on which cities may stand; empty takes that of the settings
+	 * @param ballotOn on which day the ballot is to open; empty for as soon as can be
+	 * @throws InputRefused if the year has one already, is over or too far away, or a day
+	 * makes no sense
+	 */
+	public Selection open(int year, Optional<LocalDate> lastDay, Optional<LocalDate> ballotOn) {
+		var today = today();
+		var last = lastDay.orElseGet(() -> today.plus(this.settings.days("hosting.call")));
+		var most = today.getYear() + this.settings.count("hosting.years-ahead");
+		var checks = new InputChecks();
+		checks.require(year > today.getYear() && year <= most, "year", "hosting.year",
+				Integer.toString(today.getYear() + 1), Integer.toString(most));
+		checks.require(find(Selection.id(year)).isEmpty(), "year", "hosting.there", Integer.toString(year));
+		checks.require(!last.isBefore(today), "lastDay", "hosting.day-over", last);
+		checks.require(last.getYear() < year, "lastDay", "hosting.last-day-late", Integer.toString(year));
+		checks.require(ballotOn.filter(day -> !day.isAfter(last) || day.getYear() >= year).isEmpty(), "ballotOn",
+				"hosting.ballot-day", last, Integer.toString(year));
+		checks.done();
+		var id = Selection.id(year);
+		var added = this.sql.sql("""
+				INSERT INTO host_selection (id, year, state, deadline, ballot_on, opened_by, opened_at)
+				VALUES (?, ?, 'CALLING', ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+			.params(id, year, endOf(last), ballotOn.orElse(null), this.person.id(), now())
+			.update();
+		if (added == 0) {
+			throw new InputRefused("year", "hosting.there", Integer.toString(year));
+		}
+		this.log.add(id, "opened", last.toString());
+		return get(id);
+	}
+
+	/** Whether nobody looks for the host of the year after next. */
+	@Transactional(readOnly = true)
+	public boolean isWanted() {
+		return find(Selection.id(yearAfterNext())).isEmpty();
+	}
+
+	/** For which a host is usually looked for now [public: two years ahead]. */
+	public int yearAfterNext() {
+		return today().getYear() + 2;
+	}
+
+	/**
+	 * @throws IllegalArgumentException if there is no such choice
+	 */
+	@Transactional(readOnly = true)
+	public Selection get(String id) {
+		return find(id).orElseThrow(() -> new IllegalArgumentException("There is no choice '%s'".formatted(id)));
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Selection> find(String id) {
+		return one(id, "");
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Selection> ofYear(int year) {
+		return find(Selection.id(year));
+	}
+
+	/** The newest year first. */
+	@Transactional(readOnly = true)
+	public List<Selection> all() {
+		return this.sql.sql("SELECT * FROM host_selection ORDER BY year DESC").query(Selections::selection).list();
+	}
+
+	/** As {@link #get}; until the transaction ends nobody else changes it. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Selection lock(String id) {
+		return one(id, " FOR UPDATE").orElseThrow();
+	}
+
+	/** The call is over: nobody can stand any more. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void become(String id, Selection.State state) {
+		this.sql.sql("UPDATE host_selection SET state = ? WHERE id = ?").params(state.name(), id).update();
+		this.log.add(id, "state", state.name());
+	}
+
+	/** Cities can stand once more, for some days; once in a choice. */
+	public Selection extend(String id) {
+		var last = today().plus(this.settings.days("hosting.extend"));
+		this.sql.sql("UPDATE host_selection SET state = 'CALLING', deadline = ?, extended = true WHERE id = ?")
+			.params(endOf(last), id)
+			.update();
+		this.log.add(id, "extended", last.toString());
+		return get(id);
+	}
+
+	/** Keeps what the Coordination Committee advises. */
+	public void advise(String id, String opinion) {
+		this.sql.sql("UPDATE host_selection SET opinion = ?, opinion_by = ?, opinion_at = ? WHERE id = ?")
+			.params(opinion, this.person.id(), now(), id)
+			.update();
+		this.log.add(id, "advised", "");
+	}
+
+	private Optional<Selection> one(String id, String lock) {
+		return this.sql.sql("SELECT * FROM host_selection WHERE id = ?" + lock)
+			.param(id)
+			.query(Selections::selection)
+			.optional();
+	}
+
+	private static Selection selection(ResultSet row, int number) throws SQLException {
+		return new Selection(row.getString("id"), row.getInt("year"), Selection.State.valueOf(row.getString("state")),
+				row.getObject("deadline", OffsetDateTime.class).toInstant(), row.getBoolean("extended"),
+				Optional.ofNullable(row.getObject("ballot_on", LocalDate.class)),
+				Optional.ofNullable(row.getString("opinion")));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	private OffsetDateTime endOf(LocalDate day) {
+		return day.plusDays(1).atStartOfDay(this.clock.getZone()).toInstant().atOffset(ZoneOffset.UTC);
+	}
+
+	private OffsetDateTime now() {
+		return Instant.now(this.clock).atOffset(ZoneOffset.UTC);
+	}
+
+}
