@@ -3,6 +3,7 @@ package org.creativecities.ballots.vote;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,13 +33,16 @@ public class Casting {
 
 	private final JdbcClient sql;
 
+	private final List<ChoiceRule> rules;
+
 	private final Clock clock;
 
-	Casting(Ballots ballots, Roll roll, CurrentPerson person, JdbcClient sql, Clock clock) {
+	Casting(Ballots ballots, Roll roll, CurrentPerson person, JdbcClient sql, List<ChoiceRule> rules, Clock clock) {
 		this.ballots = ballots;
 		this.roll = roll;
 		this.person = person;
 		this.sql = sql;
+		this.rules = rules;
 		this.clock = clock;
 	}
 
@@ -80,6 +84,10 @@ public class Casting {
 		if (choice != Option.ABSTENTION && round.options().stream().noneMatch(option -> option.number() == choice)) {
 			throw new InputRefused("choice", "ballots.no-option");
 		}
+		round.options()
+			.stream()
+			.filter(option -> option.number() == choice)
+			.forEach(option -> this.rules.forEach(rule -> rule.check(ballot, city, option)));
 		mark(round, city);
 		var paper = Paper.of(choice);
 		this.sql.sql("INSERT INTO ballot_paper (id, ballot_id, round, sealed, commitment) VALUES (?, ?, ?, ?, ?)")

@@ -150,6 +150,15 @@ public class Candidatures {
 		return of(selectionId).stream().filter(each -> each.state() == State.ELIGIBLE).toList();
 	}
 
+	/**
+	 * How many are eligible and stand; until the transaction ends none is withdrawn.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int count(String selectionId) {
+		this.selections.lock(selectionId);
+		return standing(selectionId).size();
+	}
+
 	/** Those that a city brings or takes part in, of any year, the newest first. */
 	@Transactional(readOnly = true)
 	public List<Candidature> ofCity(String cityId) {

@@ -22,7 +22,7 @@ class CountCandidatures implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		var standing = this.candidatures.standing(execution.getProcessBusinessKey()).size();
+		var standing = this.candidatures.count(execution.getProcessBusinessKey());
 		HostCall.STANDING.set(execution, (long) standing);
 		HostCall.DESIGNATE_BY.set(execution, this.time.lastMomentIn("hosting.designate-within").toString());
 	}

@@ -1,0 +1,154 @@
+package org.creativecities.hosting.vote;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.creativecities.ballots.vote.Roll;
+import org.creativecities.hosting.selection.HostLetters;
+import org.creativecities.hosting.selection.SelectionLog;
+import org.creativecities.hosting.selection.Selections;
+import org.creativecities.network.Register;
+import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.InputRefused;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Complaints of cities that voted against an announced result, and what the head decides. */
+@Service("hostComplaints")
+@Transactional
+public class Complaints {
+
+	/** Characters of a complaint. */
+	private static final int LONGEST = 3000;
+
+	private final JdbcClient sql;
+
+	private final HostBallots votes;
+
+	private final Roll roll;
+
+	private final Selections selections;
+
+	private final Register register;
+
+	private final HostLetters letters;
+
+	private final SelectionLog log;
+
+	private final CurrentPerson person;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Complaints(JdbcClient sql, HostBallots votes, Roll roll, Selections selections, Register register,
+			HostLetters letters, SelectionLog log, CurrentPerson person, ApplicationEventPublisher events,
+			Clock clock) {
+		this.sql = sql;
+		this.votes = votes;
+		this.roll = roll;
+		this.selections = selections;
+		this.register = register;
+		this.letters = letters;
+		this.log = log;
+		this.person = person;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Whether the result of a choice can be contested at this moment. */
+	@Transactional(readOnly = true)
+	public boolean isOpen(String selection) {
+		return this.votes.last(selection).filter(this::isOpen).isPresent();
+	}
+
+	private boolean isOpen(HostBallot vote) {
+		return !vote.setAside() && vote.contestUntil().filter(this.clock.instant()::isBefore).isPresent();
+	}
+
+	/**
+	 * @throws InputRefused if the time is over, the city had no vote or has complained
+	 * already, or nothing is said
+	 */
+	public void file(String selection, String cityId, String words) {
+		this.selections.lock(selection);
+		var vote = this.votes.last(selection)
+			.filter(this::isOpen)
+			.orElseThrow(() -> new InputRefused("", "hosting.contest-over"));
+		if (!this.roll.isElector(vote.id(), cityId)) {
+			throw new InputRefused("", "hosting.no-vote", this.register.city(cityId).name());
+		}
+		if (words.isBlank() || words.length() > LONGEST) {
+			throw new InputRefused("words", "hosting.complaint-words", LONGEST);
+		}
+		try {
+			this.sql
+				.sql("INSERT INTO host_complaint (ballot_id, city_id, words, filed_by, filed_at) VALUES (?, ?, ?, ?, ?)")
+				.params(vote.id(), cityId, words.strip(), this.person.id(), now())
+				.update();
+		}
+		catch (DuplicateKeyException twice) {
+			throw new InputRefused("", "hosting.complained-already", this.register.city(cityId).name());
+		}
+		this.log.add(selection, "complaint", this.register.city(cityId).name());
+		this.events.publishEvent(new ComplaintFiled(selection));
+	}
+
+	/** All against the results of a choice, the first first. */
+	@Transactional(readOnly = true)
+	public List<Complaint> of(String selection) {
+		return this.sql.sql("""
+				SELECT c.* FROM host_complaint c JOIN host_ballot b ON b.ballot_id = c.ballot_id
+				WHERE b.selection_id = ? ORDER BY c.id""").param(selection).query(Complaints::complaint).list();
+	}
+
+	/** The first against the present result that waits for a decision. */
+	@Transactional(readOnly = true)
+	public Optional<Complaint> next(String selection) {
+		var present = this.votes.last(selection).map(HostBallot::id).orElse("");
+		return of(selection).stream()
+			.filter(each -> each.ballot().equals(present) && each.stands().isEmpty())
+			.findFirst();
+	}
+
+	/** Keeps what the head decided on the first that waits. */
+	public void decide(String selectionId, boolean stands, String reason) {
+		var selection = this.selections.lock(selectionId);
+		var complaint = next(selectionId).orElseThrow();
+		this.sql
+			.sql("UPDATE host_complaint SET stands = ?, reason = ?, decided_by = ?, decided_at = ? WHERE id = ?")
+			.params(stands, reason, this.person.id(), now(), complaint.id())
+			.update();
+		this.log.add(selectionId, stands ? "complaint-rejected" : "complaint-upheld", reason);
+		this.letters.toCities(selection, List.of(complaint.cityId()), "decide-complaint", complaint.ballot(),
+				Map.of("stands", stands, "reason", reason));
+		if (!stands) {
+			this.sql.sql("UPDATE host_ballot SET set_aside = true WHERE ballot_id = ?")
+				.param(complaint.ballot())
+				.update();
+			this.letters.toMembers(selection, "set-result-aside", complaint.ballot(), Map.of("reason", reason));
+		}
+	}
+
+	private static Complaint complaint(ResultSet row, int number) throws SQLException {
+		return new Complaint(row.getLong("id"), row.getString("ballot_id"), row.getString("city_id"),
+				row.getString("words"), row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+				Optional.ofNullable(row.getObject("stands", Boolean.class)),
+				Optional.ofNullable(row.getString("reason")));
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+}

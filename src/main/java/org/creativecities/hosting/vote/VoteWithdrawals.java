@@ -1,0 +1,96 @@
+package org.creativecities.hosting.vote;
+
+import java.time.Clock;
+
+import org.creativecities.ballots.vote.Ballot;
+import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Round;
+import org.creativecities.hosting.candidature.Bidders;
+import org.creativecities.hosting.candidature.Candidature;
+import org.creativecities.hosting.candidature.CandidatureWithdrawals;
+import org.creativecities.hosting.candidature.CandidatureWithdrawn;
+import org.creativecities.hosting.candidature.Candidatures;
+import org.creativecities.hosting.selection.SelectionLog;
+import org.creativecities.network.events.CityLeft;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a candidature that is withdrawn off its ballot. A lead city that leaves the
+ * Network stands no more either, as long as the vote is not closed.
+ */
+@Component
+@Transactional
+public class VoteWithdrawals {
+
+	private final HostBallots votes;
+
+	private final Ballots ballots;
+
+	private final Candidatures candidatures;
+
+	private final Bidders bidders;
+
+	private final CandidatureWithdrawals withdrawals;
+
+	private final SelectionLog log;
+
+	private final Clock clock;
+
+	VoteWithdrawals(HostBallots votes, Ballots ballots, Candidatures candidatures, Bidders bidders,
+			CandidatureWithdrawals withdrawals, SelectionLog log, Clock clock) {
+		this.votes = votes;
+		this.ballots = ballots;
+		this.candidatures = candidatures;
+		this.bidders = bidders;
+		this.withdrawals = withdrawals;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	/** Whether a candidature of this choice can be withdrawn at this moment. */
+	@Transactional(readOnly = true)
+	public boolean isInTime(String selection) {
+		return this.votes.last(selection)
+			.flatMap(vote -> this.ballots.find(vote.id()).map(ballot -> vote.setAside() || isInTime(ballot)))
+			.orElse(true);
+	}
+
+	private boolean isInTime(Ballot ballot) {
+		return switch (ballot.state()) {
+			case PREPARING, ANNOUNCED, ANNULLED -> true;
+			case RUNNING -> this.ballots.round(ballot.id())
+				.filter(round -> round.state() == Round.State.STOPPED || round.takesVotesAt(this.clock.instant()))
+				.isPresent();
+			case CERTIFYING, PUBLISHED -> false;
+		};
+	}
+
+	@EventListener
+	void on(CandidatureWithdrawn withdrawn) {
+		this.votes.last(withdrawn.selection())
+			.filter(vote -> vote.booklet().contains(withdrawn.candidature()) && !vote.setAside())
+			.flatMap(vote -> this.ballots.find(vote.id()))
+			.filter(ballot -> ballot.state() != Ballot.State.ANNULLED)
+			.ifPresent(ballot -> this.ballots.withdraw(ballot.id(), withdrawn.candidature()));
+	}
+
+	@EventListener
+	void on(CityLeft left) {
+		for (var candidature : this.candidatures.ofCity(left.cityId())) {
+			if (candidature.state().isAlive()) {
+				left(candidature, left.cityId());
+			}
+		}
+	}
+
+	private void left(Candidature candidature, String city) {
+		this.log.add(candidature.selection(), candidature.id(), "city-left", city);
+		if (candidature.cityId().equals(city) && isInTime(candidature.selection())) {
+			this.withdrawals.withdraw(candidature.id(), "left the Network / a quitté le Réseau");
+		}
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.creativecities.hosting.vote.process;
+
+import org.creativecities.workflow.ProcessVariable;
+
+/** All that Java knows of {@code processes/host-vote.bpmn}. */
+final class HostVote {
+
+	/** Such as HOST-2024; another one where it is voted anew. */
+	static final ProcessVariable<String> BALLOT_ID = ProcessVariable.text("ballotId");
+
+	static final ProcessVariable<String> OPENS_AT = ProcessVariable.text("opensAt");
+
+	/** chosen, nobody, again, or quorum while the head has to decide. */
+	static final ProcessVariable<String> VOTE = ProcessVariable.text("vote");
+
+	static final ProcessVariable<String> TURNOUT_BY = ProcessVariable.text("turnoutBy");
+
+	private HostVote() {
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.creativecities.hosting.vote.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.hosting.vote.Complaints;
+import org.creativecities.workflow.Forms;
+
+import org.springframework.stereotype.Component;
+
+/** Keeps what the head decided on a complaint. */
+@Component
+class RecordComplaint implements JavaDelegate {
+
+	private final Complaints complaints;
+
+	private final Forms forms;
+
+	RecordComplaint(Complaints complaints, Forms forms) {
+		this.complaints = complaints;
+		this.forms = forms;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		var selection = execution.getProcessBusinessKey();
+		var entered = this.forms.take(execution, "decide-host-complaint");
+		var stands = "stands".equals(entered.text("answer"));
+		this.complaints.decide(selection, stands, entered.text("reason"));
+		if (!stands) {
+			Contest.CONTEST.set(execution, "again");
+			Contest.AWARD.set(execution, "again");
+		}
+		else {
+			Contest.CONTEST.set(execution, this.complaints.next(selection).isPresent() ? "another" : "stands");
+		}
+	}
+
+}
