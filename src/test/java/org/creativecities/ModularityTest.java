@@ -107,6 +107,7 @@ class ModularityTest {
 		oneWay("monitoring", List.of("overview", "publication", "review", "assignment", "answers", "report", "cohort"));
 		oneWay("ballots", List.of("count", "vote", "proof", "keys", "rules"));
 		oneWay("elections", List.of("mandate", "nomination", "election"));
+		oneWay("hosting", List.of("overview", "award", "vote", "candidature", "selection"));
 	}
 
 	/**

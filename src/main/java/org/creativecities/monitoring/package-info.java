@@ -11,7 +11,7 @@
  * each step of its diagrams, named as the diagram names it, and {@code web} its pages.
  */
 @ApplicationModule(allowedDependencies = { "network", "settings", "workflow", "mail", "documents", "reminders", "pages",
-		"calendar", "signatures", "network :: events" })
+		"calendar", "signatures", "network :: events", "hosting :: events" })
 package org.creativecities.monitoring;
 
 import org.springframework.modulith.ApplicationModule;

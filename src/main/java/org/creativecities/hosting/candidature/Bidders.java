@@ -46,9 +46,7 @@ public class Bidders {
 
 	/** Lead and partners by name, such as Krakow + Katowice. */
 	public String names(String candidature) {
-		return of(candidature).stream()
-			.map(city -> this.register.city(city).name())
-			.collect(Collectors.joining(" + "));
+		return of(candidature).stream().map(city -> this.register.city(city).name()).collect(Collectors.joining(" + "));
 	}
 
 	/**

@@ -17,7 +17,10 @@ import org.creativecities.workflow.InputRefused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of a candidature: the mayor's letter, the National Commission's note, and some more. */
+/**
+ * The files of a candidature: the mayor's letter, the National Commission's note, and
+ * some more.
+ */
 @Service
 @Transactional
 public class CandidatureFiles {
@@ -54,9 +57,8 @@ public class CandidatureFiles {
 	public List<DocumentKind> kinds() {
 		var most = this.settings.count("hosting.file-megabytes") * MEGABYTE;
 		return List.of(new DocumentKind(MAYOR_LETTER, PDF, most, 1),
-				new DocumentKind("host-commission-note", PDF, most, 1),
-				new DocumentKind("host-file", Set.of("application/pdf", "image/jpeg"), most,
-						this.settings.count("hosting.files")));
+				new DocumentKind("host-commission-note", PDF, most, 1), new DocumentKind("host-file",
+						Set.of("application/pdf", "image/jpeg"), most, this.settings.count("hosting.files")));
 	}
 
 	/** By kind. */

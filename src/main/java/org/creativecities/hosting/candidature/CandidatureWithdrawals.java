@@ -32,8 +32,8 @@ public class CandidatureWithdrawals {
 
 	private final ApplicationEventPublisher events;
 
-	CandidatureWithdrawals(Candidatures candidatures, Bidders bidders, Examinations examinations,
-			Selections selections, HostLetters letters, ApplicationEventPublisher events) {
+	CandidatureWithdrawals(Candidatures candidatures, Bidders bidders, Examinations examinations, Selections selections,
+			HostLetters letters, ApplicationEventPublisher events) {
 		this.candidatures = candidatures;
 		this.bidders = bidders;
 		this.examinations = examinations;

@@ -197,8 +197,8 @@ public class Candidatures {
 	/** It stands no more. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void become(Candidature candidature, State state, String reason) {
-		this.sql
-			.sql("UPDATE host_candidature SET state = ?, reason = nullif(?, ''), decided_by = ?, decided_at = ? WHERE id = ?")
+		this.sql.sql(
+				"UPDATE host_candidature SET state = ?, reason = nullif(?, ''), decided_by = ?, decided_at = ? WHERE id = ?")
 			.params(state.name(), reason, this.person.id(), now(), candidature.id())
 			.update();
 		if (!state.isAlive()) {
@@ -225,8 +225,7 @@ public class Candidatures {
 	private static Candidature candidature(ResultSet row, int number) throws SQLException {
 		return new Candidature(row.getString("id"), row.getString("selection_id"), row.getString("city_id"),
 				State.valueOf(row.getString("state")), Json.read(row.getString("answers")),
-				instant(row, "handed_in_at"), instant(row, "mend_until"),
-				Optional.ofNullable(row.getString("reason")));
+				instant(row, "handed_in_at"), instant(row, "mend_until"), Optional.ofNullable(row.getString("reason")));
 	}
 
 	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -15,7 +15,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An officer examines each candidature, the head confirms; the last one decided ends the call. */
+/**
+ * An officer examines each candidature, the head confirms; the last one decided ends the
+ * call.
+ */
 @Service("hostExaminations")
 @Transactional
 public class Examinations {
@@ -90,8 +93,8 @@ public class Examinations {
 			throw new InputRefused("reason", "hosting.reason-missing");
 		}
 		var cities = this.bidders.of(id);
-		var model = new HashMap<String, Object>(Map.of("cities", this.bidders.names(id), "eligible", eligible, "page",
-				"/hosting/" + id));
+		var model = new HashMap<String, Object>(
+				Map.of("cities", this.bidders.names(id), "eligible", eligible, "page", "/hosting/" + id));
 		if (!eligible) {
 			model.put("reason", reason);
 		}

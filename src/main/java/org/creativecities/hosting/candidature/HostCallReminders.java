@@ -58,7 +58,8 @@ class HostCallReminders {
 			.collect(Collectors.toSet());
 		this.letters.toCities(selection,
 				this.register.members().stream().map(City::id).filter(city -> !done.contains(city)).toList(),
-				"remind-call", "%s of %s".formatted(due.rung(), LocalDate.ofInstant(due.deadline(), this.clock.getZone())),
+				"remind-call",
+				"%s of %s".formatted(due.rung(), LocalDate.ofInstant(due.deadline(), this.clock.getZone())),
 				Map.of("deadline", selection.deadline(), "page", "/hosting"));
 	}
 

@@ -7,7 +7,10 @@ import org.creativecities.workflow.InputRefused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Joint candidatures: partners are members, and stand nowhere else [public: joint bids; rest assumed]. */
+/**
+ * Joint candidatures: partners are members, and stand nowhere else [public: joint bids;
+ * rest assumed].
+ */
 @Service("hostPartners")
 @Transactional
 public class Partners {

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes about the choice of a host to cities: to the main and the alternative contact. */
+/**
+ * Writes about the choice of a host to cities: to the main and the alternative contact.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class HostLetters {

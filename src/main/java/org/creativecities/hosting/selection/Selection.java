@@ -38,7 +38,9 @@ public record Selection(String id, int year, State state, Instant deadline, bool
 		/** The booklet is out, or members vote. */
 		VOTING,
 
-		/** The result is announced; it can be contested, then the agreement is concluded. */
+		/**
+		 * The result is announced; it can be contested, then the agreement is concluded.
+		 */
 		AWARDING,
 
 		/** A host is agreed. */

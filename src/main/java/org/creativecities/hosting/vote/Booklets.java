@@ -9,7 +9,10 @@ import org.creativecities.hosting.candidature.Candidature;
 
 import org.springframework.stereotype.Component;
 
-/** The order in which candidatures stand in the booklet: drawn, so that the alphabet favours nobody. */
+/**
+ * The order in which candidatures stand in the booklet: drawn, so that the alphabet
+ * favours nobody.
+ */
 @Component
 class Booklets {
 

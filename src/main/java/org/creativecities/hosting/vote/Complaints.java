@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Complaints of cities that voted against an announced result, and what the head decides. */
+/**
+ * Complaints of cities that voted against an announced result, and what the head decides.
+ */
 @Service("hostComplaints")
 @Transactional
 public class Complaints {
@@ -92,8 +94,8 @@ public class Complaints {
 			throw new InputRefused("words", "hosting.complaint-words", LONGEST);
 		}
 		try {
-			this.sql
-				.sql("INSERT INTO host_complaint (ballot_id, city_id, words, filed_by, filed_at) VALUES (?, ?, ?, ?, ?)")
+			this.sql.sql(
+					"INSERT INTO host_complaint (ballot_id, city_id, words, filed_by, filed_at) VALUES (?, ?, ?, ?, ?)")
 				.params(vote.id(), cityId, words.strip(), this.person.id(), now())
 				.update();
 		}
@@ -125,8 +127,7 @@ public class Complaints {
 	public void decide(String selectionId, boolean stands, String reason) {
 		var selection = this.selections.lock(selectionId);
 		var complaint = next(selectionId).orElseThrow();
-		this.sql
-			.sql("UPDATE host_complaint SET stands = ?, reason = ?, decided_by = ?, decided_at = ? WHERE id = ?")
+		this.sql.sql("UPDATE host_complaint SET stands = ?, reason = ?, decided_by = ?, decided_at = ? WHERE id = ?")
 			.params(stands, reason, this.person.id(), now(), complaint.id())
 			.update();
 		this.log.add(selectionId, stands ? "complaint-rejected" : "complaint-upheld", reason);

@@ -20,7 +20,9 @@ public record HostBallot(String id, String selection, int number, List<String> b
 		Instant opensAt, boolean selfVote, Optional<Instant> announcedAt, Optional<Instant> contestUntil,
 		boolean setAside) {
 
-	/** What a city chooses that wants nobody to host, where one candidature stands alone. */
+	/**
+	 * What a city chooses that wants nobody to host, where one candidature stands alone.
+	 */
 	public static final String NO = "no";
 
 	public HostBallot {

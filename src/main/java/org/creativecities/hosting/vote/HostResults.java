@@ -118,8 +118,8 @@ public class HostResults {
 	/** Ids of the candidatures in the order of the vote, if a host was chosen. */
 	@Transactional(readOnly = true)
 	public List<String> order(String id) {
-		return winner(id).map(
-				chosen -> this.outcomes.last(id).orElseThrow().order().stream().filter(key -> isCity(key)).toList())
+		return winner(id)
+			.map(chosen -> this.outcomes.last(id).orElseThrow().order().stream().filter(key -> isCity(key)).toList())
 			.orElse(List.of());
 	}
 
@@ -140,8 +140,8 @@ public class HostResults {
 		var vote = this.votes.get(id);
 		var selection = this.selections.get(vote.selection());
 		var winner = winner(id);
-		this.sql
-			.sql("UPDATE host_ballot SET announced_at = ?, contest_until = ? WHERE ballot_id = ? AND announced_at IS NULL")
+		this.sql.sql(
+				"UPDATE host_ballot SET announced_at = ?, contest_until = ? WHERE ballot_id = ? AND announced_at IS NULL")
 			.params(this.clock.instant().atOffset(ZoneOffset.UTC),
 					this.time.endIn("hosting.contest").atOffset(ZoneOffset.UTC), id)
 			.update();

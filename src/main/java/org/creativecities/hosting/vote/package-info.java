@@ -1,2 +1,5 @@
-/** What members vote on: the booklet, the ballot, the announced result, complaints against it. */
+/**
+ * What members vote on: the booklet, the ballot, the announced result, complaints against
+ * it.
+ */
 package org.creativecities.hosting.vote;

@@ -8,7 +8,10 @@ import org.creativecities.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the award of a complaint; one that is filed while another is decided waits for its turn. */
+/**
+ * Tells the award of a complaint; one that is filed while another is decided waits for
+ * its turn.
+ */
 @Component
 class ComplaintNews {
 

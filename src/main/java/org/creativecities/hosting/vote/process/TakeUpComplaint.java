@@ -34,8 +34,8 @@ class TakeUpComplaint implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var complaint = this.complaints.next(execution.getProcessBusinessKey()).orElseThrow();
 		Contest.COMPLAINT_BY.set(execution, this.time.lastMomentIn("hosting.complaint-within").toString());
-		this.forms.show(execution, "decide-host-complaint", Map.of("complainant",
-				this.register.city(complaint.cityId()).name(), "complaint", complaint.words()));
+		this.forms.show(execution, "decide-host-complaint",
+				Map.of("complainant", this.register.city(complaint.cityId()).name(), "complaint", complaint.words()));
 	}
 
 }

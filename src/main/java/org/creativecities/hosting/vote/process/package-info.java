@@ -1,2 +1,5 @@
-/** The steps of {@code processes/host-vote.bpmn}, and those of {@code host-award.bpmn} on complaints. */
+/**
+ * The steps of {@code processes/host-vote.bpmn}, and those of {@code host-award.bpmn} on
+ * complaints.
+ */
 package org.creativecities.hosting.vote.process;

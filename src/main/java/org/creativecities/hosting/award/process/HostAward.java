@@ -1,0 +1,39 @@
+package org.creativecities.hosting.award.process;
+
+import org.creativecities.workflow.ProcessVariable;
+
+/** What Java knows of {@code processes/host-award.bpmn}, and of how the choice ends. */
+final class HostAward {
+
+	static final String PROCESS = "host-award";
+
+	static final String HOST_DECLINED = "hosting.HostDeclined";
+
+	static final ProcessVariable<String> AGREE_BY = ProcessVariable.text("agreeBy");
+
+	/** Exclusive. */
+	static final ProcessVariable<String> AGREEMENT_ENDS_AT = ProcessVariable.text("agreementEndsAt");
+
+	static final ProcessVariable<Boolean> SIGNED = ProcessVariable.yesOrNo("signed");
+
+	static final ProcessVariable<Boolean> NEXT_IN_ORDER = ProcessVariable.yesOrNo("nextInOrder");
+
+	static final ProcessVariable<String> CITY_GROUP = ProcessVariable.text("cityGroup");
+
+	static final ProcessVariable<String> ACCEPT_BY = ProcessVariable.text("acceptBy");
+
+	/** Exclusive. */
+	static final ProcessVariable<String> ACCEPT_ENDS_AT = ProcessVariable.text("acceptEndsAt");
+
+	static final ProcessVariable<Boolean> ACCEPTED = ProcessVariable.yesOrNo("accepted");
+
+	/** agreed, nobody, or again. */
+	static final ProcessVariable<String> AWARD = ProcessVariable.text("award");
+
+	/** Whether somebody hosts by agreement. */
+	static final ProcessVariable<Boolean> HOSTED = ProcessVariable.yesOrNo("hosted");
+
+	private HostAward() {
+	}
+
+}
