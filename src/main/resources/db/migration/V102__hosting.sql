@@ -29,7 +29,7 @@ CREATE TABLE host_candidature (
   selection_id text NOT NULL REFERENCES host_selection,
   city_id      text NOT NULL REFERENCES city,              -- the lead city
   state        text NOT NULL CHECK (state IN ('DRAFT', 'HANDED_IN', 'MENDING', 'ELIGIBLE', 'REFUSED', 'WITHDRAWN', 'LAPSED')),
-  answers      jsonb NOT NULL DEFAULT '{}',                -- by the keys of forms/describe-host-candidature.form
+  answers      jsonb NOT NULL DEFAULT '{}',                -- by the keys of forms/present-candidature.form
   opened_by    text NOT NULL,
   opened_at    timestamptz NOT NULL,
   handed_in_by text,

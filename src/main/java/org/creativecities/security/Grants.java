@@ -27,7 +27,9 @@ class Grants {
 	/** Who starts what from Tasklist. */
 	private static final Map<String, List<String>> STARTERS = Map.of("designation-call", List.of(Groups.SECRETARIAT),
 			"designation-application", List.of(Groups.CITIES, Groups.NATIONAL_COMMISSIONS, Groups.SECRETARIAT),
-			"monitoring-cohort", List.of(Groups.SECRETARIAT));
+			"monitoring-cohort", List.of(Groups.SECRETARIAT), "host-city-selection",
+			List.of(Groups.SECRETARIAT, Groups.SECRETARIAT_HEAD), "host-change",
+			List.of(Groups.SECRETARIAT, Groups.SECRETARIAT_HEAD));
 
 	private final AuthorizationService authorizations;
 

@@ -64,6 +64,10 @@ class TaskFilters {
 				List.of(Groups.NATIONAL_COMMISSIONS));
 		make("reports-to-read", "Reports to read", "Rapports à lire", 47, of("monitoring-review"),
 				List.of(Groups.CITIES));
+		make("hosting", "Host cities", "Villes hôtes", 72, of("host-year", "host-city-selection", "host-call",
+				"host-candidature", "host-vote", "host-award", "host-change"), officers);
+		make("our-hosting", "Hosting the conference", "Accueillir la conférence", 48,
+				of("host-candidature", "host-award"), List.of(Groups.CITIES));
 		make("evaluations", "Evaluations", "Évaluations", 50, of("designation-evaluation"),
 				List.of(Groups.CITIES, Groups.EXPERTS));
 	}

@@ -84,7 +84,7 @@ public class HostCityStory extends SecretBallotStory {
 	public HostCityStory describes(int number, Map<String, Object> changed) {
 		var entered = answers();
 		entered.putAll(changed);
-		return completes(city(number), bid(number), "Activity_DescribeCandidature", entered);
+		return completes(city(number), bid(number), "Activity_PresentCandidature", entered);
 	}
 
 	public HostCityStory mends(int number, Map<String, Object> changed) {
@@ -127,7 +127,7 @@ public class HostCityStory extends SecretBallotStory {
 	}
 
 	public HostCityStory committeeAdvises() {
-		return completes(COMMITTEE, ID, "Activity_GiveOpinion", Map.of("opinion", "All of them would do well."));
+		return completes(COMMITTEE, ID, "Activity_AdviseOnCandidatures", Map.of("opinion", "All of them would do well."));
 	}
 
 	/** Sheets are taken, words bound, and the ballot is open. */
@@ -160,7 +160,10 @@ public class HostCityStory extends SecretBallotStory {
 	}
 
 	public Instant contestUntil() {
-		return bean(org.creativecities.hosting.vote.HostBallots.class).last(ID).orElseThrow().contestUntil().orElseThrow();
+		return bean(org.creativecities.hosting.vote.HostBallots.class).last(ID)
+			.orElseThrow()
+			.contestUntil()
+			.orElseThrow();
 	}
 
 	public HostCityStory signs() {
@@ -218,8 +221,7 @@ public class HostCityStory extends SecretBallotStory {
 
 	/** To whom a letter of the choice went, sorted. */
 	public List<String> readersOf(String letter) {
-		return bean(JdbcClient.class)
-			.sql("SELECT email FROM letter WHERE template = ? ORDER BY email COLLATE \"C\"")
+		return bean(JdbcClient.class).sql("SELECT email FROM letter WHERE template = ? ORDER BY email COLLATE \"C\"")
 			.param("hosting/" + letter)
 			.query(String.class)
 			.list();

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param id such as {@code HOST-2024-it-biella}
  * @param selection such as {@code HOST-2024}
  * @param cityId the lead city
- * @param answers by the keys of {@code forms/describe-host-candidature.form}
+ * @param answers by the keys of {@code forms/present-candidature.form}
  * @param mendUntil exclusive; there once it was sent back to be mended
  * @param reason of a refusal or a withdrawal
  */

@@ -9,6 +9,16 @@ final class HostAward {
 
 	static final String HOST_DECLINED = "hosting.HostDeclined";
 
+	static final String COMPLAINT_FILED = "hosting.ComplaintFiled";
+
+	/** Exclusive. */
+	static final ProcessVariable<String> CONTEST_ENDS_AT = ProcessVariable.text("contestEndsAt");
+
+	static final ProcessVariable<String> COMPLAINT_BY = ProcessVariable.text("complaintBy");
+
+	/** stands, another if one more waits, or again if the result is set aside. */
+	static final ProcessVariable<String> CONTEST = ProcessVariable.text("contest");
+
 	static final ProcessVariable<String> AGREE_BY = ProcessVariable.text("agreeBy");
 
 	/** Exclusive. */

@@ -26,7 +26,7 @@ class RecordDesignation implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var selection = execution.getProcessBusinessKey();
-		var entered = this.forms.take(execution, "designate-host");
+		var entered = this.forms.take(execution, "designate-by-agreement");
 		var reason = entered.text("reason");
 		switch (entered.text("where")) {
 			case "city" -> this.designations.toCity(selection, entered.text("city"), day(entered, "firstDay"),

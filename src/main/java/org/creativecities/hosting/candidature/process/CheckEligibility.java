@@ -32,7 +32,7 @@ class CheckEligibility implements JavaDelegate {
 		var id = execution.getProcessBusinessKey();
 		this.examinations.goOn(id);
 		HostCandidature.EXAMINE_BY.set(execution, this.time.lastMomentIn("hosting.examine-within").toString());
-		this.forms.show(execution, "examine-host-candidature", this.shown.with(id, ""));
+		this.forms.show(execution, "examine-candidature", this.shown.with(id, ""));
 	}
 
 }

@@ -11,7 +11,7 @@ final class HostCandidature {
 
 	static final String SELECTION_OVER = "hosting.SelectionOver";
 
-	static final String DESCRIBE = "describe-host-candidature";
+	static final String DESCRIBE = "present-candidature";
 
 	/** The same as the business key, for cards and links in Tasklist. */
 	static final ProcessVariable<String> CASE_ID = ProcessVariable.text("caseId");

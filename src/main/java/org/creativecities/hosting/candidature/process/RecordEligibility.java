@@ -22,7 +22,7 @@ class RecordEligibility implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		var entered = this.forms.take(execution, "confirm-host-eligibility");
+		var entered = this.forms.take(execution, "confirm-eligibility");
 		var eligible = "eligible".equals(entered.text("answer"));
 		this.examinations.decide(execution.getProcessBusinessKey(), eligible, entered.text("reason"));
 		HostCandidature.ELIGIBLE.set(execution, eligible);

@@ -30,7 +30,7 @@ class RecordExamination implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var id = execution.getProcessBusinessKey();
-		var entered = this.forms.take(execution, "examine-host-candidature");
+		var entered = this.forms.take(execution, "examine-candidature");
 		var mending = "mend".equals(entered.text("answer"));
 		HostCandidature.MENDING.set(execution, mending);
 		if (mending) {
@@ -41,7 +41,7 @@ class RecordExamination implements JavaDelegate {
 		}
 		else {
 			HostCandidature.CONFIRM_BY.set(execution, this.time.lastMomentIn("hosting.confirm-within").toString());
-			this.forms.show(execution, "confirm-host-eligibility", this.shown.with(id, entered.text("note")));
+			this.forms.show(execution, "confirm-eligibility", this.shown.with(id, entered.text("note")));
 		}
 	}
 

@@ -45,7 +45,7 @@ class SumUpCandidatures implements JavaDelegate {
 		HostCall.OPINION_ENDS_AT.set(execution, this.time.endIn("hosting.opinion").toString());
 		var model = new HashMap<String, Object>();
 		model.put("candidatures", standing.stream().map(each -> this.bidders.names(each.id())).toList());
-		this.forms.show(execution, "give-host-opinion", model);
+		this.forms.show(execution, "advise-on-candidatures", model);
 	}
 
 }

@@ -2,7 +2,7 @@ package org.creativecities.hosting.selection.process;
 
 import org.creativecities.workflow.ProcessVariable;
 
-/** What opening a choice leaves in {@code processes/host-city-selection.bpmn}. */
+/** All that Java knows of {@code processes/host-city-selection.bpmn}. */
 final class HostCitySelection {
 
 	static final String PROCESS = "host-city-selection";
@@ -16,11 +16,20 @@ final class HostCitySelection {
 	/** For candidatures, exclusive. */
 	static final ProcessVariable<String> DEADLINE = ProcessVariable.text("deadline");
 
-	/** Until when an officer opens the choice that is due each January. */
-	static final ProcessVariable<String> PLAN_BY = ProcessVariable.text("planBy");
+	/** How many are eligible and stand; set by the steps of {@code candidature}. */
+	static final ProcessVariable<Long> STANDING = ProcessVariable.count("standing");
 
-	/** Whether nobody looks for a host yet. */
-	static final ProcessVariable<Boolean> HOST_WANTED = ProcessVariable.yesOrNo("hostWanted");
+	/** Until when a host is found by agreement, if nobody stands. */
+	static final ProcessVariable<String> DESIGNATE_BY = ProcessVariable.text("designateBy");
+
+	/** chosen, nobody or again; set by the steps of {@code vote}. */
+	static final ProcessVariable<String> VOTE = ProcessVariable.text("vote");
+
+	/** agreed, nobody or again; set by the steps of {@code award}. */
+	static final ProcessVariable<String> AWARD = ProcessVariable.text("award");
+
+	/** Whether somebody hosts by agreement. */
+	static final ProcessVariable<Boolean> HOSTED = ProcessVariable.yesOrNo("hosted");
 
 	private HostCitySelection() {
 	}

@@ -28,8 +28,8 @@ class LookForHost implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		HostCitySelection.HOST_WANTED.set(execution, this.selections.isWanted());
-		HostCitySelection.PLAN_BY.set(execution, this.time.lastMomentIn("hosting.plan-within").toString());
+		HostYear.HOST_WANTED.set(execution, this.selections.isWanted());
+		HostYear.PLAN_BY.set(execution, this.time.lastMomentIn("hosting.plan-within").toString());
 		this.forms.show(execution, "open-host-selection", Map.of("year", this.selections.yearAfterNext()));
 	}
 

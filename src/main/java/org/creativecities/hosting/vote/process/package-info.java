@@ -1,5 +1,2 @@
-/**
- * The steps of {@code processes/host-vote.bpmn}, and those of {@code host-award.bpmn} on
- * complaints.
- */
+/** The steps of {@code processes/host-vote.bpmn}. */
 package org.creativecities.hosting.vote.process;

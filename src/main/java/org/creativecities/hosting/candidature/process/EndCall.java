@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Ends the call, and finds out whether candidatures are still to be decided. */
 @Component
-class CloseCall implements JavaDelegate {
+class EndCall implements JavaDelegate {
 
 	private final Examinations examinations;
 
-	CloseCall(Examinations examinations) {
+	EndCall(Examinations examinations) {
 		this.examinations = examinations;
 	}
 

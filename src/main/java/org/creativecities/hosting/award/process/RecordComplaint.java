@@ -1,4 +1,4 @@
-package org.creativecities.hosting.vote.process;
+package org.creativecities.hosting.award.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,15 +23,15 @@ class RecordComplaint implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var selection = execution.getProcessBusinessKey();
-		var entered = this.forms.take(execution, "decide-host-complaint");
+		var entered = this.forms.take(execution, "decide-complaint");
 		var stands = "stands".equals(entered.text("answer"));
 		this.complaints.decide(selection, stands, entered.text("reason"));
 		if (!stands) {
-			Contest.CONTEST.set(execution, "again");
-			Contest.AWARD.set(execution, "again");
+			HostAward.CONTEST.set(execution, "again");
+			HostAward.AWARD.set(execution, "again");
 		}
 		else {
-			Contest.CONTEST.set(execution, this.complaints.next(selection).isPresent() ? "another" : "stands");
+			HostAward.CONTEST.set(execution, this.complaints.next(selection).isPresent() ? "another" : "stands");
 		}
 	}
 

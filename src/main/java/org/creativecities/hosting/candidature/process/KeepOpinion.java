@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the committee's opinion. */
 @Component
-class RecordOpinion implements JavaDelegate {
+class KeepOpinion implements JavaDelegate {
 
 	private final Forms forms;
 
 	private final Selections selections;
 
-	RecordOpinion(Forms forms, Selections selections) {
+	KeepOpinion(Forms forms, Selections selections) {
 		this.forms = forms;
 		this.selections = selections;
 	}
@@ -23,7 +23,7 @@ class RecordOpinion implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		this.selections.advise(execution.getProcessBusinessKey(),
-				this.forms.take(execution, "give-host-opinion").text("opinion"));
+				this.forms.take(execution, "advise-on-candidatures").text("opinion"));
 	}
 
 }

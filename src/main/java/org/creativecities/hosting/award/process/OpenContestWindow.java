@@ -1,4 +1,4 @@
-package org.creativecities.hosting.vote.process;
+package org.creativecities.hosting.award.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +19,7 @@ class OpenContestWindow implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var until = this.votes.last(execution.getProcessBusinessKey()).orElseThrow().contestUntil().orElseThrow();
-		Contest.CONTEST_ENDS_AT.set(execution, until.toString());
+		HostAward.CONTEST_ENDS_AT.set(execution, until.toString());
 	}
 
 }

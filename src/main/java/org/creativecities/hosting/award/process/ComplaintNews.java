@@ -1,4 +1,4 @@
-package org.creativecities.hosting.vote.process;
+package org.creativecities.hosting.award.process;
 
 import java.util.Map;
 
@@ -23,7 +23,7 @@ class ComplaintNews {
 
 	@EventListener
 	void on(ComplaintFiled filed) {
-		this.processes.tellIfWaiting(Contest.PROCESS, Contest.COMPLAINT_FILED, filed.selection(), Map.of());
+		this.processes.tellIfWaiting(HostAward.PROCESS, HostAward.COMPLAINT_FILED, filed.selection(), Map.of());
 	}
 
 }

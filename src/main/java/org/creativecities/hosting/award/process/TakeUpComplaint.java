@@ -1,4 +1,4 @@
-package org.creativecities.hosting.vote.process;
+package org.creativecities.hosting.award.process;
 
 import java.util.Map;
 
@@ -33,8 +33,8 @@ class TakeUpComplaint implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var complaint = this.complaints.next(execution.getProcessBusinessKey()).orElseThrow();
-		Contest.COMPLAINT_BY.set(execution, this.time.lastMomentIn("hosting.complaint-within").toString());
-		this.forms.show(execution, "decide-host-complaint",
+		HostAward.COMPLAINT_BY.set(execution, this.time.lastMomentIn("hosting.complaint-within").toString());
+		this.forms.show(execution, "decide-complaint",
 				Map.of("complainant", this.register.city(complaint.cityId()).name(), "complaint", complaint.words()));
 	}
 

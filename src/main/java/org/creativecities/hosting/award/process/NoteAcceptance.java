@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Keeps whether the next city hosts. */
 @Component
-class RecordAnswer implements JavaDelegate {
+class NoteAcceptance implements JavaDelegate {
 
 	private final Agreements agreements;
 
 	private final Forms forms;
 
-	RecordAnswer(Agreements agreements, Forms forms) {
+	NoteAcceptance(Agreements agreements, Forms forms) {
 		this.agreements = agreements;
 		this.forms = forms;
 	}

@@ -1,0 +1,53 @@
+package org.creativecities.hosting.overview;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.creativecities.hosting.award.Award;
+import org.creativecities.hosting.award.Change;
+import org.creativecities.hosting.selection.Selection;
+import org.creativecities.hosting.selection.SelectionLog;
+import org.creativecities.hosting.vote.Complaint;
+import org.creativecities.hosting.vote.HostBallot;
+import org.creativecities.mail.Bilingual;
+
+/**
+ * The whole choice of a host for one year.
+ *
+ * @param candidatures in the order in which they were opened
+ * @param votes the first first
+ * @param awards the first first, with the names of their cities
+ * @param host who is agreed
+ * @param complaints with the name of the city
+ */
+public record HostChoice(Selection selection, List<Bid> candidatures, List<HostBallot> votes, List<Named<Award>> awards,
+		Optional<Named<Award>> host, List<Named<Complaint>> complaints, List<Change> changes,
+		List<SelectionLog.Entry> log) {
+
+	/**
+	 * Something and whose it is.
+	 *
+	 * @param <T> such as an award
+	 */
+	public record Named<T>(T it, Bilingual names) {
+
+	}
+
+	/**
+	 * Those in the booklet of the last vote, in its order; empty before it is published.
+	 */
+	public List<Bid> booklet() {
+		return this.votes.isEmpty() ? List.of()
+				: this.votes.get(this.votes.size() - 1)
+					.booklet()
+					.stream()
+					.flatMap(id -> this.candidatures.stream().filter(bid -> bid.candidature().id().equals(id)))
+					.toList();
+	}
+
+	/** The last vote. */
+	public Optional<HostBallot> vote() {
+		return this.votes.isEmpty() ? Optional.empty() : Optional.of(this.votes.get(this.votes.size() - 1));
+	}
+
+}

@@ -1,0 +1,161 @@
+package org.creativecities.hosting.overview.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+
+import org.creativecities.hosting.award.Agreements;
+import org.creativecities.hosting.award.Award;
+import org.creativecities.hosting.award.Awards;
+import org.creativecities.hosting.candidature.Candidature.State;
+import org.creativecities.hosting.candidature.CandidatureFiles;
+import org.creativecities.hosting.candidature.CandidatureWithdrawals;
+import org.creativecities.hosting.candidature.Candidatures;
+import org.creativecities.hosting.candidature.Eligibility;
+import org.creativecities.hosting.candidature.Partners;
+import org.creativecities.hosting.overview.Bid;
+import org.creativecities.hosting.vote.VoteWithdrawals;
+import org.creativecities.network.Register;
+import org.creativecities.pages.RefusalNote;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One candidature: its cities and files, and for the lead city the ways to change or
+ * withdraw it.
+ */
+@Controller
+@RequestMapping("/hosting/{id}")
+class HostCandidaturePage {
+
+	private static final String BACK = "redirect:/hosting/{id}";
+
+	private final HostingReader reader;
+
+	private final Candidatures candidatures;
+
+	private final Partners partners;
+
+	private final CandidatureFiles files;
+
+	private final CandidatureWithdrawals withdrawals;
+
+	private final VoteWithdrawals votes;
+
+	private final Eligibility eligibility;
+
+	private final Awards awards;
+
+	private final Agreements agreements;
+
+	private final Register register;
+
+	private final RefusalNote note;
+
+	HostCandidaturePage(HostingReader reader, Candidatures candidatures, Partners partners, CandidatureFiles files,
+			CandidatureWithdrawals withdrawals, VoteWithdrawals votes, Eligibility eligibility, Awards awards,
+			Agreements agreements, Register register, RefusalNote note) {
+		this.reader = reader;
+		this.candidatures = candidatures;
+		this.partners = partners;
+		this.files = files;
+		this.withdrawals = withdrawals;
+		this.votes = votes;
+		this.eligibility = eligibility;
+		this.awards = awards;
+		this.agreements = agreements;
+		this.register = register;
+		this.note = note;
+	}
+
+	@GetMapping
+	ModelAndView show(@PathVariable String id) {
+		var bid = this.reader.read(id);
+		var state = bid.candidature().state();
+		var lead = this.reader.isLead(bid);
+		return new ModelAndView("hosting/candidature").addObject("bid", bid)
+			.addObject("choice", this.reader.choice(bid.candidature().selection()).selection())
+			.addObject("lead", lead)
+			.addObject("open", lead && this.candidatures.isOpen(bid.candidature()))
+			.addObject("members", this.register.members())
+			.addObject("kinds", this.files.kinds())
+			.addObject("files", this.files.of(id))
+			.addObject("defects",
+					(state == State.HANDED_IN || state == State.MENDING) ? this.eligibility.defects(id) : null)
+			.addObject("withdrawable", lead && state.isAlive() && this.votes.isInTime(bid.candidature().selection()))
+			.addObject("declinable", lead && isAwarded(bid));
+	}
+
+	private boolean isAwarded(Bid bid) {
+		return this.awards.present(bid.candidature().selection())
+			.filter(award -> award.state() != Award.State.AGREED)
+			.flatMap(Award::candidature)
+			.filter(bid.candidature().id()::equals)
+			.isPresent();
+	}
+
+	@PostMapping("/partners")
+	String add(@PathVariable String id, @RequestParam(defaultValue = "") String city, RedirectAttributes flash) {
+		this.reader.asLead(id);
+		return told(flash, this.note.of(() -> this.partners.add(id, city)));
+	}
+
+	@PostMapping("/partners/{city}/remove")
+	String remove(@PathVariable String id, @PathVariable String city, RedirectAttributes flash) {
+		this.reader.asLead(id);
+		this.register.find(city).orElseThrow(HostingReader::unknown);
+		return told(flash, this.note.of(() -> this.partners.remove(id, city)));
+	}
+
+	@PostMapping("/documents/{kind}")
+	String attach(@PathVariable String id, @PathVariable String kind, @RequestParam MultipartFile file,
+			RedirectAttributes flash) {
+		this.reader.asLead(id);
+		var name = (file.getOriginalFilename() != null) ? file.getOriginalFilename() : "";
+		return told(flash, this.note.of(() -> this.files.attach(id, kind, name, content(file))));
+	}
+
+	@PostMapping("/documents/{document}/remove")
+	String remove(@PathVariable String id, @PathVariable UUID document, RedirectAttributes flash) {
+		this.reader.asLead(id);
+		return told(flash, this.note.of(() -> this.files.remove(id, document)));
+	}
+
+	@PostMapping("/withdraw")
+	String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+		this.reader.asLead(id);
+		return told(flash, this.note.of(() -> this.withdrawals.withdraw(id, reason)));
+	}
+
+	/** The city to which hosting is awarded does not host after all. */
+	@PostMapping("/decline")
+	String decline(@PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+		var candidature = this.reader.asLead(id).candidature();
+		return told(flash,
+				this.note.of(() -> this.agreements.decline(candidature.selection(), candidature.cityId(), reason)));
+	}
+
+	private static String told(RedirectAttributes flash, String refused) {
+		flash.addFlashAttribute("refused", refused);
+		flash.addFlashAttribute("done", (refused == null) ? "hosting.page.done" : null);
+		return BACK;
+	}
+
+	private static byte[] content(MultipartFile file) {
+		try {
+			return file.getBytes();
+		}
+		catch (IOException cause) {
+			throw new UncheckedIOException(cause);
+		}
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.creativecities.hosting.overview.web;
+
+import org.creativecities.hosting.overview.HostChoices;
+import org.creativecities.hosting.selection.PastHosts;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where the secretariat sees each choice of a host whole. */
+@Controller
+@RequestMapping("/desk/hosting")
+class HostingDesk {
+
+	/** After any year for which a host can be chosen. */
+	private static final int ALWAYS = 9999;
+
+	private final HostChoices choices;
+
+	private final PastHosts hosts;
+
+	HostingDesk(HostChoices choices, PastHosts hosts) {
+		this.choices = choices;
+		this.hosts = hosts;
+	}
+
+	@GetMapping
+	ModelAndView all() {
+		return new ModelAndView("hosting/desk-all").addObject("choices", this.choices.all())
+			.addObject("hosts", this.hosts.before(ALWAYS));
+	}
+
+	@GetMapping("/{id}")
+	ModelAndView one(@PathVariable String id) {
+		return new ModelAndView("hosting/desk").addObject("choice",
+				this.choices.find(id).orElseThrow(HostingReader::unknown));
+	}
+
+}

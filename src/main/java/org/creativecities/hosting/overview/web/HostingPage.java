@@ -1,0 +1,86 @@
+package org.creativecities.hosting.overview.web;
+
+import java.time.Clock;
+
+import org.creativecities.hosting.candidature.Candidatures;
+import org.creativecities.hosting.overview.HostChoices;
+import org.creativecities.hosting.selection.Selection;
+import org.creativecities.hosting.vote.Complaints;
+import org.creativecities.pages.RefusalNote;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a city sees the choices of host cities, stands, and contests a result. */
+@Controller
+@RequestMapping("/hosting")
+class HostingPage {
+
+	private final HostingReader reader;
+
+	private final HostChoices choices;
+
+	private final Candidatures candidatures;
+
+	private final Complaints complaints;
+
+	private final RefusalNote note;
+
+	private final Clock clock;
+
+	HostingPage(HostingReader reader, HostChoices choices, Candidatures candidatures, Complaints complaints,
+			RefusalNote note, Clock clock) {
+		this.reader = reader;
+		this.choices = choices;
+		this.candidatures = candidatures;
+		this.complaints = complaints;
+		this.note = note;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	ModelAndView show() {
+		return new ModelAndView("hosting/all").addObject("choices", this.choices.all())
+			.addObject("cities", this.reader.cities())
+			.addObject("page", this);
+	}
+
+	/** Whether a city can stand just now. */
+	public boolean takesCandidatures(Selection selection) {
+		return selection.takesCandidaturesAt(this.clock.instant());
+	}
+
+	/** Whether the result can be contested just now. */
+	public boolean isContestable(Selection selection) {
+		return this.complaints.isOpen(selection.id());
+	}
+
+	@PostMapping("/choices/{selection}/stand")
+	String stand(@PathVariable String selection, @RequestParam(defaultValue = "") String city,
+			RedirectAttributes flash) {
+		var own = this.reader.asCity(city);
+		this.reader.choice(selection);
+		var refused = this.note.of(() -> this.candidatures.open(selection, own.id()));
+		flash.addFlashAttribute("refused", refused);
+		return (refused != null) ? "redirect:/hosting" : "redirect:/hosting/" + selection + "-" + own.id();
+	}
+
+	@PostMapping("/choices/{selection}/complaint")
+	String contest(@PathVariable String selection, @RequestParam(defaultValue = "") String city,
+			@RequestParam(defaultValue = "") String words, RedirectAttributes flash) {
+		var own = this.reader.asCity(city);
+		this.reader.choice(selection);
+		var refused = this.note.of(() -> this.complaints.file(selection, own.id(), words));
+		flash.addFlashAttribute("refused", refused);
+		flash.addFlashAttribute("words", (refused != null) ? words : null);
+		flash.addFlashAttribute("done", (refused == null) ? "hosting.page.contest.done" : null);
+		return "redirect:/hosting";
+	}
+
+}
