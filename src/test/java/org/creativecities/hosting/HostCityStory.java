@@ -87,6 +87,14 @@ public class HostCityStory extends SecretBallotStory {
 		return completes(city(number), bid(number), "Activity_PresentCandidature", entered);
 	}
 
+	/** As {@link #describes}, while no job runs. */
+	public HostCityStory describesNow(int number) {
+		var person = city(number);
+		var task = bean(TaskList.class).find(person, bid(number), "Activity_PresentCandidature").orElseThrow();
+		bean(TaskList.class).complete(person, task, answers());
+		return this;
+	}
+
 	public HostCityStory mends(int number, Map<String, Object> changed) {
 		var entered = answers();
 		entered.putAll(changed);
@@ -127,7 +135,8 @@ public class HostCityStory extends SecretBallotStory {
 	}
 
 	public HostCityStory committeeAdvises() {
-		return completes(COMMITTEE, ID, "Activity_AdviseOnCandidatures", Map.of("opinion", "All of them would do well."));
+		return completes(COMMITTEE, ID, "Activity_AdviseOnCandidatures",
+				Map.of("opinion", "All of them would do well."));
 	}
 
 	/** Sheets are taken, words bound, and the ballot is open. */
