@@ -84,11 +84,12 @@ public class Complaints {
 	 */
 	public void file(String selection, String cityId, String words) {
 		this.selections.lock(selection);
+		var city = this.register.city(cityId).name();
 		var vote = this.votes.last(selection)
 			.filter(this::isOpen)
 			.orElseThrow(() -> new InputRefused("", "hosting.contest-over"));
 		if (!this.roll.isElector(vote.id(), cityId)) {
-			throw new InputRefused("", "hosting.no-vote", this.register.city(cityId).name());
+			throw new InputRefused("", "hosting.no-vote", city);
 		}
 		if (words.isBlank() || words.length() > LONGEST) {
 			throw new InputRefused("words", "hosting.complaint-words", LONGEST);
@@ -100,9 +101,9 @@ public class Complaints {
 				.update();
 		}
 		catch (DuplicateKeyException twice) {
-			throw new InputRefused("", "hosting.complained-already", this.register.city(cityId).name());
+			throw new InputRefused("", "hosting.complained-already", city);
 		}
-		this.log.add(selection, "complaint", this.register.city(cityId).name());
+		this.log.add(selection, "complaint", city);
 		this.events.publishEvent(new ComplaintFiled(selection));
 	}
 

@@ -16,7 +16,7 @@ final class HostCall {
 	static final ProcessVariable<Boolean> EXAMINING = ProcessVariable.yesOrNo("examining");
 
 	/** some, none, or extend if nobody stands and the call can be extended. */
-	static final ProcessVariable<String> CANDIDATURES = ProcessVariable.text("candidatures");
+	static final ProcessVariable<String> WHO_STANDS = ProcessVariable.text("whoStands");
 
 	static final ProcessVariable<String> OPINION_BY = ProcessVariable.text("opinionBy");
 

@@ -40,7 +40,7 @@ class SumUpCandidatures implements JavaDelegate {
 		var selection = this.selections.get(execution.getProcessBusinessKey());
 		var standing = this.candidatures.standing(selection.id());
 		var nobody = selection.extended() ? "none" : "extend";
-		HostCall.CANDIDATURES.set(execution, standing.isEmpty() ? nobody : "some");
+		HostCall.WHO_STANDS.set(execution, standing.isEmpty() ? nobody : "some");
 		HostCall.OPINION_BY.set(execution, this.time.lastMomentIn("hosting.opinion").toString());
 		HostCall.OPINION_ENDS_AT.set(execution, this.time.endIn("hosting.opinion").toString());
 		var model = new HashMap<String, Object>();
