@@ -210,8 +210,7 @@ class HostAwardTest {
 		this.story.completes(city(3), ID, "Activity_AcceptHosting", Map.of("answer", "yes"));
 		this.story.at(this.awards.present(ID).orElseThrow().until());
 
-		assertThat(this.story.waiting()).as("sixty days without a signature")
-			.contains("Activity_DesignateByAgreement");
+		assertThat(this.story.waiting()).as("sixty days without a signature").contains("Activity_DesignateByAgreement");
 		assertThat(refusal(() -> this.story.officer("Activity_DesignateByAgreement", designated("Nowhere, IT"))))
 			.contains("“Nowhere, IT” is no member city");
 		var nowhere = new HashMap<String, Object>(Map.of("where", "nowhere", "reason", "Nobody can."));

@@ -115,8 +115,7 @@ class HostCitySelectionTest {
 	void where_nobody_stands_the_call_is_extended_once_and_then_a_host_found_by_agreement() {
 		this.story.opensBid(4).callEnds();
 		assertThat(this.story.state(4)).as("never handed in").isEqualTo(Candidature.State.LAPSED);
-		assertThat(this.story.selection())
-			.returns(true, Selection::extended)
+		assertThat(this.story.selection()).returns(true, Selection::extended)
 			.returns(Selection.State.CALLING, Selection::state);
 		assertThat(this.story.readersOf("extend-call")).hasSize(180);
 

@@ -69,11 +69,16 @@ public class HostCityStory extends SecretBallotStory {
 		return new Person("main." + town(number), Set.of("cities", "city-" + town(number)));
 	}
 
-	/** A city opens its candidature, with the mayor's letter and these partners. */
+	/**
+	 * A city opens its candidature with these partners, and with the mayor's letter
+	 * unless that is there from before.
+	 */
 	public HostCityStory opensBid(int number, int... partners) {
 		return by(city(number), () -> {
 			bean(Candidatures.class).open(ID, town(number));
-			bean(CandidatureFiles.class).attach(bid(number), "host-mayor-letter", "letter.pdf", PDF);
+			if (bean(CandidatureFiles.class).of(bid(number)).isEmpty()) {
+				bean(CandidatureFiles.class).attach(bid(number), "host-mayor-letter", "letter.pdf", PDF);
+			}
 			for (var partner : partners) {
 				bean(Partners.class).add(bid(number), town(partner));
 			}

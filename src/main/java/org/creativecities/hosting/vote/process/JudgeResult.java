@@ -1,14 +1,12 @@
 package org.creativecities.hosting.vote.process;
 
 import java.util.Locale;
-import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.hosting.vote.HostResults;
 import org.creativecities.hosting.vote.HostResults.Verdict;
 import org.creativecities.settings.WorkingTime;
-import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
 
@@ -18,13 +16,10 @@ class JudgeResult implements JavaDelegate {
 
 	private final HostResults results;
 
-	private final Forms forms;
-
 	private final WorkingTime time;
 
-	JudgeResult(HostResults results, Forms forms, WorkingTime time) {
+	JudgeResult(HostResults results, WorkingTime time) {
 		this.results = results;
-		this.forms = forms;
 		this.time = time;
 	}
 
@@ -35,9 +30,6 @@ class JudgeResult implements JavaDelegate {
 		var missed = verdict != Verdict.AGAIN && !this.results.isQuorum(ballot);
 		HostVote.VOTE.set(execution, missed ? "quorum" : verdict.name().toLowerCase(Locale.ROOT));
 		HostVote.TURNOUT_BY.set(execution, this.time.lastMomentIn("hosting.turnout-within").toString());
-		if (missed) {
-			this.forms.show(execution, "decide-on-turnout", Map.of("ballotId", ballot));
-		}
 	}
 
 }
