@@ -11,7 +11,7 @@
  * names it, and {@code web} its pages.
  */
 @ApplicationModule(allowedDependencies = { "network", "network :: events", "settings", "workflow", "mail", "documents",
-		"reminders", "pages", "ballots :: rules", "ballots :: vote", "ballots :: count" })
+		"reminders", "pages", "calendar", "invariants", "ballots :: rules", "ballots :: vote", "ballots :: count" })
 package org.creativecities.hosting;
 
 import org.springframework.modulith.ApplicationModule;

@@ -26,6 +26,7 @@ class CandidatureEligibilityTest {
 	static Stream<Arguments> candidatures() {
 		return Stream.of(arguments(Map.of(), List.of()), arguments(Map.of("leadActive", false), "LEAD_NOT_ACTIVE"),
 				arguments(Map.of("strangers", 1), "PARTNER_NOT_MEMBER"),
+				arguments(Map.of("silent", 2), "PARTNER_SILENT"),
 				arguments(Map.of("overdue", true), "REPORT_OVERDUE"),
 				arguments(Map.of("yearsSinceHost", 4), "HOSTED_LATELY"),
 				arguments(Map.of("yearsSinceHost", 5), List.of()), arguments(Map.of("days", 2), "TOO_SHORT"),
@@ -39,7 +40,7 @@ class CandidatureEligibilityTest {
 	@ParameterizedTest
 	@MethodSource("candidatures")
 	void names_all_that_stands_against_a_candidature(Map<String, Object> facts, Object defects) {
-		var all = new HashMap<String, Object>(Map.of("leadActive", true, "strangers", 0, "overdue", false,
+		var all = new HashMap<String, Object>(Map.of("leadActive", true, "strangers", 0, "silent", 0, "overdue", false,
 				"yearsSinceHost", 9999, "days", 5, "inYear", true, "capacity", 300, "visaForAll", true));
 		all.putAll(Map.of("mayorLetter", true, "pause", 5, "shortest", 3, "longest", 5, "leastCapacity", 300));
 		all.putAll(facts);

@@ -17,6 +17,7 @@ import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.CandidatureFiles;
 import org.creativecities.hosting.candidature.CandidatureWithdrawals;
 import org.creativecities.hosting.candidature.Candidatures;
+import org.creativecities.hosting.candidature.PartnerAnswers;
 import org.creativecities.hosting.candidature.Partners;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.Selections;
@@ -83,7 +84,18 @@ public class HostCityStory extends SecretBallotStory {
 				bean(Partners.class).add(bid(number), town(partner));
 			}
 			return this;
-		});
+		}).agree(number, partners);
+	}
+
+	/** These partners take part. */
+	public HostCityStory agree(int number, int... partners) {
+		for (var partner : partners) {
+			by(city(partner), () -> {
+				bean(PartnerAnswers.class).agree(bid(number), town(partner));
+				return this;
+			});
+		}
+		return this;
 	}
 
 	public HostCityStory describes(int number, Map<String, Object> changed) {

@@ -2,11 +2,14 @@ package org.creativecities.hosting.award;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.creativecities.hosting.candidature.Candidature;
+import org.creativecities.hosting.candidature.HostDates;
+import org.creativecities.hosting.candidature.HostDates.Due;
 import org.creativecities.hosting.candidature.SelectionOver;
 import org.creativecities.hosting.events.HostAgreed;
 import org.creativecities.hosting.selection.HostLetters;
@@ -35,6 +38,8 @@ public class Agreements {
 
 	private final HostLetters letters;
 
+	private final HostDates dates;
+
 	private final SelectionLog log;
 
 	private final WorkingTime time;
@@ -43,11 +48,12 @@ public class Agreements {
 
 	private final Clock clock;
 
-	Agreements(Awards awards, Selections selections, HostLetters letters, SelectionLog log, WorkingTime time,
+	Agreements(Awards awards, Selections selections, HostLetters letters, HostDates dates, SelectionLog log, WorkingTime time,
 			ApplicationEventPublisher events, Clock clock) {
 		this.awards = awards;
 		this.selections = selections;
 		this.letters = letters;
+		this.dates = dates;
 		this.log = log;
 		this.time = time;
 		this.events = events;
@@ -69,8 +75,10 @@ public class Agreements {
 			this.awards.nextInOrder(selectionId).ifPresent(next -> this.awards.offer(next, until));
 		}
 		var award = this.awards.present(selectionId);
-		award.ifPresent(present -> this.letters.toCities(selection, this.awards.cities(present), "offer-agreement",
-				String.valueOf(present.id()), Map.of("cities", this.awards.names(present), "until", until)));
+		award.ifPresent(present -> {
+			this.dates.only(this.awards.candidature(present), Due.SIGNATURE, until);
+			write(selection, present, "offer-agreement", Map.of("until", until));
+		});
 		return award;
 	}
 
@@ -85,6 +93,7 @@ public class Agreements {
 		checkDays(checks, selection, from, lastDay);
 		checks.done();
 		this.awards.agree(this.awards.present(selectionId).orElseThrow(), signedOn, from, lastDay);
+		this.awards.agreed(selectionId).flatMap(Award::candidature).ifPresent(this.dates::none);
 		this.log.add(selectionId, "signed", signedOn.toString());
 	}
 
@@ -125,9 +134,9 @@ public class Agreements {
 		var selection = this.selections.lock(selectionId);
 		this.awards.present(selectionId).ifPresent(award -> {
 			this.awards.failed(award);
+			award.candidature().ifPresent(this.dates::none);
 			this.log.add(selectionId, award.candidature().orElse(null), "award-failed", award.reason().orElse(""));
-			this.letters.toCities(selection, this.awards.cities(award), "withdraw-award", String.valueOf(award.id()),
-					Map.of("cities", this.awards.names(award), "reasons", award.reason().stream().toList()));
+			write(selection, award, "withdraw-award", Map.of("reasons", award.reason().stream().toList()));
 		});
 		return this.awards.nextInOrder(selectionId);
 	}
@@ -140,9 +149,16 @@ public class Agreements {
 		this.awards.offer(next, until);
 		var award = this.awards.present(selectionId).orElseThrow();
 		this.log.add(selectionId, next.id(), "offered", "");
-		this.letters.toCities(selection, this.awards.cities(award), "offer-hosting", String.valueOf(award.id()),
-				Map.of("cities", this.awards.names(award), "until", until, "page", "/hosting/" + next.id()));
+		this.dates.only(next, Due.ANSWER, until);
+		write(selection, award, "offer-hosting", Map.of("until", until, "page", "/hosting/" + next.id()));
 		return award;
+	}
+
+	private void write(Selection selection, Award award, String letter, Map<String, Object> more) {
+		var model = new HashMap<>(more);
+		model.put("cities", this.awards.names(award));
+		this.letters.toBidders(selection, award.candidature().orElse(selection.id()), this.awards.cities(award), letter,
+				String.valueOf(award.id()), model);
 	}
 
 	/** Keeps that the next city does not host. */

@@ -96,14 +96,25 @@ public class Awards {
 			.filter(id -> !failed.contains(id))
 			.map(this.candidatures::get)
 			.filter(each -> each.state() == Candidature.State.ELIGIBLE)
-			.filter(each -> this.register.city(each.cityId()).isMember())
+			.filter(this::isMember)
 			.findFirst();
+	}
+
+	/** Whether the lead city is still a member. */
+	boolean isMember(Candidature candidature) {
+		return this.register.city(candidature.cityId()).isMember();
 	}
 
 	/** Cities of an award; empty at Headquarters. */
 	@Transactional(readOnly = true)
 	public List<String> cities(Award award) {
 		return award.candidature().map(this.bidders::of).orElseGet(() -> award.cityId().stream().toList());
+	}
+
+	/** To which it was offered after a vote. */
+	@Transactional(readOnly = true)
+	public Candidature candidature(Award award) {
+		return this.candidatures.get(award.candidature().orElseThrow());
 	}
 
 	/** As readers call the host. */

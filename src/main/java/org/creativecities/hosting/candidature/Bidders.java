@@ -1,5 +1,6 @@
 package org.creativecities.hosting.candidature;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,13 @@ public class Bidders {
 		return of(candidature).stream().skip(1).toList();
 	}
 
+	/** Ids of the partners that have not agreed to take part. */
+	public List<String> silent(String candidature) {
+		return this.sql.sql("""
+				SELECT city_id FROM host_bidder WHERE candidature_id = ? AND NOT lead AND stands AND agreed_at IS NULL
+				ORDER BY city_id""").param(candidature).query(String.class).list();
+	}
+
 	/** Lead and partners by name, such as Krakow + Katowice. */
 	public String names(String candidature) {
 		return of(candidature).stream().map(city -> this.register.city(city).name()).collect(Collectors.joining(" + "));
@@ -57,13 +65,21 @@ public class Bidders {
 		try {
 			this.sql.sql("""
 					INSERT INTO host_bidder (candidature_id, selection_id, city_id, lead) VALUES (?, ?, ?, ?)
-					ON CONFLICT (candidature_id, city_id) DO UPDATE SET stands = true""")
+					ON CONFLICT (candidature_id, city_id) DO UPDATE
+					  SET stands = true, agreed_at = NULL, agreed_by = NULL""")
 				.params(candidature, selection, city.id(), lead)
 				.update();
 		}
 		catch (DuplicateKeyException twice) {
 			throw new InputRefused("", "hosting.stands-already", city.name());
 		}
+	}
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	void agree(String candidature, String partner, String by, OffsetDateTime at) {
+		this.sql.sql("UPDATE host_bidder SET agreed_at = ?, agreed_by = ? WHERE candidature_id = ? AND city_id = ?")
+			.params(at, by, candidature, partner)
+			.update();
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.creativecities.documents.Document;
 import org.creativecities.documents.DocumentKind;
 import org.creativecities.documents.Documents;
+import org.creativecities.network.City;
 import org.creativecities.settings.Settings;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
@@ -32,11 +33,9 @@ public class CandidatureFiles {
 
 	private static final Set<String> PDF = Set.of("application/pdf");
 
-	private static final List<String> DESK = List.of("secretariat", "secretariat-head", "coordination-committee");
+	private static final List<String> DESK = List.of("secretariat", "secretariat-head");
 
 	private final Candidatures candidatures;
-
-	private final Bidders bidders;
 
 	private final Documents documents;
 
@@ -44,10 +43,9 @@ public class CandidatureFiles {
 
 	private final CurrentPerson person;
 
-	CandidatureFiles(Candidatures candidatures, Bidders bidders, Documents documents, Settings settings,
+	CandidatureFiles(Candidatures candidatures, Documents documents, Settings settings,
 			CurrentPerson person) {
 		this.candidatures = candidatures;
-		this.bidders = bidders;
 		this.documents = documents;
 		this.settings = settings;
 		this.person = person;
@@ -68,20 +66,36 @@ public class CandidatureFiles {
 	}
 
 	/**
-	 * Takes a file; its cities, the secretariat and the Coordination Committee may read
-	 * it.
+	 * Takes a file; its cities and the secretariat may read it.
 	 * @throws InputRefused if the candidature cannot be changed now
 	 * @throws org.creativecities.documents.DocumentRefused if it is no such file
 	 */
 	public void attach(String id, String kind, String name, byte[] content) {
-		this.candidatures.requireOpen(this.candidatures.lock(id));
+		var candidature = this.candidatures.lock(id);
+		this.candidatures.requireOpen(candidature);
 		var taken = kinds().stream()
 			.filter(one -> one.id().equals(kind))
 			.findFirst()
 			.orElseThrow(() -> new InputRefused("kind", "hosting.kind-unknown"));
 		var readers = new HashSet<String>(DESK);
-		this.bidders.of(id).forEach(city -> readers.add("city-" + city));
+		readers.add(candidature.cityGroup());
 		this.documents.attach(id, taken, name, content, this.person.id(), readers);
+	}
+
+	/** The people of a partner may read all files. */
+	void openTo(City partner, String id) {
+		this.documents.allow(id, partner.group());
+	}
+
+	/** It is no partner any more. */
+	void closeTo(City partner, String id) {
+		this.documents.disallow(id, partner.group());
+	}
+
+	/** Lets these groups read the files of all that stand. */
+	public void layBefore(Set<String> groups, String selection) {
+		this.candidatures.standing(selection)
+			.forEach(each -> groups.forEach(group -> this.documents.allow(each.id(), group)));
 	}
 
 	/**

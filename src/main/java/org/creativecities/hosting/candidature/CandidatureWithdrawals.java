@@ -60,8 +60,8 @@ public class CandidatureWithdrawals {
 		this.candidatures.become(candidature, State.WITHDRAWN, reason.strip());
 		this.events.publishEvent(new CandidatureWithdrawn(selection.id(), id));
 		var occasion = id + " " + candidature.handedInAt().map(Object::toString).orElse("draft");
-		this.letters.toCities(selection, cities, "withdraw-candidature", occasion, model);
-		this.letters.toOfficers(selection, "withdraw-candidature", occasion, model);
+		this.letters.toBidders(selection, id, cities, "withdraw-candidature", occasion, model);
+		this.letters.toOfficers(selection, id, "withdraw-candidature", occasion, model);
 		this.examinations.settled(selection.id());
 	}
 

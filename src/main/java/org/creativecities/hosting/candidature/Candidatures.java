@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.creativecities.hosting.candidature.Candidature.State;
+import org.creativecities.hosting.candidature.HostDates.Due;
 import org.creativecities.hosting.selection.HostLetters;
 import org.creativecities.hosting.selection.SelectionLog;
 import org.creativecities.hosting.selection.Selections;
@@ -42,6 +43,8 @@ public class Candidatures {
 
 	private final HostLetters letters;
 
+	private final HostDates dates;
+
 	private final SelectionLog log;
 
 	private final CurrentPerson person;
@@ -51,12 +54,13 @@ public class Candidatures {
 	private final Clock clock;
 
 	Candidatures(JdbcClient sql, Selections selections, Bidders bidders, Register register, HostLetters letters,
-			SelectionLog log, CurrentPerson person, ApplicationEventPublisher events, Clock clock) {
+			HostDates dates, SelectionLog log, CurrentPerson person, ApplicationEventPublisher events, Clock clock) {
 		this.sql = sql;
 		this.selections = selections;
 		this.bidders = bidders;
 		this.register = register;
 		this.letters = letters;
+		this.dates = dates;
 		this.log = log;
 		this.person = person;
 		this.events = events;
@@ -90,6 +94,7 @@ public class Candidatures {
 			.update();
 		this.bidders.stand(id, selectionId, city, true);
 		this.log.add(selectionId, id, "candidature-opened", "");
+		this.dates.only(get(id), Due.CANDIDATURE, selection.deadline());
 		this.events.publishEvent(new CandidatureOpened(id));
 		return get(id);
 	}
@@ -112,8 +117,9 @@ public class Candidatures {
 				UPDATE host_candidature SET state = 'HANDED_IN', answers = ?::jsonb, handed_in_by = ?, handed_in_at = ?
 				WHERE id = ?""").params(Json.write(answers), this.person.id(), now(), id).update();
 		this.log.add(candidature.selection(), id, "handed-in", "");
-		this.letters.toCities(this.selections.get(candidature.selection()), this.bidders.of(id), "receive-candidature",
-				id + " at " + this.clock.instant(),
+		this.dates.none(id);
+		this.letters.toBidders(this.selections.get(candidature.selection()), id, this.bidders.of(id),
+				"receive-candidature", id + " at " + this.clock.instant(),
 				Map.of("cities", this.bidders.names(id), "at", this.clock.instant(), "page", "/hosting/" + id));
 	}
 
@@ -201,6 +207,7 @@ public class Candidatures {
 				"UPDATE host_candidature SET state = ?, reason = nullif(?, ''), decided_by = ?, decided_at = ? WHERE id = ?")
 			.params(state.name(), reason, this.person.id(), now(), candidature.id())
 			.update();
+		this.dates.none(candidature.id());
 		if (!state.isAlive()) {
 			this.bidders.standNoMore(candidature.id());
 		}
@@ -212,6 +219,7 @@ public class Candidatures {
 		this.sql.sql("UPDATE host_candidature SET state = 'MENDING', mend_until = ? WHERE id = ?")
 			.params(until.atOffset(ZoneOffset.UTC), candidature.id())
 			.update();
+		this.dates.only(candidature, Due.MENDED, until);
 		this.log.add(candidature.selection(), candidature.id(), "candidature-MENDING", "");
 	}
 

@@ -82,6 +82,7 @@ public class Eligibility {
 		var facts = new HashMap<String, Object>();
 		facts.put("leadActive", isActive(cities.get(0)));
 		facts.put("strangers", (int) cities.stream().skip(1).filter(city -> !isActive(city)).count());
+		facts.put("silent", this.bidders.silent(id).size());
 		facts.put("overdue", cities.stream().anyMatch(city -> late.contains(city.id())));
 		facts.put("yearsSinceHost", cities.stream().mapToInt(city -> yearsSince(city, year)).min().orElse(NEVER));
 		facts.put("days", (int) ChronoUnit.DAYS.between(candidature.firstDay(), candidature.lastDay()) + 1);

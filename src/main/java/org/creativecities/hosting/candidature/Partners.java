@@ -1,6 +1,12 @@
 package org.creativecities.hosting.candidature;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import org.creativecities.hosting.selection.HostLetters;
 import org.creativecities.hosting.selection.SelectionLog;
+import org.creativecities.hosting.selection.Selections;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.InputRefused;
 
@@ -8,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Joint candidatures: partners are members, and stand nowhere else [public: joint bids;
- * rest assumed].
+ * Joint candidatures: partners are members, stand nowhere else, and are asked whether they
+ * take part [public: joint bids; rest assumed].
  */
 @Service("hostPartners")
 @Transactional
@@ -22,15 +28,28 @@ public class Partners {
 
 	private final Bidders bidders;
 
+	private final CandidatureFiles files;
+
+	private final Selections selections;
+
 	private final Register register;
+
+	private final HostLetters letters;
 
 	private final SelectionLog log;
 
-	Partners(Candidatures candidatures, Bidders bidders, Register register, SelectionLog log) {
+	private final Clock clock;
+
+	Partners(Candidatures candidatures, Bidders bidders, CandidatureFiles files, Selections selections,
+			Register register, HostLetters letters, SelectionLog log, Clock clock) {
 		this.candidatures = candidatures;
 		this.bidders = bidders;
+		this.files = files;
+		this.selections = selections;
 		this.register = register;
+		this.letters = letters;
 		this.log = log;
+		this.clock = clock;
 	}
 
 	/**
@@ -51,7 +70,12 @@ public class Partners {
 			throw new InputRefused("city", "hosting.stands-already", city.name());
 		}
 		this.bidders.stand(id, candidature.selection(), city, false);
+		this.files.openTo(city, id);
 		this.log.add(candidature.selection(), id, "partner-added", city.name());
+		var selection = this.selections.get(candidature.selection());
+		this.letters.toBidders(selection, id, List.of(cityId), "ask-partner", cityId + " at " + this.clock.instant(),
+				Map.of("lead", this.register.city(candidature.cityId()).name(), "partner", city.name(), "until",
+						candidature.mendUntil().orElse(selection.deadline()), "page", "/hosting/" + id));
 	}
 
 	/**
@@ -61,6 +85,7 @@ public class Partners {
 		var candidature = this.candidatures.lock(id);
 		this.candidatures.requireOpen(candidature);
 		this.bidders.remove(id, cityId);
+		this.files.closeTo(this.register.city(cityId), id);
 		this.log.add(candidature.selection(), id, "partner-removed", this.register.city(cityId).name());
 	}
 

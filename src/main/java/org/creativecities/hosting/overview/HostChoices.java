@@ -77,7 +77,7 @@ public class HostChoices {
 
 	private Bid bid(Candidature candidature) {
 		return new Bid(candidature, this.bidders.of(candidature.id()).stream().map(this.register::city).toList(),
-				this.bidders.names(candidature.id()));
+				this.bidders.silent(candidature.id()), this.bidders.names(candidature.id()));
 	}
 
 	private HostChoice of(Selection selection) {

@@ -50,19 +50,29 @@ public class HostLetters {
 	/** To these cities. */
 	public void toCities(Selection selection, Collection<String> cities, String letter, String occasion,
 			Map<String, Object> more) {
+		toBidders(selection, selection.id(), cities, letter, occasion, more);
+	}
+
+	/**
+	 * About one candidature, to cities that have part in it: a letter of its own case
+	 * brings the dates of that case.
+	 */
+	public void toBidders(Selection selection, String candidature, Collection<String> cities, String letter,
+			String occasion, Map<String, Object> more) {
 		var model = model(selection, more);
 		for (var city : cities) {
 			this.register.speakers(city, CONTACTS)
 				.stream()
 				.map(Recipient::of)
 				.forEach(reader -> this.outbox
-					.write(new Letter(selection.id(), "hosting/" + letter, occasion, reader, model)));
+					.write(new Letter(candidature, "hosting/" + letter, occasion, reader, model)));
 		}
 	}
 
-	/** To the officers of the secretariat. */
-	public void toOfficers(Selection selection, String letter, String occasion, Map<String, Object> more) {
-		this.outbox.write(new Letter(selection.id(), "hosting/" + letter, occasion, this.secretariat.officers(),
+	/** About one candidature, to the officers of the secretariat. */
+	public void toOfficers(Selection selection, String candidature, String letter, String occasion,
+			Map<String, Object> more) {
+		this.outbox.write(new Letter(candidature, "hosting/" + letter, occasion, this.secretariat.officers(),
 				model(selection, more)));
 	}
 

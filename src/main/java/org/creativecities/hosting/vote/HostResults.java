@@ -166,7 +166,7 @@ public class HostResults {
 			}
 		}
 		var all = with(model, Map.of("chosen", winner.isPresent(), "rows", rows(id), "turnout", turnout(id), "until",
-				until, "quorum", isQuorum(id)));
+				until, "quorum", isQuorum(id), "contest", "/hosting"));
 		winner.ifPresent(chosen -> all.put("cities", this.bidders.names(chosen)));
 		this.letters.toMembers(selection, "announce-result", id, all);
 	}

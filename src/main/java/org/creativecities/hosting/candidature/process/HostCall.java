@@ -18,6 +18,9 @@ final class HostCall {
 	/** some, none, or extend if nobody stands and the call can be extended. */
 	static final ProcessVariable<String> WHO_STANDS = ProcessVariable.text("whoStands");
 
+	/** Who is asked for advice. */
+	static final ProcessVariable<String> COMMITTEE_GROUPS = ProcessVariable.text("committeeGroups");
+
 	static final ProcessVariable<String> OPINION_BY = ProcessVariable.text("opinionBy");
 
 	/** Exclusive. */

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.hosting.candidature.Bidders;
+import org.creativecities.hosting.candidature.CandidatureFiles;
 import org.creativecities.hosting.candidature.Candidatures;
 import org.creativecities.hosting.selection.Selections;
+import org.creativecities.network.CommitteeGroups;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.Forms;
 
@@ -22,15 +24,21 @@ class SumUpCandidatures implements JavaDelegate {
 
 	private final Selections selections;
 
+	private final CandidatureFiles files;
+
+	private final CommitteeGroups committee;
+
 	private final Forms forms;
 
 	private final WorkingTime time;
 
-	SumUpCandidatures(Candidatures candidatures, Bidders bidders, Selections selections, Forms forms,
-			WorkingTime time) {
+	SumUpCandidatures(Candidatures candidatures, Bidders bidders, Selections selections, CandidatureFiles files,
+			CommitteeGroups committee, Forms forms, WorkingTime time) {
 		this.candidatures = candidatures;
 		this.bidders = bidders;
 		this.selections = selections;
+		this.files = files;
+		this.committee = committee;
 		this.forms = forms;
 		this.time = time;
 	}
@@ -41,6 +49,9 @@ class SumUpCandidatures implements JavaDelegate {
 		var standing = this.candidatures.standing(selection.id());
 		var nobody = selection.extended() ? "none" : "extend";
 		HostCall.WHO_STANDS.set(execution, standing.isEmpty() ? nobody : "some");
+		var committee = this.committee.today();
+		this.files.layBefore(committee, selection.id());
+		HostCall.COMMITTEE_GROUPS.set(execution, String.join(",", committee));
 		HostCall.OPINION_BY.set(execution, this.time.lastMomentIn("hosting.opinion").toString());
 		HostCall.OPINION_ENDS_AT.set(execution, this.time.endIn("hosting.opinion").toString());
 		var model = new HashMap<String, Object>();

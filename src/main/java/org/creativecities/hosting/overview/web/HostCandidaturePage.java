@@ -2,6 +2,7 @@ package org.creativecities.hosting.overview.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 
 import org.creativecities.hosting.award.Agreements;
@@ -12,6 +13,7 @@ import org.creativecities.hosting.candidature.CandidatureFiles;
 import org.creativecities.hosting.candidature.CandidatureWithdrawals;
 import org.creativecities.hosting.candidature.Candidatures;
 import org.creativecities.hosting.candidature.Eligibility;
+import org.creativecities.hosting.candidature.PartnerAnswers;
 import org.creativecities.hosting.candidature.Partners;
 import org.creativecities.hosting.overview.Bid;
 import org.creativecities.hosting.vote.VoteWithdrawals;
@@ -44,6 +46,8 @@ class HostCandidaturePage {
 
 	private final Partners partners;
 
+	private final PartnerAnswers answers;
+
 	private final CandidatureFiles files;
 
 	private final CandidatureWithdrawals withdrawals;
@@ -60,12 +64,13 @@ class HostCandidaturePage {
 
 	private final RefusalNote note;
 
-	HostCandidaturePage(HostingReader reader, Candidatures candidatures, Partners partners, CandidatureFiles files,
+	HostCandidaturePage(HostingReader reader, Candidatures candidatures, Partners partners, PartnerAnswers answers, CandidatureFiles files,
 			CandidatureWithdrawals withdrawals, VoteWithdrawals votes, Eligibility eligibility, Awards awards,
 			Agreements agreements, Register register, RefusalNote note) {
 		this.reader = reader;
 		this.candidatures = candidatures;
 		this.partners = partners;
+		this.answers = answers;
 		this.files = files;
 		this.withdrawals = withdrawals;
 		this.votes = votes;
@@ -85,6 +90,7 @@ class HostCandidaturePage {
 			.addObject("choice", this.reader.choice(bid.candidature().selection()).selection())
 			.addObject("lead", lead)
 			.addObject("open", lead && this.candidatures.isOpen(bid.candidature()))
+			.addObject("asked", state.isPending() ? this.reader.partners(bid) : List.of())
 			.addObject("members", this.register.members())
 			.addObject("kinds", this.files.kinds())
 			.addObject("files", this.files.of(id))
@@ -113,6 +119,18 @@ class HostCandidaturePage {
 		this.reader.asLead(id);
 		this.register.find(city).orElseThrow(HostingReader::unknown);
 		return told(flash, this.note.of(() -> this.partners.remove(id, city)));
+	}
+
+	/** A partner says whether it takes part. */
+	@PostMapping("/partners/{city}/answer")
+	String answer(@PathVariable String id, @PathVariable String city, @RequestParam boolean agrees,
+			RedirectAttributes flash) {
+		this.reader.asPartner(id, city);
+		var refused = this.note
+			.of(agrees ? () -> this.answers.agree(id, city) : () -> this.answers.decline(id, city));
+		told(flash, refused);
+		// whoever takes no part may not read it any more
+		return (agrees || refused != null) ? BACK : "redirect:/hosting";
 	}
 
 	@PostMapping("/documents/{kind}")

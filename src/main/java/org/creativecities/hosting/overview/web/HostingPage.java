@@ -1,8 +1,11 @@
 package org.creativecities.hosting.overview.web;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.creativecities.hosting.candidature.Candidatures;
+import org.creativecities.hosting.overview.Bid;
+import org.creativecities.hosting.overview.HostChoice;
 import org.creativecities.hosting.overview.HostChoices;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.vote.Complaints;
@@ -49,6 +52,11 @@ class HostingPage {
 		return new ModelAndView("hosting/all").addObject("choices", this.choices.all())
 			.addObject("cities", this.reader.cities())
 			.addObject("page", this);
+	}
+
+	/** Candidatures of a choice that the person may read. */
+	public List<Bid> readable(HostChoice choice) {
+		return choice.candidatures().stream().filter(bid -> this.reader.isReadable(bid, choice.selection())).toList();
 	}
 
 	/** Whether a city can stand just now. */

@@ -2,11 +2,15 @@ package org.creativecities.hosting.overview.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.overview.Bid;
 import org.creativecities.hosting.overview.HostChoice;
 import org.creativecities.hosting.overview.HostChoices;
+import org.creativecities.hosting.selection.Selection;
 import org.creativecities.network.City;
+import org.creativecities.network.CommitteeGroups;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.CurrentPerson;
 
@@ -16,25 +20,28 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Who may see and change a candidature: people of the lead city change it; those of its
- * partners, the secretariat and the Coordination Committee read it. To all others it does
- * not exist before it stands in the booklet.
+ * partners and the secretariat read it, and the Coordination Committee once it is laid
+ * before it. To all others it does not exist before it stands in the booklet.
  */
 @Component
 class HostingReader {
 
 	private static final String CITY = "city-";
 
-	private static final Set<String> READERS = Set.of("secretariat", "secretariat-head", "coordination-committee");
+	private static final Set<String> DESK = Set.of("secretariat", "secretariat-head");
 
 	private final HostChoices choices;
 
 	private final Register register;
 
+	private final CommitteeGroups committee;
+
 	private final CurrentPerson person;
 
-	HostingReader(HostChoices choices, Register register, CurrentPerson person) {
+	HostingReader(HostChoices choices, Register register, CommitteeGroups committee, CurrentPerson person) {
 		this.choices = choices;
 		this.register = register;
+		this.committee = committee;
 		this.person = person;
 	}
 
@@ -56,12 +63,36 @@ class HostingReader {
 
 	Bid read(String id) {
 		var bid = this.choices.bid(id).orElseThrow(HostingReader::unknown);
-		var groups = this.person.groups();
-		if (bid.cities().stream().map(City::group).noneMatch(groups::contains)
-				&& READERS.stream().noneMatch(groups::contains)) {
+		if (!isReadable(bid, choice(bid.candidature().selection()).selection())) {
 			throw unknown();
 		}
 		return bid;
+	}
+
+	/** Whether the person may read a candidature of this choice. */
+	boolean isReadable(Bid bid, Selection selection) {
+		var own = bid.cities().stream().map(City::group);
+		return Stream.concat(own, DESK.stream()).anyMatch(this.person.groups()::contains)
+				|| isBeforeCommittee(bid.candidature(), selection) && this.committee.today()
+					.stream()
+					.anyMatch(this.person.groups()::contains);
+	}
+
+	/** Rivals that sit in the committee read nothing while cities can stand. */
+	private static boolean isBeforeCommittee(Candidature candidature, Selection selection) {
+		return candidature.state() == Candidature.State.ELIGIBLE && selection.state() != Selection.State.CALLING;
+	}
+
+	/** Partners of this candidature for which the person works. */
+	List<City> partners(Bid bid) {
+		return bid.cities().stream().skip(1).filter(city -> this.person.groups().contains(city.group())).toList();
+	}
+
+	/** As a person of that partner. */
+	void asPartner(String id, String city) {
+		if (partners(read(id)).stream().noneMatch(each -> each.id().equals(city))) {
+			throw unknown();
+		}
 	}
 
 	boolean isLead(Bid bid) {

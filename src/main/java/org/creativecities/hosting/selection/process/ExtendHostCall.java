@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Gives cities more time, since nobody stands, and tells them. */
 @Component
-class ExtendCall implements JavaDelegate {
+class ExtendHostCall implements JavaDelegate {
 
 	private final Selections selections;
 
 	private final HostLetters letters;
 
-	ExtendCall(Selections selections, HostLetters letters) {
+	ExtendHostCall(Selections selections, HostLetters letters) {
 		this.selections = selections;
 		this.letters = letters;
 	}
