@@ -26,8 +26,7 @@ class CandidatureEligibilityTest {
 	static Stream<Arguments> candidatures() {
 		return Stream.of(arguments(Map.of(), List.of()), arguments(Map.of("leadActive", false), "LEAD_NOT_ACTIVE"),
 				arguments(Map.of("strangers", 1), "PARTNER_NOT_MEMBER"),
-				arguments(Map.of("silent", 2), "PARTNER_SILENT"),
-				arguments(Map.of("overdue", true), "REPORT_OVERDUE"),
+				arguments(Map.of("silent", 2), "PARTNER_SILENT"), arguments(Map.of("overdue", true), "REPORT_OVERDUE"),
 				arguments(Map.of("yearsSinceHost", 4), "HOSTED_LATELY"),
 				arguments(Map.of("yearsSinceHost", 5), List.of()), arguments(Map.of("days", 2), "TOO_SHORT"),
 				arguments(Map.of("days", 3), List.of()), arguments(Map.of("days", 5), List.of()),

@@ -19,7 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.creativecities.hosting.HostCityStory.bid;
 
-/** Whoever makes another city the host in the database itself is found out by the check. */
+/**
+ * Whoever makes another city the host in the database itself is found out by the check.
+ */
 @ProductTest
 @TestInstance(Lifecycle.PER_CLASS)
 class HostInvariantTest {
@@ -51,15 +53,16 @@ class HostInvariantTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			UPDATE host_award SET state = 'FAILED'                                              | AGREED, with 0 hosts
-			UPDATE host_selection SET state = 'NO_HOST'                                         | NO_HOST, with 1 hosts
-			UPDATE host_award SET candidature_id = 'HOST-2024-it-town-3', city_id = 'it-town-3' WHERE state = 'AGREED' | it-town-3 was asked out of
-			DELETE FROM host_award WHERE state = 'FAILED'                                       | it-town-2 was asked out of
-			UPDATE host_award SET city_id = 'it-town-50' WHERE state = 'AGREED'                 | it-town-50, which did not
-			UPDATE ballot SET state = 'CERTIFYING'                                              | without being certified
-			UPDATE host_bidder SET agreed_at = NULL                                             | it-town-7 has not agreed
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					UPDATE host_award SET state = 'FAILED'                                              | AGREED, with 0 hosts
+					UPDATE host_selection SET state = 'NO_HOST'                                         | NO_HOST, with 1 hosts
+					UPDATE host_award SET candidature_id = 'HOST-2024-it-town-3', city_id = 'it-town-3' WHERE state = 'AGREED' | it-town-3 was asked out of
+					DELETE FROM host_award WHERE state = 'FAILED'                                       | it-town-2 was asked out of
+					UPDATE host_award SET city_id = 'it-town-50' WHERE state = 'AGREED'                 | it-town-50, which did not
+					UPDATE ballot SET state = 'CERTIFYING'                                              | without being certified
+					UPDATE host_bidder SET agreed_at = NULL                                             | it-town-7 has not agreed
+					""")
 	void what_was_forged_is_said(String forgery, String said) {
 		this.transaction.executeWithoutResult(status -> {
 			// as somebody does who may switch off triggers

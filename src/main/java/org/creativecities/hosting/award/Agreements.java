@@ -48,8 +48,8 @@ public class Agreements {
 
 	private final Clock clock;
 
-	Agreements(Awards awards, Selections selections, HostLetters letters, HostDates dates, SelectionLog log, WorkingTime time,
-			ApplicationEventPublisher events, Clock clock) {
+	Agreements(Awards awards, Selections selections, HostLetters letters, HostDates dates, SelectionLog log,
+			WorkingTime time, ApplicationEventPublisher events, Clock clock) {
 		this.awards = awards;
 		this.selections = selections;
 		this.letters = letters;

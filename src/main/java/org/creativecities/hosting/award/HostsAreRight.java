@@ -93,11 +93,12 @@ class HostsAreRight implements Invariant {
 			.map(this.candidatures::get)
 			.anyMatch(each -> each.state() == Candidature.State.ELIGIBLE && this.awards.isMember(each));
 		if (place < 0 || place <= before || skipped) {
-			return Optional.of("%s: %s was asked out of the order of the vote".formatted(selection.id(),
-					candidature.id()));
+			return Optional
+				.of("%s: %s was asked out of the order of the vote".formatted(selection.id(), candidature.id()));
 		}
-		return (award.cityId().filter(candidature.cityId()::equals).isEmpty()) ? Optional
-			.of("%s: hosting was awarded to %s, which did not stand".formatted(selection.id(), award.cityId().orElse("")))
+		return (award.cityId().filter(candidature.cityId()::equals).isEmpty())
+				? Optional.of("%s: hosting was awarded to %s, which did not stand".formatted(selection.id(),
+						award.cityId().orElse("")))
 				: Optional.empty();
 	}
 

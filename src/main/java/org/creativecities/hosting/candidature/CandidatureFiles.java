@@ -43,8 +43,7 @@ public class CandidatureFiles {
 
 	private final CurrentPerson person;
 
-	CandidatureFiles(Candidatures candidatures, Documents documents, Settings settings,
-			CurrentPerson person) {
+	CandidatureFiles(Candidatures candidatures, Documents documents, Settings settings, CurrentPerson person) {
 		this.candidatures = candidatures;
 		this.documents = documents;
 		this.settings = settings;

@@ -65,9 +65,9 @@ public class Examinations {
 		}
 		var until = this.time.endIn("hosting.mend");
 		this.candidatures.mend(candidature, until);
-		this.letters.toBidders(this.selections.get(candidature.selection()), id, this.bidders.of(id), "mend-candidature", id,
-				Map.of("cities", this.bidders.names(id), "defects", defects, "note", note, "until", until, "page",
-						"/hosting/" + id));
+		this.letters.toBidders(this.selections.get(candidature.selection()), id, this.bidders.of(id),
+				"mend-candidature", id, Map.of("cities", this.bidders.names(id), "defects", defects, "note", note,
+						"until", until, "page", "/hosting/" + id));
 		return until;
 	}
 
@@ -99,7 +99,8 @@ public class Examinations {
 			model.put("reason", reason);
 		}
 		this.candidatures.become(candidature, eligible ? State.ELIGIBLE : State.REFUSED, eligible ? "" : reason);
-		this.letters.toBidders(this.selections.get(candidature.selection()), id, cities, "decide-eligibility", id, model);
+		this.letters.toBidders(this.selections.get(candidature.selection()), id, cities, "decide-eligibility", id,
+				model);
 		settled(candidature.selection());
 	}
 

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a city says that was named as a partner: it takes part only if it agrees [assumed],
- * and can say no, also later, until it is decided whether the candidature is eligible.
+ * What a city says that was named as a partner: it takes part only if it agrees
+ * [assumed], and can say no, also later, until it is decided whether the candidature is
+ * eligible.
  */
 @Service("hostPartnerAnswers")
 @Transactional

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Joint candidatures: partners are members, stand nowhere else, and are asked whether they
- * take part [public: joint bids; rest assumed].
+ * Joint candidatures: partners are members, stand nowhere else, and are asked whether
+ * they take part [public: joint bids; rest assumed].
  */
 @Service("hostPartners")
 @Transactional

@@ -64,9 +64,9 @@ class HostCandidaturePage {
 
 	private final RefusalNote note;
 
-	HostCandidaturePage(HostingReader reader, Candidatures candidatures, Partners partners, PartnerAnswers answers, CandidatureFiles files,
-			CandidatureWithdrawals withdrawals, VoteWithdrawals votes, Eligibility eligibility, Awards awards,
-			Agreements agreements, Register register, RefusalNote note) {
+	HostCandidaturePage(HostingReader reader, Candidatures candidatures, Partners partners, PartnerAnswers answers,
+			CandidatureFiles files, CandidatureWithdrawals withdrawals, VoteWithdrawals votes, Eligibility eligibility,
+			Awards awards, Agreements agreements, Register register, RefusalNote note) {
 		this.reader = reader;
 		this.candidatures = candidatures;
 		this.partners = partners;
@@ -126,8 +126,7 @@ class HostCandidaturePage {
 	String answer(@PathVariable String id, @PathVariable String city, @RequestParam boolean agrees,
 			RedirectAttributes flash) {
 		this.reader.asPartner(id, city);
-		var refused = this.note
-			.of(agrees ? () -> this.answers.agree(id, city) : () -> this.answers.decline(id, city));
+		var refused = this.note.of(agrees ? () -> this.answers.agree(id, city) : () -> this.answers.decline(id, city));
 		told(flash, refused);
 		// whoever takes no part may not read it any more
 		return (agrees || refused != null) ? BACK : "redirect:/hosting";

@@ -73,9 +73,8 @@ class HostingReader {
 	boolean isReadable(Bid bid, Selection selection) {
 		var own = bid.cities().stream().map(City::group);
 		return Stream.concat(own, DESK.stream()).anyMatch(this.person.groups()::contains)
-				|| isBeforeCommittee(bid.candidature(), selection) && this.committee.today()
-					.stream()
-					.anyMatch(this.person.groups()::contains);
+				|| isBeforeCommittee(bid.candidature(), selection)
+						&& this.committee.today().stream().anyMatch(this.person.groups()::contains);
 	}
 
 	/** Rivals that sit in the committee read nothing while cities can stand. */
