@@ -76,7 +76,7 @@ public final class FrozenTable {
 		}
 		var content = plain.getBytes(StandardCharsets.UTF_8);
 		requireFeel(content);
-		return within(() -> {
+		return within(LONGEST, () -> {
 			var decisions = ENGINE.parseDecisions(new ByteArrayInputStream(content));
 			if (decisions.size() != 1) {
 				throw new IllegalStateException("%d decisions in one table".formatted(decisions.size()));
@@ -95,7 +95,11 @@ public final class FrozenTable {
 	 * @throws IllegalStateException if not exactly one rule applies, or it takes too long
 	 */
 	public String decide(Map<String, Object> facts) {
-		return within(() -> {
+		return decide(facts, LONGEST);
+	}
+
+	String decide(Map<String, Object> facts, Duration longest) {
+		return within(longest, () -> {
 			var result = ENGINE.evaluateDecisionTable(this.decision, facts);
 			if (result.size() != 1) {
 				throw new IllegalStateException("%d rules apply to %s".formatted(result.size(), facts));
@@ -134,20 +138,20 @@ public final class FrozenTable {
 	}
 
 	/** What never ends is left behind; it hinders no end of the product. */
-	private static <T> T within(Callable<T> work) {
+	private static <T> T within(Duration longest, Callable<T> work) {
 		var task = new FutureTask<>(work);
 		var thread = new Thread(task, "frozen-table");
 		thread.setDaemon(true);
 		thread.start();
 		try {
-			return task.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+			return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (ExecutionException failed) {
 			throw new IllegalStateException(failed.getCause().getMessage(), failed.getCause());
 		}
 		catch (TimeoutException late) {
 			task.cancel(true);
-			throw new IllegalStateException("The table was not evaluated within " + LONGEST, late);
+			throw new IllegalStateException("The table was not evaluated within " + longest, late);
 		}
 		catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();

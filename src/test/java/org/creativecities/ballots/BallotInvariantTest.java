@@ -48,7 +48,7 @@ class BallotInvariantTest {
 	void nothing_of_it_stays() {
 		List.of("ballot_event", "ballot_choice", "ballot_code", "ballot_paper", "ballot_roll", "ballot_share",
 				"ballot_option", "ballot_round", "ballot_elector", "ballot_words", "ballot_holder",
-				"ballot_certificate", "ballot")
+				"ballot_certificate", "ballot_withdrawal", "ballot")
 			.forEach(table -> forge("DELETE FROM " + table));
 	}
 
@@ -77,6 +77,7 @@ class BallotInvariantTest {
 					UPDATE ballot_round SET root = repeat('0', 64)                                         | other hashes
 					DELETE FROM ballot_event WHERE what = 'published'                                      | other hashes
 					UPDATE ballot SET title = jsonb_set(title, '{en}', '"Host City 2030"')                 | rules are not those
+					INSERT INTO ballot_withdrawal VALUES ('HOST-2024', 'a', 1, now(), 'x')                 | published root
 					INSERT INTO ballot_share VALUES ('HOST-2024', 1, 'x', 'y', '')                         | shares of its key
 					""")
 	void what_was_forged_is_said(String forgery, String said) {

@@ -20,6 +20,7 @@ import org.creativecities.ballots.proof.PackCheck;
 import org.creativecities.ballots.rules.Mode;
 import org.creativecities.ballots.rules.Outcome;
 import org.creativecities.ballots.rules.Outcome.Kind;
+import org.creativecities.ballots.rules.Withdrawal;
 import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Opening;
@@ -202,15 +203,66 @@ class BallotTest {
 	}
 
 	@Test
-	void whoever_is_not_on_the_paper_of_a_run_off_withdraws_too_late() {
+	void whoever_is_not_on_the_paper_of_a_run_off_can_withdraw_and_comes_next_no_more() {
+		runOff();
+
+		assertThat(bean(Ballots.class).withdraw(ID, "c")).as("nobody votes on them").isFalse();
+		this.story.votes(Map.of("a", 40, "b", 50));
+		var root = this.story.closed();
+		this.story.counted();
+
+		assertThat(bean(Outcomes.class).last(ID).orElseThrow().order()).containsExactly("b", "a");
+		var hash = this.story.certifiedAndPublished();
+		var pack = bean(Packs.class).of(ID).orElseThrow();
+		assertThat(pack.withdrawn()).containsExactly(new Withdrawal("c", 2));
+		assertThat(PackCheck.check(pack, root, hash, FrozenTable::decide)).isEmpty();
+	}
+
+	@Test
+	void whoever_is_left_alone_in_a_run_off_is_elected_by_the_first_round() {
+		runOff();
+		this.story.votes(Map.of("b", 50));
+		var root = bean(Ballots.class).lastCounted(ID).orElseThrow().root().orElseThrow();
+
+		assertThat(bean(Ballots.class).withdraw(ID, "b")).isTrue();
+
+		assertThat(bean(Opening.class).isChoiceLeft(ID)).isFalse();
+		assertThat(bean(Outcomes.class).last(ID).orElseThrow()).returns(Kind.ELECTED, Outcome::kind)
+			.returns(Map.of("host", "a"), Outcome::seats)
+			.returns(List.of("a", "c"), Outcome::order);
+		assertThat(refusal(() -> bean(Ballots.class).withdraw(ID, "c"))).as("it is decided")
+			.isEqualTo("ballots.withdrawn-late");
+		assertThat(bean(Ballots.class).takesWithdrawals(ID)).isFalse();
+		var hash = this.story.certifiedAndPublished();
+		assertThat(PackCheck.check(bean(Packs.class).of(ID).orElseThrow(), root, hash, FrozenTable::decide)).isEmpty();
+	}
+
+	@Test
+	void two_that_are_left_in_a_run_off_are_voted_on_anew() {
+		this.story.declared(Mode.ONE_OF_MANY, 4).prepared().opened();
+		this.story.votes(Map.of("a", 30, "b", 20, "c", 20, "d", 10));
+		this.story.closed();
+		this.story.counted();
+		bean(Opening.class).open(ID);
+
+		assertThat(bean(Ballots.class).withdraw(ID, "a")).isTrue();
+		assertThat(bean(Ballots.class).withdraw(ID, "a")).as("once is enough").isFalse();
+		bean(Opening.class).open(ID);
+		this.story.votes(Map.of("b", 30, "c", 40));
+		var root = this.story.closed();
+		this.story.counted();
+
+		assertThat(bean(Outcomes.class).last(ID).orElseThrow().order()).containsExactly("c", "b", "d");
+		var hash = this.story.certifiedAndPublished();
+		assertThat(PackCheck.check(bean(Packs.class).of(ID).orElseThrow(), root, hash, FrozenTable::decide)).isEmpty();
+	}
+
+	private void runOff() {
 		this.story.declared(Mode.ONE_OF_MANY, 3).prepared().opened();
 		this.story.votes(Map.of("a", 40, "b", 39, "c", 10));
 		this.story.closed();
 		this.story.counted();
 		bean(Opening.class).open(ID);
-
-		assertThat(refusal(() -> bean(Ballots.class).withdraw(ID, "c"))).isEqualTo("ballots.withdrawn-late");
-		assertThat(refusal(() -> bean(Ballots.class).withdraw(ID, "b"))).isEqualTo("ballots.withdrawn-late");
 	}
 
 	@Test

@@ -255,6 +255,23 @@ class SecretBallotTest {
 	}
 
 	@Test
+	void a_candidate_that_withdraws_from_a_run_off_leaves_the_seat_to_the_other() {
+		this.story.opens(3);
+		this.story.votes(Map.of("a", 40, "b", 39, "c", 10));
+		this.story.timeIsOver().isCounted();
+		this.story.votes(Map.of("b", 50));
+
+		this.ballots.withdraw(ID, "b");
+		this.story.at(this.clock.now());
+
+		assertThat(this.story.readers("stop-round")).hasSize(180);
+		assertThat(this.story.waiting()).containsExactly("Activity_CertifyResult");
+		this.story.certifies("officer").certifies("officer2");
+		assertThat(this.packs.of(ID).orElseThrow().result()).returns(Map.of("host", "a"), Pack.Result::seats)
+			.returns(List.of("a", "c"), Pack.Result::order);
+	}
+
+	@Test
 	void a_ballot_with_a_single_candidate_left_is_not_opened() {
 		this.story.begins(2);
 		this.story.prepared();

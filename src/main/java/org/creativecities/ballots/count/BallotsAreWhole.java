@@ -171,11 +171,7 @@ class BallotsAreWhole implements Invariant {
 		if (told.size() < Preparation.OFFICERS) {
 			return List.of();
 		}
-		var last = this.ballots.rounds(ballot.id())
-			.stream()
-			.filter(round -> round.countHash().isPresent())
-			.reduce((one, next) -> next)
-			.orElseThrow();
+		var last = this.ballots.lastCounted(ballot.id()).orElseThrow();
 		return Draw.order(Draw.seed(last.root().orElseThrow(), told), this.outcomes.judge(ballot, List.of()).order());
 	}
 

@@ -80,7 +80,7 @@ public class Draws {
 
 	/** All are put in an order; it matters only between equals. */
 	private void draw(String id, List<String> keys, List<String> words) {
-		var root = this.ballots.round(id).orElseThrow().root().orElseThrow();
+		var root = this.ballots.lastCounted(id).orElseThrow().root().orElseThrow();
 		var order = Draw.order(Draw.seed(root, words), keys);
 		this.log.add(id, "drawn", String.join(" ", order), this.person.id());
 		this.outcomes.decide(id, order);

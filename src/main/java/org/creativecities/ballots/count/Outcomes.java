@@ -3,9 +3,11 @@ package org.creativecities.ballots.count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.creativecities.ballots.rules.Outcome;
 import org.creativecities.ballots.rules.Tally;
+import org.creativecities.ballots.rules.Withdrawal;
 import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Round;
@@ -42,14 +44,17 @@ public class Outcomes {
 	}
 
 	/**
-	 * What the count of the last round came to.
-	 * @throws InputRefused if it waits to be counted
+	 * What the count of the last round came to; or, if a run-off was stopped, what is
+	 * left.
+	 * @throws InputRefused if a round is voted on or waits to be counted
 	 */
 	public Outcome counted(String ballot) {
-		if (this.ballots.round(ballot).filter(round -> round.state() == Round.State.COUNTED).isEmpty()) {
-			throw new InputRefused("", "ballots.not-counted");
-		}
-		return last(ballot).orElseThrow();
+		return last(ballot).filter(found -> isNoneRunning(ballot))
+			.orElseThrow(() -> new InputRefused("", "ballots.not-counted"));
+	}
+
+	private boolean isNoneRunning(String ballot) {
+		return this.ballots.round(ballot).filter(Round::isRunning).isEmpty();
 	}
 
 	/**
@@ -64,10 +69,9 @@ public class Outcomes {
 		return outcome;
 	}
 
-	/** Whether the last round is counted and nothing is left to vote or to draw. */
+	/** Whether something is counted and nothing is left to vote or to draw. */
 	public boolean isFinal(String ballot) {
-		return this.ballots.round(ballot).filter(round -> round.state() == Round.State.COUNTED).isPresent()
-				&& last(ballot).filter(outcome -> outcome.again().isEmpty()).isPresent();
+		return isNoneRunning(ballot) && last(ballot).filter(outcome -> outcome.again().isEmpty()).isPresent();
 	}
 
 	/** Whether enough cities voted in the first round that counts. */
@@ -119,7 +123,8 @@ public class Outcomes {
 	Outcome judge(Ballot ballot, List<String> lots) {
 		var rounds = tallies(ballot.id());
 		var table = FrozenTable.of(ballot.rules().table());
-		return Outcome.of(ballot.rules(), rounds.get(0).options(), rounds, lots, table::decide);
+		var withdrawn = this.ballots.withdrawals(ballot.id()).stream().map(Withdrawal::key).collect(Collectors.toSet());
+		return Outcome.of(ballot.rules(), rounds.get(0).options(), rounds, withdrawn, lots, table::decide);
 	}
 
 	private List<Integer> choices(Round round) {

@@ -57,7 +57,8 @@ public class Packs {
 	/** What the hash of the result binds; asked for when two officers have certified. */
 	String resultHash(String id) {
 		var ballot = this.ballots.get(id);
-		return Proofs.result(rounds(id), stopped(id), words(id), logEnd(id), result(ballot));
+		return Proofs.result(rounds(id), stopped(id), this.ballots.withdrawals(id), words(id), logEnd(id),
+				result(ballot));
 	}
 
 	/** What binds a round that is closed just now, and the counted one before it. */
@@ -68,7 +69,7 @@ public class Packs {
 			.flatMap(other -> other.countHash().stream())
 			.reduce(Proofs.FIRST, (one, next) -> next);
 		return Proofs.root(ballot.rulesHash().orElseThrow(), before, paper(round), electorate(ballot.id()),
-				marks(round), papers(round));
+				marks(round), papers(round), this.ballots.withdrawals(ballot.id()));
 	}
 
 	private static Proofs.Paper paper(Round round) {
@@ -99,7 +100,7 @@ public class Packs {
 		return new Pack(Pack.FORMAT, ballot.id(), ballot.title(), ballot.rules(),
 				this.preparation.words(ballot.id()).stream().map(Preparation.Words::commitment).toList(),
 				ballot.rulesHash().orElseThrow(), electorate(ballot.id()), rounds(ballot.id()), stopped(ballot.id()),
-				words(ballot.id()), logEnd(ballot.id()), result(ballot), hash);
+				this.ballots.withdrawals(ballot.id()), words(ballot.id()), logEnd(ballot.id()), result(ballot), hash);
 	}
 
 	private Pack.Result result(Ballot ballot) {

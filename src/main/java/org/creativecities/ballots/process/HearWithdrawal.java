@@ -46,8 +46,8 @@ class HearWithdrawal {
 
 	@EventListener
 	void stop(CandidateWithdrew withdrawn) {
-		if (!this.processes.tellIfWaiting(BallotRound.PROCESS, BallotRound.CANDIDATE_WITHDREW, withdrawn.ballot(),
-				Map.of())) {
+		if (withdrawn.stops() && !this.processes.tellIfWaiting(BallotRound.PROCESS, BallotRound.CANDIDATE_WITHDREW,
+				withdrawn.ballot(), Map.of())) {
 			this.letters.stopped(this.opening.stop(withdrawn.ballot(), "candidate-withdrew"));
 		}
 	}

@@ -3,7 +3,6 @@ package org.creativecities.ballots.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.ballots.count.Outcomes;
-import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
@@ -16,12 +15,12 @@ class JudgeCount implements JavaDelegate {
 
 	private final Outcomes outcomes;
 
-	private final WorkingTime time;
+	private final Limits limits;
 
-	JudgeCount(Forms forms, Outcomes outcomes, WorkingTime time) {
+	JudgeCount(Forms forms, Outcomes outcomes, Limits limits) {
 		this.forms = forms;
 		this.outcomes = outcomes;
-		this.time = time;
+		this.limits = limits;
 	}
 
 	@Override
@@ -29,8 +28,7 @@ class JudgeCount implements JavaDelegate {
 		this.forms.take(execution, "count-round");
 		var kind = this.outcomes.counted(execution.getProcessBusinessKey()).kind();
 		SecretBallot.OUTCOME.set(execution, kind.name());
-		SecretBallot.DRAW_BY.set(execution, this.time.lastMomentIn("ballots.draw-within").toString());
-		SecretBallot.CERTIFY_BY.set(execution, this.time.lastMomentIn("ballots.certify-within").toString());
+		this.limits.set(execution);
 	}
 
 }

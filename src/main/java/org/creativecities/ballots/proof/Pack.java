@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.creativecities.ballots.rules.Option;
 import org.creativecities.ballots.rules.Rules;
+import org.creativecities.ballots.rules.Withdrawal;
 
 /**
  * All that is published of a ballot: enough to count again, nothing by which a choice
@@ -16,6 +17,7 @@ import org.creativecities.ballots.rules.Rules;
  * @param drawWords what officers bound themselves to before the opening
  * @param electorate ids of the cities that may vote
  * @param stopped numbers of rounds that were stopped: nothing of them counts
+ * @param withdrawn who withdrew and when: none of them is elected or comes next
  * @param words what the officers told for a draw, in the order of {@code drawWords};
  * empty if no lots were drawn
  * @param log the last entry of the log before the publication
@@ -23,8 +25,8 @@ import org.creativecities.ballots.rules.Rules;
  * @param hash of the certified result
  */
 public record Pack(String format, String ballot, Map<String, String> title, Rules rules, List<String> drawWords,
-		String rulesHash, List<String> electorate, List<Round> rounds, List<Integer> stopped, List<String> words,
-		LogEnd log, Result result, String hash) {
+		String rulesHash, List<String> electorate, List<Round> rounds, List<Integer> stopped,
+		List<Withdrawal> withdrawn, List<String> words, LogEnd log, Result result, String hash) {
 
 	public static final String FORMAT = "creative-cities-ballot/1";
 

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.creativecities.ballots.keys.Receipt;
@@ -16,6 +18,7 @@ import org.creativecities.ballots.rules.Draw;
 import org.creativecities.ballots.rules.Option;
 import org.creativecities.ballots.rules.Outcome;
 import org.creativecities.ballots.rules.Tally;
+import org.creativecities.ballots.rules.Withdrawal;
 
 /**
  * Checks a pack: roll, papers and receipts are those that were bound at the close, and
@@ -71,7 +74,9 @@ public final class PackCheck {
 			before = Proofs.count(round);
 		}
 		require(rounds.get(rounds.size() - 1).root().equals(root), "root-published");
-		require(Proofs.result(rounds, this.pack.stopped(), this.pack.words(), this.pack.log(), this.pack.result())
+		require(Proofs
+			.result(rounds, this.pack.stopped(), this.pack.withdrawn(), this.pack.words(), this.pack.log(),
+					this.pack.result())
 			.equals(hash), "hash-published");
 		require(this.pack.hash().equals(hash), "hash-inside");
 		if (this.defects.isEmpty()) {
@@ -83,7 +88,7 @@ public final class PackCheck {
 		var number = round.number();
 		require(Proofs
 			.root(this.pack.rulesHash(), before, Proofs.Paper.of(round), this.pack.electorate(), round.roll(),
-					round.papers())
+					round.papers(), this.pack.withdrawn())
 			.equals(round.root()), "root", number);
 		var cities = round.roll().stream().map(Pack.Mark::city).toList();
 		require(new HashSet<>(cities).size() == cities.size(), "voted-twice", number);
@@ -127,22 +132,22 @@ public final class PackCheck {
 	/** Judges after each round, as the product did. */
 	private void recount() {
 		var counted = new ArrayList<Outcome.Round>();
-		Outcome found = null;
 		var last = 0;
 		for (var round : this.pack.rounds()) {
-			if (found != null) {
-				require(counted.size() < MOST_ROUNDS && round.number() > last && isRunOff(found, last, round),
-						"no-run-off", round.number());
-			}
+			var keys = round.options().stream().map(Option::key).collect(Collectors.toSet());
+			require(counted.isEmpty()
+					|| counted.size() < MOST_ROUNDS && round.number() > last && isRunOff(counted, round, keys),
+					"no-run-off", round.number());
+			require(Collections.disjoint(keys, withdrawnBefore(round.number() + 1)), "withdrawn", round.number());
 			last = round.number();
 			counted.add(new Outcome.Round(round.options(), Tally.of(round.options(), round.choices())));
 			if (!this.defects.isEmpty()) {
 				return;
 			}
-			found = outcome(counted, List.of());
 		}
+		var found = outcome(counted, withdrawnBefore(Integer.MAX_VALUE), List.of());
 		if (found.kind() == Outcome.Kind.DRAW) {
-			found = outcome(counted, lots(found.order()));
+			found = outcome(counted, withdrawnBefore(Integer.MAX_VALUE), lots(found.order()));
 		}
 		else {
 			require(this.pack.words().isEmpty(), "no-draw");
@@ -151,15 +156,21 @@ public final class PackCheck {
 	}
 
 	/**
-	 * Whether the count before asked for it, between those on its paper. If somebody
-	 * withdrew it was voted on anew, in a round with a higher number, and who withdrew is
-	 * missing.
+	 * Whether what was counted before asked for it, between all on its paper, without
+	 * those who had withdrawn by then.
 	 */
-	private boolean isRunOff(Outcome before, int last, Pack.Round round) {
-		var keys = round.options().stream().map(Option::key).toList();
-		var all = keys.containsAll(before.again())
-				|| this.pack.stopped().stream().anyMatch(stopped -> stopped > last && stopped < round.number());
-		return before.kind() == Outcome.Kind.RUN_OFF && before.again().containsAll(keys) && keys.size() > 1 && all;
+	private boolean isRunOff(List<Outcome.Round> before, Pack.Round round, Set<String> keys) {
+		var asked = outcome(before, withdrawnBefore(round.number()), List.of());
+		return asked.kind() == Outcome.Kind.RUN_OFF && Set.copyOf(asked.again()).equals(keys);
+	}
+
+	/** Who had withdrawn when this round opened. */
+	private Set<String> withdrawnBefore(int round) {
+		return this.pack.withdrawn()
+			.stream()
+			.filter(each -> each.round() < round)
+			.map(Withdrawal::key)
+			.collect(Collectors.toSet());
 	}
 
 	private void compare(Outcome found, int cast) {
@@ -173,8 +184,8 @@ public final class PackCheck {
 		require(new HashSet<>(said.certifiedBy()).size() > 1, "certified");
 	}
 
-	private Outcome outcome(List<Outcome.Round> rounds, List<String> lots) {
-		return Outcome.of(this.pack.rules(), this.pack.rounds().get(0).options(), rounds, lots,
+	private Outcome outcome(List<Outcome.Round> rounds, Set<String> withdrawn, List<String> lots) {
+		return Outcome.of(this.pack.rules(), this.pack.rounds().get(0).options(), rounds, withdrawn, lots,
 				facts -> this.tables.apply(this.pack.rules().table(), facts));
 	}
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import org.creativecities.ballots.rules.Option;
 import org.creativecities.ballots.rules.Rules;
+import org.creativecities.ballots.rules.Withdrawal;
 import org.creativecities.documents.Sha256;
 
 /**
@@ -48,9 +49,10 @@ public final class Proofs {
 	 * close.
 	 * @param before {@link #count} of the counted round before it, which binds the root
 	 * of that one; {@link #FIRST} if there is none
+	 * @param withdrawn all who withdrew; those after this round are left out
 	 */
 	public static String root(String rulesHash, String before, Paper paper, Collection<String> electorate,
-			Collection<Pack.Mark> roll, Collection<Pack.SealedPaper> papers) {
+			Collection<Pack.Mark> roll, Collection<Pack.SealedPaper> papers, Collection<Withdrawal> withdrawn) {
 		var lines = new Lines("ballot-root/1");
 		lines.add("rules", rulesHash);
 		lines.add("before", before);
@@ -60,6 +62,10 @@ public final class Proofs {
 			.stream()
 			.sorted((one, other) -> Integer.compare(one.number(), other.number()))
 			.forEach(option -> lines.add(fields(option)));
+		lines.sorted(withdrawn.stream()
+			.filter(each -> each.round() <= paper.number())
+			.map(each -> line("withdrawn", each.key(), each.round()))
+			.toList());
 		electorate.stream().sorted().forEach(city -> lines.add("elector", city));
 		lines.sorted(roll.stream().map(mark -> line("voted", mark.city(), mark.hour())).toList());
 		lines.sorted(papers.stream().map(each -> line("paper", each.id(), each.sealed(), each.commitment())).toList());
@@ -76,11 +82,12 @@ public final class Proofs {
 	}
 
 	/** Binds the result. Published once two officers have certified it. */
-	public static String result(List<Pack.Round> rounds, List<Integer> stopped, List<String> words, Pack.LogEnd log,
-			Pack.Result result) {
+	public static String result(List<Pack.Round> rounds, List<Integer> stopped, Collection<Withdrawal> withdrawn,
+			List<String> words, Pack.LogEnd log, Pack.Result result) {
 		var lines = new Lines("ballot-result/1");
 		rounds.forEach(round -> lines.add("count", count(round)));
 		stopped.forEach(number -> lines.add("stopped", number));
+		lines.sorted(withdrawn.stream().map(each -> line("withdrawn", each.key(), each.round())).toList());
 		words.forEach(told -> lines.add("words", told));
 		lines.add("log", log.entries(), log.hash());
 		lines.add("kind", result.kind());

@@ -2,6 +2,7 @@ package org.creativecities.ballots.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -28,7 +29,7 @@ public record Outcome(Kind kind, List<String> again, Map<String, String> seats, 
 		/** It did not. */
 		REFUSED,
 
-		/** Everybody abstained, or nobody voted. */
+		/** Everybody abstained, nobody voted, or nobody stands any more. */
 		NO_CHOICE,
 
 		/** Those in front are voted on again. */
@@ -40,34 +41,49 @@ public record Outcome(Kind kind, List<String> again, Map<String, String> seats, 
 	}
 
 	/**
+	 * Who withdrew gets nothing and is in no order; votes for them stay votes. Of those
+	 * whom the first round sent to a run-off, whoever is left alone is elected.
 	 * @param options of the first round
 	 * @param rounds tallies with the options they counted, the first round first
+	 * @param withdrawn keys of those who withdrew since
 	 * @param lots keys in the order drawn, empty before a draw
 	 * @param table the decision table: facts to outcome
 	 */
-	public static Outcome of(Rules rules, List<Option> options, List<Round> rounds, List<String> lots,
-			Function<Map<String, Object>, String> table) {
+	public static Outcome of(Rules rules, List<Option> options, List<Round> rounds, Set<String> withdrawn,
+			List<String> lots, Function<Map<String, Object>, String> table) {
 		var last = rounds.get(rounds.size() - 1);
-		var ranking = new Ranking(rules, options, rounds.stream().map(Round::byKey).toList(), lots);
-		var leader = ranking.order().get(0);
+		var votes = rounds.stream().map(Round::byKey).toList();
+		var standing = options.stream().filter(option -> !withdrawn.contains(option.key())).toList();
+		var ranking = new Ranking(rules, standing, votes, lots);
+		var front = front(new Ranking(rules, options, votes, lots), ranking);
 		var facts = new TreeMap<String, Object>();
 		facts.put("mode", rules.mode().name());
-		facts.put("votes", rounds.stream().mapToInt(round -> round.tally().valid()).sum());
-		facts.put("majority", rules.isMajority(last.byKey().getOrDefault(leader.key(), 0), last.tally().valid()));
+		facts.put("votes", standing.isEmpty() ? 0 : rounds.stream().mapToInt(round -> round.tally().valid()).sum());
+		facts.put("majority", rules.isMajority(ofLeader(ranking, last), last.tally().valid()));
 		facts.put("yes",
 				rules.mode() == Mode.CONFIRMATION && last.tally().votes().get(1) > last.tally().votes().get(2));
-		facts.put("runOffLeft",
-				rules.runOff() && rounds.size() == 1 && (options.size() > 2 || rules.mode() == Mode.SEATS));
+		facts.put("runOffLeft", rules.runOff() && rounds.size() == 1
+				&& (rules.mode() == Mode.SEATS || options.size() > 2 && front.size() > 1));
 		facts.put("tied", !ranking.tiedByVotes().isEmpty());
 		facts.put("lotsNeeded", !ranking.tiedForLots().isEmpty());
 		var kind = Kind.valueOf(table.apply(facts));
-		return new Outcome(kind, again(kind, rules, ranking), seats(kind, ranking),
+		return new Outcome(kind, again(kind, rules, ranking, front), seats(kind, ranking),
 				ranking.order().stream().map(Option::key).toList());
 	}
 
-	private static List<String> again(Kind kind, Rules rules, Ranking ranking) {
+	/** Who is left of those in front; if nobody is, who is in front now. */
+	private static List<Option> front(Ranking all, Ranking standing) {
+		var left = all.front().stream().filter(standing.order()::contains).toList();
+		return left.isEmpty() ? standing.front() : left;
+	}
+
+	private static int ofLeader(Ranking ranking, Round last) {
+		return ranking.order().stream().findFirst().map(leader -> last.byKey().getOrDefault(leader.key(), 0)).orElse(0);
+	}
+
+	private static List<String> again(Kind kind, Rules rules, Ranking ranking, List<Option> front) {
 		var again = switch (kind) {
-			case RUN_OFF -> (rules.mode() == Mode.SEATS) ? ranking.tiedByVotes() : ranking.front();
+			case RUN_OFF -> (rules.mode() == Mode.SEATS) ? ranking.tiedByVotes() : front;
 			case DRAW -> ranking.tiedForLots();
 			default -> List.<Option>of();
 		};

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.creativecities.ballots.rules.Mode;
 import org.creativecities.ballots.rules.Option;
+import org.creativecities.ballots.rules.Withdrawal;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
@@ -25,9 +25,6 @@ public class Ballots {
 
 	/** Of a paper: with more, a ballot is no longer read through. */
 	private static final int MOST_OPTIONS = 99;
-
-	/** Things to choose among. */
-	private static final int FEWEST = 2;
 
 	private final BallotRows rows;
 
@@ -136,55 +133,78 @@ public class Ballots {
 				WHERE id = ? AND outcome ->> 'kind' = 'RUN_OFF'""").param(id).query(String.class).list();
 	}
 
+	/** The last round that was counted; its root binds those before it. */
+	@Transactional(readOnly = true)
+	public Optional<Round> lastCounted(String id) {
+		return rounds(id).stream().filter(round -> round.state() == Round.State.COUNTED).reduce((one, next) -> next);
+	}
+
+	/** Who withdrew, in the order in which they did. */
+	@Transactional(readOnly = true)
+	public List<Withdrawal> withdrawals(String id) {
+		return this.sql.sql("SELECT key, round FROM ballot_withdrawal WHERE ballot_id = ? ORDER BY round, key")
+			.param(id)
+			.query((row, number) -> new Withdrawal(row.getString("key"), row.getInt("round")))
+			.list();
+	}
+
 	/**
-	 * Takes a candidate off. If that one stands on a paper that is voted on just now, the
-	 * round is stopped in the same transaction, and voted on anew.
+	 * Takes a candidate off, who is elected to nothing from then on and comes next after
+	 * nobody. If that one stands on a paper that is voted on just now, the round is
+	 * stopped in the same transaction; what follows is decided by who is left. Who is no
+	 * candidate is none already.
 	 * @return whether a round was stopped
-	 * @throws InputRefused if the vote is closed, or a run-off is open that cannot be
-	 * without the candidate: then the result stands, and whoever declared the ballot goes
-	 * on to the next in order
+	 * @throws InputRefused if the vote is closed: then the result stands, and whoever
+	 * declared the ballot goes on to the next in order
 	 */
 	public boolean withdraw(String id, String key) {
 		var ballot = lock(id);
 		var round = lockRound(id);
-		if (isLate(ballot, round, key)) {
+		if (isLate(ballot, round)) {
 			throw new InputRefused("", "ballots.withdrawn-late");
+		}
+		if (ballot.candidates().stream().noneMatch(candidate -> candidate.key().equals(key))) {
+			return false;
 		}
 		this.sql.sql("UPDATE ballot SET options = ?::jsonb WHERE id = ?")
 			.params(BallotRows
 				.json(ballot.candidates().stream().filter(candidate -> !candidate.key().equals(key)).toList()), id)
 			.update();
+		this.sql.sql("INSERT INTO ballot_withdrawal (ballot_id, key, round, at, by) VALUES (?, ?, ?, ?, ?)")
+			.params(id, key, round.map(Round::number).orElse(0), this.clock.instant().atOffset(ZoneOffset.UTC),
+					this.person.id())
+			.update();
 		this.log.add(id, "withdrawn", key, this.person.id());
 		var stops = round.filter(last -> last.state() == Round.State.OPEN)
 			.filter(open -> open.options().stream().anyMatch(option -> option.key().equals(key)))
 			.isPresent();
-		if (stops) {
-			this.events.publishEvent(new CandidateWithdrew(id));
-		}
+		this.events.publishEvent(new CandidateWithdrew(id, stops));
 		return stops;
 	}
 
+	/** Whether a candidate can still withdraw at this moment. */
+	@Transactional(readOnly = true)
+	public boolean takesWithdrawals(String id) {
+		return !isLate(get(id), round(id));
+	}
+
 	/** The clock decides whether it is still voted on, whatever timer runs meanwhile. */
-	private boolean isLate(Ballot ballot, Optional<Round> last, String key) {
+	private boolean isLate(Ballot ballot, Optional<Round> last) {
 		return switch (ballot.state()) {
 			case PREPARING, ANNOUNCED -> false;
-			case RUNNING ->
-				last.filter(round -> round.state() == Round.State.STOPPED || round.takesVotesAt(this.clock.instant()))
-					.isEmpty()
-						|| last.filter(Round::runOff).filter(round -> !canDoWithout(ballot, round, key)).isPresent();
+			case RUNNING -> last.filter(round -> round.takesVotesAt(this.clock.instant())
+					|| round.state() == Round.State.STOPPED && !isDecided(ballot.id()))
+				.isEmpty();
 			case CERTIFYING, PUBLISHED, ANNULLED -> true;
 		};
 	}
 
-	/**
-	 * Whether a run-off can be voted on anew without a candidate: only where one of many
-	 * is chosen, and at least two are left on its paper. Otherwise what the first round
-	 * decided would be lost; the result shows who comes next.
-	 */
-	private static boolean canDoWithout(Ballot ballot, Round runOff, String key) {
-		var keys = runOff.options().stream().map(Option::key).toList();
-		var left = ballot.candidates().stream().map(Option::key).filter(keys::contains).toList();
-		return ballot.rules().mode() == Mode.ONE_OF_MANY && left.contains(key) && left.size() > FEWEST;
+	/** Whether what was counted asks for no other vote. */
+	private boolean isDecided(String id) {
+		return this.sql.sql("SELECT coalesce(outcome ->> 'kind' <> 'RUN_OFF', false) FROM ballot WHERE id = ?")
+			.param(id)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Held by whoever changes a ballot; voters only share it. */

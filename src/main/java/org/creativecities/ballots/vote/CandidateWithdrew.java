@@ -1,10 +1,10 @@
 package org.creativecities.ballots.vote;
 
 /**
- * Somebody who is voted on just now is no candidate any more: the round that is open is
- * stopped. Heard in the transaction of the withdrawal.
+ * Somebody is no candidate any more. Heard in the transaction of the withdrawal.
  *
  * @param ballot such as {@code HOST-2024}
+ * @param stops whether they are voted on just now, so that the open round is stopped
  */
-public record CandidateWithdrew(String ballot) {
+public record CandidateWithdrew(String ballot, boolean stops) {
 }

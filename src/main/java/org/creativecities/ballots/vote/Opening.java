@@ -122,14 +122,12 @@ public class Opening {
 		return last.filter(round -> round.runOff() || round.state() == Round.State.COUNTED).isPresent();
 	}
 
-	/** A run-off anew has the options of the run-off that was stopped. */
+	/** For a run-off those whom the count asks for, without who has withdrawn since. */
 	private List<Option> eligible(Ballot ballot, Optional<Round> last) {
 		if (!isRunOff(last)) {
 			return ballot.candidates();
 		}
-		var keys = last.filter(Round::runOff)
-			.map(stopped -> stopped.options().stream().map(Option::key).toList())
-			.orElseGet(() -> this.ballots.again(ballot.id()));
+		var keys = this.ballots.again(ballot.id());
 		return ballot.candidates().stream().filter(each -> keys.contains(each.key())).toList();
 	}
 

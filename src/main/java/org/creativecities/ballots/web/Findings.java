@@ -26,6 +26,16 @@ record Findings(Ballot ballot, String tableHash, int electorate, Optional<Outcom
 		Map<String, String> seats, List<String> order, List<Voted> rounds, List<String> certifiedBy,
 		Optional<String> hash, Map<Integer, List<String>> codes, List<Entry> log) {
 
+	/** Of the last round that was counted; empty before. */
+	public String root() {
+		return this.rounds.stream()
+			.map(Voted::round)
+			.filter(round -> round.state() == Round.State.COUNTED)
+			.reduce((one, next) -> next)
+			.flatMap(Round::root)
+			.orElse("");
+	}
+
 	/**
 	 * One round.
 	 *

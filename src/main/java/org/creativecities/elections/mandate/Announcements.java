@@ -55,7 +55,7 @@ public class Announcements {
 		var ballot = election.ballot().orElseThrow();
 		var model = this.letters.model(election);
 		model.put("mandates", incoming(election).stream().<Object>map(this::words).toList());
-		model.put("root", this.ballots.round(ballot).flatMap(Round::root).orElseThrow());
+		model.put("root", this.ballots.lastCounted(ballot).flatMap(Round::root).orElseThrow());
 		model.put("hash", this.packs.of(ballot).map(Pack::hash).orElseThrow());
 		model.put("result", "/ballots/" + ballot + "/result");
 		this.letters.toField(electionId, election.field(), "announce-coordinators", "", model);

@@ -190,14 +190,7 @@ public class Nominations {
 
 	private boolean isVoteClosed(Election election) {
 		return election.state() == Election.State.CLOSED
-				|| election.ballot().filter(ballot -> switch (this.ballots.get(ballot).state()) {
-					case PREPARING, ANNOUNCED -> false;
-					case RUNNING -> this.ballots.round(ballot)
-						.filter(round -> round.state() == Round.State.STOPPED
-								|| round.takesVotesAt(this.clock.instant()))
-						.isEmpty();
-					case CERTIFYING, PUBLISHED, ANNULLED -> true;
-				}).isPresent();
+				|| election.ballot().filter(ballot -> !this.ballots.takesWithdrawals(ballot)).isPresent();
 	}
 
 }

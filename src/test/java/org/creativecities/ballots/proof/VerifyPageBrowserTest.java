@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import org.creativecities.ChromiumBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,32 +68,6 @@ class VerifyPageBrowserTest {
 	}
 
 	@Test
-	void a_run_off_is_judged_round_by_round() throws IOException {
-		var honest = HonestPack.withRunOff(new int[] { 4, 4, 2 }, List.of(1, 2), List.of(2, 2, 1));
-		assertThat(checked(honest, honest, "en-GB", "").locator("h2")).containsText("All is right");
-
-		for (var forged : List.of(HonestPack.withRunOff(new int[] { 8, 1, 1 }, List.of(1, 3), List.of(3, 3, 1)),
-				HonestPack.withRunOff(new int[] { 4, 4, 2 }, List.of(1, 3), List.of(3, 3, 1)))) {
-			var page = checked(forged, forged, "en-GB", "");
-			assertThat(page.locator("h2")).containsText("NOT RIGHT");
-			assertThat(page.locator("#found")).containsText("A run-off was not due");
-		}
-	}
-
-	@Test
-	void the_kind_is_derived_and_not_believed() throws IOException {
-		var honest = HonestPack.of(6, 3, 1, 2);
-		var result = new Pack.Result("NO_CHOICE", Map.of(), honest.result().order(), true,
-				honest.result().certifiedBy());
-		var forged = new Pack(honest.format(), honest.ballot(), honest.title(), honest.rules(), honest.drawWords(),
-				honest.rulesHash(), honest.electorate(), honest.rounds(), List.of(), List.of(), honest.log(), result,
-				Proofs.result(honest.rounds(), List.of(), List.of(), honest.log(), result));
-
-		assertThat(checked(forged, forged, "en-GB", "").locator("#found"))
-			.containsText("Counted again, the result is another one");
-	}
-
-	@Test
 	void a_code_is_found_however_it_is_typed() throws IOException {
 		var pack = HonestPack.of(6, 3, 1, 2);
 		var code = pack.rounds()
@@ -106,75 +82,54 @@ class VerifyPageBrowserTest {
 			.containsText("Your receipt code is in the list");
 	}
 
-	/** Each with the root and the hash that a forger would publish. */
 	@Test
-	void each_forgery_is_named() throws IOException {
-		var round = HonestPack.of(6, 3, 1, 2).rounds().get(0);
-		var cities = round.roll().stream().map(Pack.Mark::city).toList();
-		var twice = new java.util.ArrayList<>(round.roll());
-		twice.set(0, round.roll().get(1));
-		var stranger = new java.util.ArrayList<>(round.roll());
-		stranger.set(0, new Pack.Mark("it-nowhere", round.roll().get(0).hour()));
-		var late = new java.util.ArrayList<>(round.roll());
-		late.set(0, new Pack.Mark(cities.get(0), "2021-09-30T10:00:00Z"));
-		var codes = new java.util.ArrayList<>(round.codes());
-		codes.set(0, "0000-0000-0000-0000");
-		var choices = new java.util.ArrayList<>(round.choices());
-		choices.set(0, 9);
-
-		names("stands on the roll twice", with(round, twice, round.codes(), round.choices()));
-		names("not in the electorate", with(round, stranger, round.codes(), round.choices()));
-		names("outside the time", with(round, late, round.codes(), round.choices()));
-		names("receipt codes are not those", with(round, round.roll(), codes, round.choices()));
-		names("stands on no paper", with(round, round.roll(), round.codes(), choices));
-		names("not equally many", with(round, round.roll(), round.codes(), choices.subList(1, choices.size())));
+	void a_run_off_is_judged_round_by_round_without_who_withdrew() throws IOException {
+		for (var honest : List.of(HonestPack.withRunOff(new int[] { 4, 4, 2 }, List.of(1, 2), List.of(2, 2, 1)),
+				HonestPack.first(4, 4, 2).runOff(2, List.of(1, 2), List.of(2, 2, 1)).withdraws(3, 2).pack(),
+				HonestPack.first(3, 3, 3).stops(2).withdraws(1, 2).runOff(3, List.of(2, 3), List.of(2, 2, 3)).pack(),
+				HonestPack.first(4, 4, 2).stops(2).withdraws(1, 2).pack())) {
+			assertThat(checked(honest, honest, "en-GB", "").locator("h2")).containsText("All is right");
+		}
 	}
 
-	private void names(String defect, Pack forged) throws IOException {
-		var page = checked(forged, forged, "en-GB", "");
-		assertThat(page.locator("h2")).containsText("NOT RIGHT");
-		assertThat(page.locator("#found")).containsText(defect);
-		assertThat(page.locator("#found")).not().containsText("not the one that was published");
-	}
-
-	private static Pack with(Pack.Round round, List<Pack.Mark> roll, List<String> codes, List<Integer> choices) {
-		var honest = HonestPack.of(6, 3, 1, 2);
-		var root = Proofs.root(honest.rulesHash(), Proofs.FIRST, Proofs.Paper.of(round), honest.electorate(), roll,
-				round.papers());
-		var rounds = List.of(new Pack.Round(1, round.options(), round.opensAt(), round.closesAt(), false, roll,
-				round.papers(), root, codes, choices));
-		return new Pack(honest.format(), honest.ballot(), honest.title(), honest.rules(), honest.drawWords(),
-				honest.rulesHash(), honest.electorate(), rounds, List.of(), List.of(), honest.log(), honest.result(),
-				Proofs.result(rounds, List.of(), List.of(), honest.log(), honest.result()));
+	/** The same that are shown to the command. */
+	@TestFactory
+	Stream<DynamicTest> each_forgery_is_named() {
+		var page = browser.window("en-GB");
+		page.navigate(PAGE.toUri().toString());
+		return Forgery.all().map(forgery -> DynamicTest.dynamicTest(forgery.what(), () -> {
+			page.reload();
+			check(page, forgery.file(), forgery.root(), forgery.hash(), "");
+			assertThat(page.locator("h2")).containsText("NOT RIGHT");
+			assertThat(page.locator("#found")).containsText(forgery.sentence());
+		}));
 	}
 
 	@Test
 	void a_table_that_the_page_does_not_know_is_not_called_right() throws IOException {
-		var honest = HonestPack.of(6, 3, 1, 2);
-		var known = honest.rules();
-		var rules = new org.creativecities.ballots.rules.Rules(known.mode(), known.seats(), known.quorum(),
-				known.majority(), known.runOff(), known.openDays(), known.prolongDays(), known.runOffDays(),
-				known.table() + "\n", known.precedence());
-		var rulesHash = Proofs.rules(honest.ballot(), honest.title(), rules, honest.drawWords());
-		var round = HonestPack.round(rulesHash, 1, Proofs.FIRST, honest.rounds().get(0).options(), honest.electorate(),
-				honest.rounds().get(0).choices());
-		var other = new Pack(honest.format(), honest.ballot(), honest.title(), rules, honest.drawWords(), rulesHash,
-				honest.electorate(), List.of(round), List.of(), List.of(), honest.log(), honest.result(),
-				Proofs.result(List.of(round), List.of(), List.of(), honest.log(), honest.result()));
+		var other = HonestPack.withTable(HonestPack.table() + "\n");
 
 		assertThat(checked(other, other, "en-GB", "").locator("h2")).containsText("NOT CHECKED to the end");
 	}
 
 	private Page checked(Pack file, Pack published, String language, String code) throws IOException {
-		var json = Files.writeString(this.folder.resolve("pack.json"), JsonMapper.shared().writeValueAsString(file));
+		return checked(file, Forgery.root(published), published.hash(), language, code);
+	}
+
+	private Page checked(Pack file, String root, String hash, String language, String code) throws IOException {
 		var page = browser.window(language);
 		page.navigate(PAGE.toUri().toString());
+		check(page, file, root, hash, code);
+		return page;
+	}
+
+	private void check(Page page, Pack file, String root, String hash, String code) throws IOException {
+		var json = Files.writeString(this.folder.resolve("pack.json"), JsonMapper.shared().writeValueAsString(file));
 		page.locator("#file").setInputFiles(json);
-		page.locator("#root").fill(published.rounds().get(published.rounds().size() - 1).root());
-		page.locator("#hash").fill(published.hash());
+		page.locator("#root").fill(root);
+		page.locator("#hash").fill(hash);
 		page.locator("#code").fill(code);
 		page.locator("button").click();
-		return page;
 	}
 
 }

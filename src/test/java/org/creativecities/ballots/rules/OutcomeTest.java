@@ -142,8 +142,8 @@ class OutcomeTest {
 		var rounds = List.of(new Outcome.Round(options(3), Tally.of(options(3), votes(5, 3, 3))),
 				new Outcome.Round(List.of(option(1, "c", 0), option(2, "b", 0)), Tally.of(options(2), votes(6, 2))));
 
-		var outcome = Outcome.of(rules(Mode.SEATS, List.of("coordinator", "deputy")), options(3), rounds, List.of(),
-				asked());
+		var outcome = Outcome.of(rules(Mode.SEATS, List.of("coordinator", "deputy")), options(3), rounds, Set.of(),
+				List.of(), asked());
 
 		assertThat(outcome.seats()).containsEntry("coordinator", "a").containsEntry("deputy", "c");
 	}
@@ -166,12 +166,51 @@ class OutcomeTest {
 		seats.add(new Outcome.Round(options(3).subList(1, 3), Tally.of(options(3).subList(1, 3), abstained)));
 		var rules = rules(Mode.SEATS, List.of("coordinator", "deputy"));
 
-		assertThat(Outcome.of(rules, options(3), seats, List.of(), asked()).kind()).isEqualTo(Kind.DRAW);
-		assertThat(Outcome.of(rules, options(3), seats, List.of("c", "b"), asked()).seats())
+		assertThat(Outcome.of(rules, options(3), seats, Set.of(), List.of(), asked()).kind()).isEqualTo(Kind.DRAW);
+		assertThat(Outcome.of(rules, options(3), seats, Set.of(), List.of("c", "b"), asked()).seats())
 			.containsEntry("coordinator", "a")
 			.containsEntry("deputy", "c");
 		assertThat(hosts(votes(4, 3, 2), abstained).kind()).isEqualTo(Kind.ELECTED);
 		assertThat(hosts(votes(4, 4, 2), abstained).kind()).isEqualTo(Kind.DRAW);
+	}
+
+	@Test
+	void who_withdrew_is_neither_elected_nor_comes_next() {
+		assertThat(without(Set.of("c"), votes(4, 3, 2), votes(3, 6)).order()).containsExactly("b", "a");
+		assertThat(without(Set.of("b"), votes(4, 3, 2)).seats()).as("whoever is left alone of those in front")
+			.containsEntry("host", "a");
+		assertThat(without(Set.of("b"), votes(4, 3, 2)).order()).containsExactly("a", "c");
+		assertThat(without(Set.of("b"), votes(4, 3, 3)).again()).as("two of three are left").containsExactly("a", "c");
+		assertThat(without(Set.of("a", "b"), votes(4, 4, 2, 1)).again()).as("nobody is left of those in front")
+			.containsExactly("c", "d");
+		assertThat(without(Set.of("a", "b"), votes(4, 4, 2)).seats()).containsEntry("host", "c");
+		assertThat(without(Set.of("a", "b", "c"), votes(4, 4, 2))).returns(Kind.NO_CHOICE, Outcome::kind)
+			.returns(List.of(), Outcome::order);
+	}
+
+	@Test
+	void a_withdrawal_in_a_run_off_for_a_seat_leaves_the_other_seat_as_it_was() {
+		var rules = rules(Mode.SEATS, List.of("coordinator", "deputy"));
+		var rounds = List.of(new Outcome.Round(options(4), Tally.of(options(4), votes(5, 3, 3, 1))));
+
+		var outcome = Outcome.of(rules, options(4), rounds, Set.of("b"), List.of(), asked());
+		assertThat(outcome.seats()).containsEntry("coordinator", "a").containsEntry("deputy", "c");
+
+		var winnerGone = Outcome.of(rules, options(4), rounds, Set.of("a"), List.of(), asked());
+		assertThat(winnerGone.again()).containsExactlyInAnyOrder("b", "c");
+	}
+
+	private static Outcome without(Set<String> withdrawn, List<Integer> first) {
+		return without(withdrawn, first, List.of());
+	}
+
+	private static Outcome without(Set<String> withdrawn, List<Integer> first, List<Integer> second) {
+		var options = options(first.stream().mapToInt(Integer::intValue).max().orElseThrow());
+		var rounds = new ArrayList<>(List.of(new Outcome.Round(options, Tally.of(options, first))));
+		if (!second.isEmpty()) {
+			rounds.add(new Outcome.Round(options.subList(0, 2), Tally.of(options.subList(0, 2), second)));
+		}
+		return Outcome.of(rules(Mode.ONE_OF_MANY, List.of("host")), options, rounds, withdrawn, List.of(), asked());
 	}
 
 	private static Outcome hosts(List<Integer> first, List<Integer> second) {
@@ -193,7 +232,7 @@ class OutcomeTest {
 		if (!second.isEmpty()) {
 			rounds.add(new Outcome.Round(options.subList(0, 2), Tally.of(options.subList(0, 2), second)));
 		}
-		return Outcome.of(rules(mode, seats), options, rounds, lots, asked());
+		return Outcome.of(rules(mode, seats), options, rounds, Set.of(), lots, asked());
 	}
 
 	private static Function<Map<String, Object>, String> asked() {
