@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.ballots.vote.Ballots;
-import org.creativecities.ballots.vote.Round;
 import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.nomination.Nomination.State;
