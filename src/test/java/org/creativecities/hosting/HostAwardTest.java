@@ -203,7 +203,10 @@ class HostAwardTest {
 		announced();
 		this.story.contestIsOver();
 		assertThat(refusal(() -> declines(2, "We do not want it."))).contains("not awarded to this city");
+		assertThat(this.story.dates(1)).hasSize(1).first().asString().startsWith("host-agreement-due");
 		declines(1, "The hall burnt down.");
+		assertThat(this.story.dates(1)).isEmpty();
+		assertThat(this.story.dates(2)).hasSize(1).first().asString().startsWith("host-answer-due");
 		assertThat(this.story.waiting()).as("offered to the second").contains("Activity_AcceptHosting");
 		this.story.at(this.awards.present(ID).orElseThrow().until());
 		assertThat(this.story.readersOf("offer-hosting")).as("no answer: then the third").hasSize(6);

@@ -13,6 +13,7 @@ import org.creativecities.ProductTest;
 import org.creativecities.hosting.candidature.Bidders;
 import org.creativecities.hosting.candidature.Candidature.State;
 import org.creativecities.hosting.candidature.Candidatures;
+import org.creativecities.hosting.candidature.PartnerAnswers;
 import org.creativecities.hosting.candidature.Partners;
 import org.creativecities.network.Membership;
 import org.creativecities.network.events.CityLeft;
@@ -42,6 +43,9 @@ class HostCandidatureTest {
 
 	@Autowired
 	private Partners partners;
+
+	@Autowired
+	private PartnerAnswers answers;
 
 	@Autowired
 	private Bidders bidders;
@@ -145,6 +149,58 @@ class HostCandidatureTest {
 			.contains("Far Away is no member of the Network.");
 		assertThat(refusal(() -> this.partners.add(bid(1), "it-nowhere"))).contains("Choose a city of the register.");
 		assertThat(refusal(() -> this.candidatures.open(ID, stranger))).contains("only members can host");
+	}
+
+	@Test
+	void a_partner_that_says_nothing_stands_against_the_candidature() {
+		this.story.opensBid(1);
+		this.story.by(city(1), () -> {
+			this.partners.add(bid(1), town(7));
+			return null;
+		});
+		assertThat(this.story.readersOf("ask-partner")).containsExactly("alternative.it-town-7@example.org",
+				"main.it-town-7@example.org");
+		this.story.describes(1, Map.of()).passes(1);
+		assertThat(refusal(() -> this.story.confirms(1, "eligible"))).contains("Something still stands");
+		this.story.agree(1, 7).confirms(1, "eligible");
+
+		assertThat(this.story.readersOf("answer-lead-city")).containsExactly("alternative.it-town-1@example.org",
+				"main.it-town-1@example.org");
+		assertThat(this.story.state(1)).isEqualTo(State.ELIGIBLE);
+	}
+
+	@Test
+	void a_partner_that_says_no_after_the_decision_is_told_to_write_to_the_lead_city() {
+		this.story.stands(1, 7);
+
+		assertThat(refusal(() -> this.answers.decline(bid(1), town(7)))).contains("decided on already");
+		assertThat(refusal(() -> this.answers.agree(bid(1), town(8)))).contains("Town 8 is no partner");
+		assertThat(this.bidders.names(bid(1))).isEqualTo("Town 1 + Town 7");
+	}
+
+	@Test
+	void a_partner_that_is_named_again_is_asked_again() {
+		this.story.opensBid(1, 7);
+		this.story.by(city(1), () -> {
+			this.partners.remove(bid(1), town(7));
+			this.partners.add(bid(1), town(7));
+			return null;
+		});
+
+		assertThat(this.bidders.silent(bid(1))).containsExactly(town(7));
+	}
+
+	@Test
+	void what_is_due_stands_in_the_calendar_of_the_lead_city() {
+		this.story.opensBid(1);
+		assertThat(this.story.dates(1)).containsExactly("host-candidature-due 2021-11-14T23:00:00Z");
+		this.story.describes(1, Map.of("capacity", 120));
+		assertThat(this.story.dates(1)).isEmpty();
+		this.story.wantsMended(1, "");
+		assertThat(this.story.dates(1)).containsExactly("host-mending-due 2021-09-25T22:00:00Z");
+		this.story.withdraws(1);
+
+		assertThat(this.story.dates(1)).isEmpty();
 	}
 
 	@Test

@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 
 import org.creativecities.Jobs;
 import org.creativecities.ballots.SecretBallotStory;
+import org.creativecities.ballots.count.Packs;
 import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.calendar.CityDates;
 import org.creativecities.hosting.award.Awards;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.CandidatureFiles;
@@ -243,6 +245,25 @@ public class HostCityStory extends SecretBallotStory {
 	/** Lead city of the host that is agreed. */
 	public String host() {
 		return bean(Awards.class).agreed(ID).flatMap(award -> award.cityId()).orElse("");
+	}
+
+	/** What is due in the calendar of a lead city. */
+	public List<String> dates(int number) {
+		return bean(CityDates.class).of(town(number))
+			.stream()
+			.filter(entry -> !entry.isCancelled())
+			.map(entry -> entry.kind() + " " + entry.at())
+			.toList();
+	}
+
+	/** Published when the last round of the vote was closed. */
+	public String root() {
+		return bean(Ballots.class).round(ID).orElseThrow().root().orElseThrow();
+	}
+
+	/** Of the certified result. */
+	public String hash() {
+		return bean(Packs.class).hash(ID).orElseThrow();
 	}
 
 	/** To whom a letter of the choice went, sorted. */

@@ -1,0 +1,278 @@
+package org.creativecities.hosting;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.creativecities.Jobs;
+import org.creativecities.ProductTest;
+import org.creativecities.hosting.candidature.Candidature.State;
+import org.creativecities.hosting.candidature.Candidatures;
+import org.creativecities.mail.LetterArchive;
+import org.creativecities.mail.PostOffice;
+import org.creativecities.security.Accounts;
+import org.creativecities.security.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creativecities.hosting.HostCityStory.ID;
+import static org.creativecities.hosting.HostCityStory.bid;
+import static org.creativecities.hosting.HostCityStory.town;
+
+/** The choice of a host city on its pages, through a browser. */
+@ProductTest
+class HostingPagesTest {
+
+	private static final String PASSWORD = "harbour-lantern-quiet-42";
+
+	private static final byte[] LETTER = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	private ApplicationContext product;
+
+	@Autowired
+	private Candidatures candidatures;
+
+	@Autowired
+	private Jobs jobs;
+
+	private HostCityStory story;
+
+	private Browser officer;
+
+	private Browser first;
+
+	private Browser seventh;
+
+	private Browser committee;
+
+	@BeforeEach
+	void begin(@Autowired Accounts accounts) {
+		this.story = new HostCityStory(this.product);
+		person(accounts, "officer", "secretariat");
+		person(accounts, "first", "cities", "city-" + town(1));
+		person(accounts, "seventh", "cities", "city-" + town(7));
+		person(accounts, "committee", "coordination-committee");
+		this.officer = browser("officer");
+		this.first = browser("first");
+		this.seventh = browser("seventh");
+		this.committee = browser("committee");
+	}
+
+	@Test
+	void before_anybody_looks_for_a_host_the_pages_say_so() {
+		assertThat(this.first.get("/hosting").body()).contains("No choice is open at present.").doesNotContain("??");
+		assertThat(this.officer.get("/desk/hosting").body())
+			.contains("No choice is open at present.", "2024: Braga (PT)", "held in 2022")
+			.doesNotContain("??");
+		assertThat(this.first.get("/").body()).contains("href=\"/hosting\"").doesNotContain("href=\"/desk/hosting\"");
+		assertThat(this.officer.get("/").body()).contains("href=\"/desk/hosting\"");
+		assertThat(this.first.get("/desk/hosting").statusCode()).isEqualTo(403);
+		assertThat(this.officer.get("/desk/hosting/HOST-2024").statusCode()).isEqualTo(404);
+		assertThat(new Browser(this.port).get("/public/hosting/2024").statusCode()).isEqualTo(404);
+		assertThat(new Browser(this.port).get("/hosting").statusCode()).as("after the login").isEqualTo(302);
+	}
+
+	@Test
+	void a_city_stands_adds_files_and_a_partner_that_agrees_on_the_same_page() {
+		this.story.begins();
+		assertThat(this.first.get("/hosting").body())
+			.contains("cities can stand", "Candidatures until 14 November 2021, 23:59 (Paris)",
+					"Stand as a host city: Town 1")
+			.doesNotContain("??");
+		assertThat(this.first.get("/hosting?lang=fr").body()).contains("14 novembre 2021", "Town 1")
+			.doesNotContain("??", "cities can stand");
+		this.first.get("/hosting?lang=en");
+		var stood = post(this.first, "/hosting", "/hosting/choices/" + ID + "/stand", Map.of("city", town(1)));
+		assertThat(stood.headers().firstValue("Location").orElse("")).endsWith("/hosting/" + bid(1));
+		post(this.first, "/hosting", "/hosting/choices/" + ID + "/stand", Map.of("city", town(1)));
+		assertThat(this.first.get("/hosting").body()).contains("Town 1 stands for this year already.");
+		assertThat(post(this.first, "/hosting", "/hosting/choices/" + ID + "/stand", Map.of("city", town(7)))
+			.statusCode()).as("for another city").isEqualTo(404);
+
+		var page = "/hosting/" + bid(1);
+		assertThat(this.first.get(page).body())
+			.contains("Candidature 2024: Town 1", "not handed in yet", "Describe the candidature in your list of tasks",
+					"Letter of the mayor (0 of 1)", "Further files (0 of 5)", "Withdraw the candidature")
+			.doesNotContain("??", "Do you take part?");
+		attach("host-mayor-letter", "letter.txt", "We invite you.".getBytes(StandardCharsets.US_ASCII));
+		assertThat(this.first.get(page).body()).contains("alert-danger", "Letter of the mayor (0 of 1)");
+		attach("host-mayor-letter", "letter.pdf", LETTER);
+		assertThat(this.first.get(page).body()).contains("letter.pdf", "Letter of the mayor (1 of 1)");
+
+		post(this.first, page, page + "/partners", Map.of("city", ""));
+		assertThat(this.first.get(page).body()).contains("Choose a city of the register.");
+		assertThat(this.seventh.get(page).statusCode()).as("not named yet").isEqualTo(404);
+		post(this.first, page, page + "/partners", Map.of("city", town(7)));
+		assertThat(this.first.get(page).body()).contains("Candidature 2024: Town 1 + Town 7", "has not agreed yet",
+				"Remove Town 7");
+		assertThat(this.story.model("ask-partner")).contains("\"lead\": \"Town 1\"", "\"partner\": \"Town 7\"");
+
+		assertThat(this.seventh.get("/hosting").body()).contains("Candidature of Town 1 + Town 7");
+		assertThat(this.seventh.get(page).body())
+			.contains("Town 7: do you take part?", "We take part", "letter.pdf")
+			.doesNotContain("Withdraw the candidature", "Add a partner city", "??");
+		assertThat(this.seventh.get(page + "?lang=fr").body()).contains("Town 7 : participez-vous", "Nous participons")
+			.doesNotContain("??");
+		this.seventh.get(page + "?lang=en");
+		assertThat(this.seventh.get(file(this.first.get(page).body())).statusCode()).as("the partner reads the files")
+			.isEqualTo(200);
+		assertThat(post(this.first, page, page + "/partners/" + town(7) + "/answer", Map.of("agrees", "true"))
+			.statusCode()).as("nobody agrees for a partner").isEqualTo(404);
+		post(this.seventh, page, page + "/partners/" + town(7) + "/answer", Map.of("agrees", "true"));
+		assertThat(this.seventh.get(page).body()).contains("You have agreed to take part.", "We do not take part");
+		assertThat(this.first.get(page).body()).doesNotContain("has not agreed yet");
+		assertThat(this.story.model("answer-lead-city")).contains("\"agrees\": true");
+	}
+
+	@Test
+	void a_partner_that_takes_no_part_is_free_and_reads_nothing_any_more() {
+		this.story.begins().opensBid(1);
+		var page = "/hosting/" + bid(1);
+		post(this.first, page, page + "/partners", Map.of("city", town(7)));
+		var file = file(this.first.get(page).body());
+		post(this.seventh, page, page + "/partners/" + town(7) + "/answer", Map.of("agrees", "false"));
+
+		assertThat(this.seventh.get(page).statusCode()).isEqualTo(404);
+		assertThat(this.seventh.get(file).statusCode()).isEqualTo(404);
+		assertThat(this.story.model("answer-lead-city")).contains("\"agrees\": false");
+		var stood = post(this.seventh, "/hosting", "/hosting/choices/" + ID + "/stand", Map.of("city", town(7)));
+		assertThat(stood.headers().firstValue("Location").orElse("")).endsWith("/hosting/" + bid(7));
+	}
+
+	@Test
+	void rivals_read_nothing_and_the_committee_only_what_is_laid_before_it() {
+		this.story.begins().stands(2);
+		var page = "/hosting/" + bid(2);
+		var file = file(this.officer.get(page).body());
+		assertThat(this.officer.get(page).body()).contains("Creativity, path to equality", "1 July 2024", "eligible")
+			.doesNotContain("Withdraw the candidature", "??");
+		assertThat(this.officer.get(file).statusCode()).isEqualTo(200);
+		assertThat(post(this.officer, "/hosting", page + "/withdraw", Map.of("reason", "No.")).statusCode())
+			.as("only the lead city").isEqualTo(404);
+		for (var stranger : Set.of(this.first, this.committee)) {
+			assertThat(stranger.get(page).statusCode()).isEqualTo(404);
+			assertThat(stranger.get(file).statusCode()).isEqualTo(404);
+			assertThat(stranger.get("/hosting").body()).doesNotContain("Town 2");
+		}
+		assertThat(new Browser(this.port).get("/public/hosting/2024").body())
+			.contains("The booklet is not published yet.").doesNotContain("Town 2", "??");
+
+		this.story.callEnds();
+		assertThat(this.committee.get("/hosting").body()).contains("Candidature of Town 2");
+		assertThat(this.committee.get(page).body()).contains("Creativity, path to equality").doesNotContain("Withdraw");
+		assertThat(this.committee.get(file).statusCode()).isEqualTo(200);
+		assertThat(this.first.get(page).statusCode()).as("a rival, still").isEqualTo(404);
+		this.story.committeeAdvises();
+		var booklet = new Browser(this.port).get("/public/hosting/2024").body();
+		assertThat(booklet)
+			.contains("Town 2", "Creativity, path to equality", "All of them would do well.",
+					"The ballot opens on 23 November 2021, 00:00 (Paris)")
+			.doesNotContain("??", "letter.pdf");
+		assertThat(new Browser(this.port).get("/public/hosting/2024?lang=fr").body())
+			.contains("23 novembre 2021", "Vision").doesNotContain("??");
+	}
+
+	@Test
+	void a_candidature_is_withdrawn_with_a_reason_and_stays_marked_in_the_booklet() {
+		this.story.begins().stands(1).stands(2).stands(3).callEnds().committeeAdvises();
+		var page = "/hosting/" + bid(1);
+		post(this.first, page, page + "/withdraw", Map.of("reason", " "));
+		assertThat(this.first.get(page).body()).contains("Give a reason.", "Withdraw the candidature");
+		post(this.first, page, page + "/withdraw", Map.of("reason", "The hall burnt down."));
+		this.jobs.runDue();
+
+		assertThat(this.first.get(page).body()).contains("withdrawn", "The hall burnt down.")
+			.doesNotContain("It stands no more at once.");
+		assertThat(this.candidatures.get(bid(1)).state()).isEqualTo(State.WITHDRAWN);
+		assertThat(new Browser(this.port).get("/public/hosting/2024").body()).containsPattern(
+				Pattern.compile("Town 1</span>\\s*<span[^>]*>withdrawn", Pattern.DOTALL));
+	}
+
+	@Test
+	void a_result_is_contested_on_the_page_and_the_award_declined(@Autowired PostOffice post,
+			@Autowired LetterArchive letters) {
+		this.story.begins().stands(1).stands(2, 7).isVoted(Map.of(bid(1), 40, bid(2), 20));
+		post.deliver();
+		var told = letters.ofCase(ID).stream().filter(letter -> letter.template().endsWith("announce-result")).toList();
+		assertThat(told).as("each member, in two languages").hasSize(180)
+			.allSatisfy(letter -> assertThat(letter.text()).contains(this.story.root(), this.story.hash(),
+					"/ballots/HOST-2024/result", "/hosting"));
+		assertThat(told).anySatisfy(letter -> assertThat(letter.text()).contains("Round 1, Town 1: 40 votes"));
+
+		assertThat(this.seventh.get("/hosting").body()).contains("chosen; agreement pending", "Contest the result: Town 7")
+			.doesNotContain("??");
+		var contest = "/hosting/choices/" + ID + "/complaint";
+		post(this.seventh, "/hosting", contest, Map.of("city", town(7), "words", " "));
+		assertThat(this.seventh.get("/hosting").body()).contains("Say in at most 3,000 characters what was wrong.");
+		post(this.seventh, "/hosting", contest, Map.of("city", town(7), "words", "We got no letter."));
+		assertThat(this.seventh.get("/hosting").body()).contains("The complaint is filed.");
+		post(this.seventh, "/hosting", contest, Map.of("city", town(7), "words", "Once more."));
+		assertThat(this.seventh.get("/hosting").body()).contains("Town 7 has contested this result already.",
+				"Once more.</textarea>");
+		this.jobs.runDue();
+		assertThat(this.officer.get("/desk/hosting/" + ID).body()).contains("We got no letter.", "waits for the head")
+			.doesNotContain("??");
+		this.story.head("Activity_DecideComplaint", Map.of("answer", "stands", "reason", "It was sent."));
+		this.story.contestIsOver();
+
+		var page = "/hosting/" + bid(1);
+		assertThat(this.seventh.get("/hosting/" + bid(2)).body()).doesNotContain("We do not host after all");
+		assertThat(this.first.get(page).body()).contains("We do not host after all")
+			.doesNotContain("It stands no more at once.", "??");
+		post(this.first, page, page + "/decline", Map.of("reason", " "));
+		assertThat(this.first.get(page).body()).contains("Give a reason.");
+		post(this.first, page, page + "/decline", Map.of("reason", "No hall any more."));
+		this.jobs.runDue();
+		this.story.completes(HostCityStory.city(2), ID, "Activity_AcceptHosting", Map.of("answer", "yes")).signs();
+
+		assertThat(this.first.get("/hosting").body()).contains("Town 2 + Town 7", "1 July 2024 to 5 July 2024");
+		assertThat(this.officer.get("/desk/hosting/" + ID).body())
+			.contains("Town 2 + Town 7", "No hall any more.", "the result stands", "Agreement signed on")
+			.doesNotContain("??");
+		assertThat(this.officer.get("/desk/hosting/" + ID + "?lang=fr").body())
+			.contains("1er juillet 2024", "No hall any more.").doesNotContain("??", "Agreement signed on");
+		assertThat(this.officer.get("/desk/hosting?lang=en").body()).contains("Town 2 + Town 7", "agreed");
+	}
+
+	private void attach(String kind, String name, byte[] content) {
+		var page = "/hosting/" + bid(1);
+		this.first.upload(page + "/documents/" + kind, name, content, Browser.token(this.first.get(page).body()));
+	}
+
+	/** Where the first file on a page is read. */
+	private static String file(String page) {
+		var found = Pattern.compile("href=\"(/documents/[^\"]+)\"").matcher(page);
+		assertThat(found.find()).as("a file on the page").isTrue();
+		return found.group(1);
+	}
+
+	/** Sends a form with the token of the page it stands on. */
+	private static HttpResponse<String> post(Browser who, String page, String path, Map<String, String> form) {
+		var sent = new LinkedHashMap<>(form);
+		sent.put("_csrf", Browser.token(who.get(page).body()));
+		return who.post(path, sent);
+	}
+
+	private static void person(Accounts accounts, String name, String... groups) {
+		if (!accounts.exists("hosting-" + name)) {
+			accounts.create("hosting-" + name, "Ada", name, name + "@example.org", PASSWORD, Set.of(groups));
+		}
+	}
+
+	private Browser browser(String name) {
+		return new Browser(this.port).loggedIn("hosting-" + name, PASSWORD);
+	}
+
+}
