@@ -12,7 +12,7 @@ import org.creativecities.ProductTest;
 import org.creativecities.hosting.candidature.Candidature.State;
 import org.creativecities.hosting.candidature.Candidatures;
 import org.creativecities.mail.LetterArchive;
-import org.creativecities.mail.PostOffice;
+import org.creativecities.mail.LetterPreview;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.creativecities.hosting.HostCityStory.ID;
@@ -201,15 +202,31 @@ class HostingPagesTest {
 	}
 
 	@Test
-	void a_result_is_contested_on_the_page_and_the_award_declined(@Autowired PostOffice post,
-			@Autowired LetterArchive letters) {
-		this.story.begins().stands(1).stands(2, 7).isVoted(Map.of(bid(1), 40, bid(2), 20));
-		post.deliver();
+	void the_result_reaches_all_members_with_root_and_hash_and_only_after_it_was_certified(
+			@Autowired LetterArchive letters, @Autowired LetterPreview preview, @Autowired JdbcClient sql) {
+		this.story.begins().stands(1).stands(2).callEnds().committeeAdvises().ballotOpens();
+		this.story.votes(Map.of(bid(1), 40, bid(2), 20));
+		this.story.timeIsOver();
+		this.story.isCounted();
+		this.story.certifies("officer2");
+		assertThat(this.story.readersOf("announce-result")).as("one of two has certified").isEmpty();
+		assertThat(this.seventh.get("/hosting").body()).contains("booklet and vote").doesNotContain("40");
+		this.story.certifies("dg");
+
 		var told = letters.ofCase(ID).stream().filter(letter -> letter.template().endsWith("announce-result")).toList();
-		assertThat(told).as("each member, in two languages").hasSize(180)
-			.allSatisfy(letter -> assertThat(letter.text()).contains(this.story.root(), this.story.hash(),
-					"/ballots/HOST-2024/result", "/hosting"));
-		assertThat(told).anySatisfy(letter -> assertThat(letter.text()).contains("Round 1, Town 1: 40 votes"));
+		assertThat(told).hasSize(180);
+		var letter = told.get(0).id();
+		assertThat(preview.inOtherLanguage(letter).orElseThrow().text()).contains("Town 1", "40 voix", this.story.root(),
+				this.story.hash(), "60 villes sur 90 ont voté.", "contester le résultat");
+		sql.sql("UPDATE letter SET language = 'fr' WHERE id = ?").param(letter).update();
+		assertThat(preview.inOtherLanguage(letter).orElseThrow().text()).contains("Round 1, Town 1: 40 votes",
+				this.story.root(), this.story.hash(), "60 of 90 cities voted.", "/ballots/HOST-2024/result",
+				"contest the result");
+	}
+
+	@Test
+	void a_result_is_contested_on_the_page_and_the_award_declined() {
+		this.story.begins().stands(1).stands(2, 7).isVoted(Map.of(bid(1), 40, bid(2), 20));
 
 		assertThat(this.seventh.get("/hosting").body()).contains("chosen; agreement pending", "Contest the result: Town 7")
 			.doesNotContain("??");
