@@ -99,8 +99,10 @@ class HostingPagesTest {
 		assertThat(stood.headers().firstValue("Location").orElse("")).endsWith("/hosting/" + bid(1));
 		post(this.first, "/hosting", "/hosting/choices/" + ID + "/stand", Map.of("city", town(1)));
 		assertThat(this.first.get("/hosting").body()).contains("Town 1 stands for this year already.");
-		assertThat(post(this.first, "/hosting", "/hosting/choices/" + ID + "/stand", Map.of("city", town(7)))
-			.statusCode()).as("for another city").isEqualTo(404);
+		assertThat(
+				post(this.first, "/hosting", "/hosting/choices/" + ID + "/stand", Map.of("city", town(7))).statusCode())
+			.as("for another city")
+			.isEqualTo(404);
 
 		var page = "/hosting/" + bid(1);
 		assertThat(this.first.get(page).body())
@@ -121,8 +123,7 @@ class HostingPagesTest {
 		assertThat(this.story.model("ask-partner")).contains("\"lead\": \"Town 1\"", "\"partner\": \"Town 7\"");
 
 		assertThat(this.seventh.get("/hosting").body()).contains("Candidature of Town 1 + Town 7");
-		assertThat(this.seventh.get(page).body())
-			.contains("Town 7: do you take part?", "We take part", "letter.pdf")
+		assertThat(this.seventh.get(page).body()).contains("Town 7: do you take part?", "We take part", "letter.pdf")
 			.doesNotContain("Withdraw the candidature", "Add a partner city", "??");
 		assertThat(this.seventh.get(page + "?lang=fr").body()).contains("Town 7 : participez-vous", "Nous participons")
 			.doesNotContain("??");
@@ -161,14 +162,16 @@ class HostingPagesTest {
 			.doesNotContain("Withdraw the candidature", "??");
 		assertThat(this.officer.get(file).statusCode()).isEqualTo(200);
 		assertThat(post(this.officer, "/hosting", page + "/withdraw", Map.of("reason", "No.")).statusCode())
-			.as("only the lead city").isEqualTo(404);
+			.as("only the lead city")
+			.isEqualTo(404);
 		for (var stranger : Set.of(this.first, this.committee)) {
 			assertThat(stranger.get(page).statusCode()).isEqualTo(404);
 			assertThat(stranger.get(file).statusCode()).isEqualTo(404);
 			assertThat(stranger.get("/hosting").body()).doesNotContain("Town 2");
 		}
 		assertThat(new Browser(this.port).get("/public/hosting/2024").body())
-			.contains("The booklet is not published yet.").doesNotContain("Town 2", "??");
+			.contains("The booklet is not published yet.")
+			.doesNotContain("Town 2", "??");
 
 		this.story.callEnds();
 		assertThat(this.committee.get("/hosting").body()).contains("Candidature of Town 2");
@@ -182,7 +185,8 @@ class HostingPagesTest {
 					"The ballot opens on 23 November 2021, 00:00 (Paris)")
 			.doesNotContain("??", "letter.pdf");
 		assertThat(new Browser(this.port).get("/public/hosting/2024?lang=fr").body())
-			.contains("23 novembre 2021", "Vision").doesNotContain("??");
+			.contains("23 novembre 2021", "Vision")
+			.doesNotContain("??");
 	}
 
 	@Test
@@ -197,8 +201,8 @@ class HostingPagesTest {
 		assertThat(this.first.get(page).body()).contains("withdrawn", "The hall burnt down.")
 			.doesNotContain("It stands no more at once.");
 		assertThat(this.candidatures.get(bid(1)).state()).isEqualTo(State.WITHDRAWN);
-		assertThat(new Browser(this.port).get("/public/hosting/2024").body()).containsPattern(
-				Pattern.compile("Town 1</span>\\s*<span[^>]*>withdrawn", Pattern.DOTALL));
+		assertThat(new Browser(this.port).get("/public/hosting/2024").body())
+			.containsPattern(Pattern.compile("Town 1</span>\\s*<span[^>]*>withdrawn", Pattern.DOTALL));
 	}
 
 	@Test
@@ -216,8 +220,8 @@ class HostingPagesTest {
 		var told = letters.ofCase(ID).stream().filter(letter -> letter.template().endsWith("announce-result")).toList();
 		assertThat(told).hasSize(180);
 		var letter = told.get(0).id();
-		assertThat(preview.inOtherLanguage(letter).orElseThrow().text()).contains("Town 1", "40 voix", this.story.root(),
-				this.story.hash(), "60 villes sur 90 ont voté.", "contester le résultat");
+		assertThat(preview.inOtherLanguage(letter).orElseThrow().text()).contains("Town 1", "40 voix",
+				this.story.root(), this.story.hash(), "60 villes sur 90 ont voté.", "contester le résultat");
 		sql.sql("UPDATE letter SET language = 'fr' WHERE id = ?").param(letter).update();
 		assertThat(preview.inOtherLanguage(letter).orElseThrow().text()).contains("Round 1, Town 1: 40 votes",
 				this.story.root(), this.story.hash(), "60 of 90 cities voted.", "/ballots/HOST-2024/result",
@@ -228,7 +232,8 @@ class HostingPagesTest {
 	void a_result_is_contested_on_the_page_and_the_award_declined() {
 		this.story.begins().stands(1).stands(2, 7).isVoted(Map.of(bid(1), 40, bid(2), 20));
 
-		assertThat(this.seventh.get("/hosting").body()).contains("chosen; agreement pending", "Contest the result: Town 7")
+		assertThat(this.seventh.get("/hosting").body())
+			.contains("chosen; agreement pending", "Contest the result: Town 7")
 			.doesNotContain("??");
 		var contest = "/hosting/choices/" + ID + "/complaint";
 		post(this.seventh, "/hosting", contest, Map.of("city", town(7), "words", " "));
@@ -259,7 +264,8 @@ class HostingPagesTest {
 			.contains("Town 2 + Town 7", "No hall any more.", "the result stands", "Agreement signed on")
 			.doesNotContain("??");
 		assertThat(this.officer.get("/desk/hosting/" + ID + "?lang=fr").body())
-			.contains("1er juillet 2024", "No hall any more.").doesNotContain("??", "Agreement signed on");
+			.contains("1er juillet 2024", "No hall any more.")
+			.doesNotContain("??", "Agreement signed on");
 		assertThat(this.officer.get("/desk/hosting?lang=en").body()).contains("Town 2 + Town 7", "agreed");
 	}
 
