@@ -1,15 +1,18 @@
 package org.creativecities.replay;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.creativecities.commands.Arguments;
 import org.creativecities.commands.Command;
+import org.creativecities.invariants.Invariants;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Replays a round; without {@code --keep} on a database of its own, never in production.
+ * At the end the data must be as they must be at any moment, whatever was played.
  */
 @Component
 @Profile("!production")
@@ -19,10 +22,13 @@ class ReplayCommand implements Command {
 
 	private final List<Play> plays;
 
+	private final Invariants invariants;
+
 	private final JsonMapper json;
 
-	ReplayCommand(List<Play> plays, JsonMapper json) {
+	ReplayCommand(List<Play> plays, Invariants invariants, JsonMapper json) {
 		this.plays = plays;
+		this.invariants = invariants;
 		this.json = json;
 	}
 
@@ -34,12 +40,13 @@ class ReplayCommand implements Command {
 	@Override
 	public int run(Arguments arguments) {
 		var play = this.plays.stream().filter(one -> arguments.has(one.option())).findFirst().orElseThrow();
-		var counts = play.play(Integer.parseInt(arguments.value(play.option()).orElseThrow()));
-		System.out.println(counts.told());
-		if (arguments.has("json")) {
-			System.out.println(this.json.writeValueAsString(counts));
-		}
-		return 0;
+		var year = Integer.parseInt(arguments.value(play.option()).orElseThrow());
+		var counts = play.play(year);
+		System.out.println(arguments.has("json") ? this.json.writeValueAsString(counts) : counts.told());
+		var wrong = new ArrayList<>(this.invariants.broken());
+		play.handOut(year, arguments).ifPresent(wrong::add);
+		wrong.forEach(System.err::println);
+		return wrong.isEmpty() ? 0 : 1;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.creativecities.replay.call;
 
+import org.creativecities.replay.stage.Attachments;
 import org.creativecities.replay.stage.Hands;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,12 +78,13 @@ class ApplyingCities {
 		this.hands.as(person, () -> {
 			var letters = (candidacy.fate() == Fate.ONE_ASSOCIATION_LETTER) ? 1 : 2;
 			for (var letter = 1; letter <= letters; letter++) {
-				attach(application, "association-letter", "association-%d.pdf".formatted(letter), Files.letter(letter));
+				attach(application, "association-letter", "association-%d.pdf".formatted(letter),
+						Attachments.letter(letter));
 			}
 			for (var photo = 1; photo <= 3; photo++) {
-				attach(application, "photo", "photo-%d.jpg".formatted(photo), Files.photo(photo * 60));
+				attach(application, "photo", "photo-%d.jpg".formatted(photo), Attachments.photo(photo * 60));
 			}
-			attach(application, "rights-form", "rights.pdf", Files.letter(3));
+			attach(application, "rights-form", "rights.pdf", Attachments.letter(3));
 		});
 	}
 

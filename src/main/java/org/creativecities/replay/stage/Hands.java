@@ -16,6 +16,8 @@ public class Hands {
 
 	public static final Person OFFICER = new Person("replay.officer", Set.of("secretariat"));
 
+	public static final Person SECOND_OFFICER = new Person("replay.officer2", Set.of("secretariat"));
+
 	public static final Person HEAD = new Person("replay.head", Set.of("secretariat-head", "secretariat"));
 
 	public static final Person DIRECTOR_GENERAL = new Person("replay.dg", Set.of("dg-office"));

@@ -21,6 +21,9 @@ public final class InventedCountries {
 	public static final Country TERRA_QUINTA = new Country("XC", "Terra Quinta", "Terre-Quinte", "AFR",
 			ZoneId.of("Africa/Dakar"), MEMBER_STATE);
 
+	public static final Country KESTRIA = new Country("XE", "Kestria", "Kestrie", "AFR", ZoneId.of("Africa/Nairobi"),
+			MEMBER_STATE);
+
 	/** Not a Member State. */
 	public static final Country FARHAVEN = new Country("XD", "Farhaven", "Havrelointain", "APA",
 			ZoneId.of("Asia/Tokyo"), List.of());
@@ -29,7 +32,7 @@ public final class InventedCountries {
 	}
 
 	public static List<Country> all() {
-		return List.of(ALDERMARK, SOLANDIA, TERRA_QUINTA, FARHAVEN);
+		return List.of(ALDERMARK, SOLANDIA, TERRA_QUINTA, KESTRIA, FARHAVEN);
 	}
 
 }

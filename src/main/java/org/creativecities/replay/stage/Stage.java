@@ -60,7 +60,12 @@ public class Stage {
 	}
 
 	public LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), PARIS);
+		return dayOf(this.clock.instant());
+	}
+
+	/** In Paris. */
+	public static LocalDate dayOf(Instant instant) {
+		return LocalDate.ofInstant(instant, PARIS);
 	}
 
 	private void until(Instant instant) {

@@ -1,4 +1,4 @@
-package org.creativecities.replay.call;
+package org.creativecities.replay.stage;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,16 +9,16 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** Files that invented people attach: as small as real ones of their type can be. */
-final class Files {
+public final class Attachments {
 
-	private Files() {
+	private Attachments() {
 	}
 
 	/**
 	 * One empty page.
 	 * @param number tells letters apart
 	 */
-	static byte[] letter(int number) {
+	public static byte[] letter(int number) {
 		return """
 				%%PDF-1.4
 				%% letter %d
@@ -33,7 +33,7 @@ final class Files {
 	/**
 	 * @param shade tells pictures apart, 0 to 255
 	 */
-	static byte[] photo(int shade) {
+	public static byte[] photo(int shade) {
 		var picture = new BufferedImage(16, 9, BufferedImage.TYPE_INT_RGB);
 		for (var x = 0; x < picture.getWidth(); x++) {
 			for (var y = 0; y < picture.getHeight(); y++) {
