@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -32,12 +33,16 @@ public final class CommandLine {
 			System.exit(MISUSE);
 		});
 		var arguments = Arguments.of(args);
-		arguments.ifPresent(command -> words.standalone(command).ifPresent(alone -> System.exit(alone.run(command))));
+		arguments.ifPresent(command -> words.standalone(command).ifPresent(alone -> {
+			// it speaks for itself; no library is to speak beside it
+			LoggingSystem.get(application.getClassLoader()).beforeInitialize();
+			System.exit(alone.run(command));
+		}));
 		var spring = new SpringApplication(application);
 		arguments.ifPresent(command -> {
 			spring.setWebApplicationType(WebApplicationType.NONE);
-			spring.setDefaultProperties(
-					Map.of(PROPERTY, command.command(), "camunda.bpm.job-execution.enabled", "false"));
+			spring.setDefaultProperties(Map.of(PROPERTY, command.command(), "camunda.bpm.job-execution.enabled",
+					"false", "logging.threshold.console", "warn"));
 		});
 		var context = spring.run(args);
 		arguments.ifPresent(command -> System.exit(run(context, command)));

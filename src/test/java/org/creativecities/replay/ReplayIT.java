@@ -1,7 +1,6 @@
 package org.creativecities.replay;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,13 @@ class ReplayIT {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	@TempDir
-	private static Path folder;
+	private static PackagedJar jar;
 
 	private static JsonNode round2019;
 
 	@BeforeAll
-	static void play2019() throws Exception {
+	static void play2019(@TempDir Path folder) throws Exception {
+		jar = new PackagedJar(folder);
 		round2019 = play("--call", "2019");
 	}
 
@@ -97,21 +96,9 @@ class ReplayIT {
 				JSON.getTypeFactory().constructMapType(Map.class, String.class, Integer.class));
 	}
 
-	/** The last line that the command prints. */
+	/** What the command prints. */
 	private static JsonNode play(String what, String year) throws IOException, InterruptedException {
-		var printed = folder.resolve(year + ".txt");
-		var command = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-jar",
-				Path.of("target", "creative-cities.jar").toAbsolutePath().toString(), "replay", what, year, "--json")
-			.directory(folder.toFile())
-			.redirectErrorStream(true)
-			.redirectOutput(printed.toFile());
-		command.environment().put("CREATIVECITIES_DATA_DIR", folder.resolve("data").toString());
-
-		var exit = command.start().waitFor();
-
-		List<String> lines = Files.readAllLines(printed);
-		assertThat(exit).as("%s", String.join("\n", lines)).isZero();
-		return JSON.readTree(lines.get(lines.size() - 1));
+		return JSON.readTree(jar.runs("replay", what, year, "--json").wellDone());
 	}
 
 }

@@ -5,10 +5,6 @@ import java.util.Map;
 
 import org.creativecities.ballots.count.Outcomes;
 import org.creativecities.ballots.rules.Outcome;
-import org.creativecities.hosting.candidature.CandidatureFiles;
-import org.creativecities.hosting.candidature.Candidatures;
-import org.creativecities.hosting.candidature.Partners;
-import org.creativecities.replay.stage.Attachments;
 import org.creativecities.replay.stage.Hands;
 import org.creativecities.replay.stage.Stage;
 
@@ -22,30 +18,20 @@ class HostRound {
 
 	private final Hands hands;
 
-	private final HostMembers members;
+	private final Candidates candidates;
 
 	private final Conduct conduct;
 
 	private final Voters voters;
 
-	private final Candidatures candidatures;
-
-	private final CandidatureFiles files;
-
-	private final Partners partners;
-
 	private final Outcomes outcomes;
 
-	HostRound(Stage stage, Hands hands, HostMembers members, Conduct conduct, Voters voters, Candidatures candidatures,
-			CandidatureFiles files, Partners partners, Outcomes outcomes) {
+	HostRound(Stage stage, Hands hands, Candidates candidates, Conduct conduct, Voters voters, Outcomes outcomes) {
 		this.stage = stage;
 		this.hands = hands;
-		this.members = members;
+		this.candidates = candidates;
 		this.conduct = conduct;
 		this.voters = voters;
-		this.candidatures = candidatures;
-		this.files = files;
-		this.partners = partners;
 		this.outcomes = outcomes;
 	}
 
@@ -70,33 +56,13 @@ class HostRound {
 	private void stand(HostCast cast) {
 		cast.phase("Cities stand");
 		this.stage.morningOf(cast.day(Month.JUNE, 8));
-		cast.bids().forEach(bid -> open(cast, bid));
-		this.stage.settle();
+		cast.bids().forEach(bid -> this.candidates.open(cast, bid));
 		this.stage.morningOf(cast.day(Month.JUNE, 29));
-		for (var bid : cast.bids()) {
-			var id = this.members.candidature(cast, bid);
-			this.hands.complete(Hands.focalPoint(this.members.ids(bid).get(0)), id, "Activity_PresentCandidature",
-					bid.answers(cast.year()));
-			this.stage.settle();
-			this.hands.complete(Hands.OFFICER, id, "Activity_ExamineCandidature", Map.of("answer", "pass"));
-			this.stage.settle();
-			this.hands.complete(Hands.HEAD, id, "Activity_ConfirmEligibility", Map.of("answer", "eligible"));
-			this.stage.settle();
-		}
+		cast.bids().forEach(bid -> this.candidates.present(cast, bid));
 		this.stage.morningOf(cast.day(Month.JULY, 6));
 		this.hands.complete(Hands.COMMITTEE, cast.caseId(), "Activity_AdviseOnCandidatures",
 				Map.of("opinion", "All three would welcome us well; one would show how two towns share a conference."));
 		this.stage.settle();
-	}
-
-	private void open(HostCast cast, Bid bid) {
-		var cities = this.members.ids(bid);
-		var id = this.members.candidature(cast, bid);
-		this.hands.as(Hands.focalPoint(cities.get(0)), () -> {
-			this.candidatures.open(cast.caseId(), cities.get(0));
-			this.files.attach(id, "host-mayor-letter", "letter.pdf", Attachments.letter(cast.bids().indexOf(bid)));
-			cities.stream().skip(1).forEach(partner -> this.partners.add(id, partner));
-		});
 	}
 
 	private void vote(HostCast cast) {

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The choice as the command plays it, among twenty cities instead of all 246. */
+/** The choice as the command plays it, among twelve cities instead of all 246. */
 @ProductTest
 class ReplayHostTest {
 
@@ -40,27 +40,27 @@ class ReplayHostTest {
 
 	@Test
 	void a_run_off_ends_level_and_lots_choose_between_invented_cities() {
-		var summary = play(Map.of("Sainte-Quinte", 7, "Lake Kestrel", 6, "Port Alder", 3, "abstention", 2),
-				Map.of("Sainte-Quinte", 8, "Lake Kestrel", 8, "abstention", 2));
+		var summary = play(Map.of("Sainte-Quinte", 4, "Lake Kestrel", 4, "Port Alder", 2, "abstention", 1),
+				Map.of("Sainte-Quinte", 5, "Lake Kestrel", 5, "abstention", 1));
 
-		assertThat(summary.electorate()).isEqualTo(20);
-		assertThat(summary.votes()).isEqualTo(18);
+		assertThat(summary.electorate()).isEqualTo(12);
+		assertThat(summary.votes()).isEqualTo(11);
 		assertThat(summary.rounds()).isEqualTo(2);
 		assertThat(summary.tieDrawn()).isTrue();
 		assertThat(summary.winner()).isIn(LEVEL);
 		assertThat(summary.root()).matches("[0-9a-f]{64}").isNotEqualTo(summary.hash());
-		assertThat(summary.told()).contains("Round 1: 18 voted", "Port Alder 3", "lots fell to " + summary.winner(),
+		assertThat(summary.told()).contains("Round 1: 11 voted", "Port Alder 2", "lots fell to " + summary.winner(),
 				summary.root(), summary.hash());
 		assertThat(this.shown.toString()).contains("100%", "The host agreement is signed");
 		assertThat(this.register.members()).filteredOn(city -> city.invented()).hasSize(4);
 		assertThat(this.letters.ofCase("HOST-2022")).filteredOn(letter -> letter.template().equals("hosting/keep-host"))
 			.as("all are told who hosts, each through two people")
-			.hasSize(2 * 20);
+			.hasSize(2 * 12);
 	}
 
 	@Test
 	void where_a_majority_is_there_at_once_nothing_is_drawn() {
-		var summary = play(Map.of("Sainte-Quinte", 5, "Lake Kestrel", 11, "Port Alder", 2));
+		var summary = play(Map.of("Sainte-Quinte", 3, "Lake Kestrel", 6, "Port Alder", 2));
 
 		assertThat(summary.rounds()).isEqualTo(1);
 		assertThat(summary.tieDrawn()).isFalse();
@@ -70,8 +70,8 @@ class ReplayHostTest {
 
 	@SafeVarargs
 	private HostSummary play(Map<String, Integer>... rounds) {
-		try (var progress = new Progress(40, new PrintStream(this.shown))) {
-			var cast = new HostCast(2022, 20, Bid.all(), new VoteTable(List.of(rounds)), progress);
+		try (var progress = new Progress(30, new PrintStream(this.shown))) {
+			var cast = new HostCast(2022, 12, Bid.all(), new VoteTable(List.of(rounds)), progress);
 			this.members.before(cast);
 			this.round.play(cast);
 			return this.counting.of(cast);
