@@ -27,8 +27,8 @@ class WordsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-					replay                                       | What to play? Say --call or --mmr, with a year.
-					replay --call 2019 --mmr 2023                | What to play? Say --call or --mmr, with a year.
+					replay                                       | What to play? Say --call, --mmr or --host, with a year.
+					replay --call 2019 --mmr 2023                | What to play? Say --call, --mmr or --host, with a year.
 					replay --mmr 2024                            | Which reports? Say --mmr 2020, 2021, 2022 or 2023.
 					replay --call                                | Which call? Say --call 2019, 2021 or 2023.
 					replay --call 2020                           | Which call? Say --call 2019, 2021 or 2023.
@@ -59,9 +59,10 @@ class WordsTest {
 	@Test
 	void a_mistake_in_a_command_is_followed_by_how_to_call_it() {
 		assertThat(this.words.mistake("replay", "--cal", "2019")).contains("""
-				What to play? Say --call or --mmr, with a year.
+				What to play? Say --call, --mmr or --host, with a year.
 				  replay --call 2019|2021|2023 [--json] [--keep]   plays a call for applications with invented people
-				  replay --mmr 2020|2021|2022|2023 [--json] [--keep]   plays the monitoring reports of a year""");
+				  replay --mmr 2020|2021|2022|2023 [--json] [--keep]   plays the monitoring reports of a year
+				  replay --host 2022 [--pack FILE] [--json] [--keep]   plays the choice of a host city""");
 	}
 
 	@ParameterizedTest
