@@ -6,11 +6,13 @@ import java.util.Map;
 import org.creativecities.ProductTest;
 import org.creativecities.ballots.rules.Mode;
 import org.creativecities.invariants.Invariants;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -18,9 +20,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /** Whoever changes a ballot in the database itself is found out by the check. */
 @ProductTest
+@TestInstance(Lifecycle.PER_CLASS)
 class BallotInvariantTest {
 
 	@Autowired
@@ -35,21 +39,14 @@ class BallotInvariantTest {
 	@Autowired
 	private TransactionTemplate transaction;
 
-	@BeforeEach
+	/** One for all; what a test forges is taken back. */
+	@BeforeAll
 	void a_ballot_is_published() {
 		var story = new BallotStory(this.product).network().declared(Mode.ONE_OF_MANY, 2).prepared().opened();
 		story.votes(Map.of("a", 40, "b", 20, "", 3));
 		story.closed();
 		story.counted();
 		story.certifiedAndPublished();
-	}
-
-	@AfterEach
-	void nothing_of_it_stays() {
-		List.of("ballot_event", "ballot_choice", "ballot_code", "ballot_paper", "ballot_roll", "ballot_share",
-				"ballot_option", "ballot_round", "ballot_elector", "ballot_words", "ballot_holder",
-				"ballot_certificate", "ballot_withdrawal", "ballot")
-			.forEach(table -> forge("DELETE FROM " + table));
 	}
 
 	@Test
@@ -81,16 +78,36 @@ class BallotInvariantTest {
 					INSERT INTO ballot_share VALUES ('HOST-2024', 1, 'x', 'y', '')                         | shares of its key
 					""")
 	void what_was_forged_is_said(String forgery, String said) {
-		forge(forgery);
+		assertThat(brokenBy(forgery)).anySatisfy(place -> assertThat(place).contains("HOST-2024", said));
+	}
 
-		assertThat(this.invariants.broken()).anySatisfy(place -> assertThat(place).contains("HOST-2024", said));
+	@ParameterizedTest
+	@ValueSource(strings = { "ballot", "ballot_holder", "ballot_words", "ballot_elector", "ballot_round",
+			"ballot_option", "ballot_roll", "ballot_paper", "ballot_code", "ballot_choice", "ballot_certificate",
+			"ballot_event" })
+	void the_database_refuses_to_delete_or_to_empty_what_was_written(String table) {
+		assertThatException().isThrownBy(() -> this.jdbc.execute("DELETE FROM " + table))
+			.withStackTraceContaining("Rows of " + table);
+		assertThatException().isThrownBy(() -> this.jdbc.execute("TRUNCATE " + table + " CASCADE"))
+			.withStackTraceContaining("are only added");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "UPDATE ballot_certificate SET agrees = true", "UPDATE ballot_option SET number = number + 1",
+					"UPDATE ballot_words SET commitment = 'other'", "UPDATE ballot_holder SET holder = 'me'",
+					"UPDATE ballot_round SET root = 'other'", "UPDATE ballot SET hash = 'other'" })
+	void the_database_refuses_to_change_what_was_fixed(String change) {
+		assertThatException().isThrownBy(() -> this.jdbc.execute(change)).withStackTraceContaining("ERROR");
 	}
 
 	/** As somebody does who may switch off triggers. */
-	private void forge(String statement) {
-		this.transaction.executeWithoutResult(status -> {
+	private List<String> brokenBy(String statement) {
+		return this.transaction.execute(status -> {
+			status.setRollbackOnly();
 			this.jdbc.execute("SET LOCAL session_replication_role = replica");
 			this.jdbc.execute(statement);
+			return this.invariants.broken();
 		});
 	}
 

@@ -180,6 +180,9 @@ public class BallotStory {
 	String certifiedAndPublished() {
 		as("officer2", () -> bean(Certification.class).certify(ID, true, ""));
 		as("head", () -> bean(Certification.class).certify(ID, true, ""));
+		if (!bean(Certification.class).isEnough(ID)) {
+			as("head", () -> bean(Certification.class).decide(ID, true, "Time presses."));
+		}
 		return bean(Certification.class).publish(ID);
 	}
 

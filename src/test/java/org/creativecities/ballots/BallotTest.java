@@ -294,6 +294,11 @@ class BallotTest {
 
 		assertThat(refusal(() -> this.story.as("head2", () -> certification.decide(ID, false, "It is not."))))
 			.isEqualTo("ballots.no-dispute");
+		this.story.as("officer2", () -> certification.certify(ID, false, "Nor did I."));
+		this.story.as("head2", () -> certification.decide(ID, false, "Two cannot be wrong."));
+		assertThat(decisions()).as("nothing is overwritten")
+			.containsExactly("DISPUTE true head: It is right.", "DISPUTE false head2: Two cannot be wrong.");
+		assertThat(bean(Packs.class).certifiedBy(ID)).containsExactly("head");
 	}
 
 	@Test
@@ -462,6 +467,12 @@ class BallotTest {
 			.containsExactly("declared", "sheet-taken", "sheet-taken", "sheet-taken", "words-bound", "words-bound",
 					"announced", "frozen", "opened", "closed");
 		assertThat(bean(BallotLog.class).isUnbroken(ID)).isTrue();
+	}
+
+	private List<String> decisions() {
+		return bean(org.springframework.jdbc.core.JdbcTemplate.class).queryForList(
+				"SELECT about || ' ' || stands || ' ' || decided_by || ': ' || reason FROM ballot_decision ORDER BY number",
+				String.class);
 	}
 
 	private List<String> shares() {

@@ -117,7 +117,26 @@ class SecretBallotTest {
 			.as("two days and a day before the new end, though both had been before the old one")
 			.isEqualTo(280);
 		this.story.isCounted().certifies("officer").certifies("officer2");
-		assertThat(this.packs.of(ID).orElseThrow().result().quorum()).isFalse();
+		assertThat(this.packs.of(ID)).as("the head decides first").isEmpty();
+		assertThat(sentence(() -> this.story.does("head", "Activity_DecideOnResult", Map.of("decision", "stands"))))
+			.contains("Reason");
+		this.story.does("head", "Activity_DecideOnResult", Map.of("decision", "stands", "reason", "Time presses."));
+		assertThat(this.packs.of(ID).orElseThrow().result()).returns(false, Pack.Result::quorum)
+			.returns(List.of("officer", "officer2"), Pack.Result::certifiedBy);
+	}
+
+	@Test
+	void a_result_without_quorum_that_the_head_does_not_let_stand_counts_for_nothing() {
+		this.story.opens(2);
+		this.story.votes(Map.of("a", 1));
+		this.story.timeIsOver().timeIsOver().isCounted().certifies("officer").certifies("officer2");
+
+		this.story.does("head", "Activity_DecideOnResult",
+				Map.of("decision", "annul", "reason", "One city is not the Network."));
+
+		assertThat(ballot().state()).isEqualTo(Ballot.State.ANNULLED);
+		assertThat(this.story.readers("annul-ballot")).hasSize(180);
+		assertThat(this.packs.of(ID)).isEmpty();
 	}
 
 	@Test

@@ -125,10 +125,10 @@ class HostAwardTest {
 		this.story.votes(Map.of(bid(1), 7, bid(2), 3));
 		this.story.timeIsOver();
 		this.story.isDecided();
-		assertThat(this.story.waiting()).contains("Activity_DecideOnTurnout");
+		assertThat(this.story.waiting()).contains("Activity_DecideOnResult");
 		assertThat(this.story.readersOf("announce-result")).isEmpty();
 
-		this.story.head("Activity_DecideOnTurnout", Map.of("answer", "counts", "reason", "Time presses."));
+		this.story.head("Activity_DecideOnResult", Map.of("decision", "stands", "reason", "Time presses."));
 		assertThat(this.story.model("announce-result")).contains("10 of 90 cities voted", "\"quorum\": false");
 	}
 
@@ -137,7 +137,7 @@ class HostAwardTest {
 		this.story.stands(1).stands(2).callEnds().committeeAdvises().ballotOpens();
 		this.story.timeIsOver();
 		this.story.isDecided();
-		this.story.head("Activity_DecideOnTurnout", Map.of("answer", "again", "reason", "Nobody voted."));
+		this.story.head("Activity_DecideOnResult", Map.of("decision", "annul", "reason", "Nobody voted."));
 
 		assertThat(this.story.waiting(AGAIN)).containsExactly("Activity_PrepareBallot");
 	}

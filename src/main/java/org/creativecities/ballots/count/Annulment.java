@@ -24,6 +24,8 @@ public class Annulment {
 
 	private final Ballots ballots;
 
+	private final Decisions decisions;
+
 	private final BallotLog log;
 
 	private final CurrentPerson person;
@@ -32,8 +34,10 @@ public class Annulment {
 
 	private final ApplicationEventPublisher events;
 
-	Annulment(Ballots ballots, BallotLog log, CurrentPerson person, JdbcClient sql, ApplicationEventPublisher events) {
+	Annulment(Ballots ballots, Decisions decisions, BallotLog log, CurrentPerson person, JdbcClient sql,
+			ApplicationEventPublisher events) {
 		this.ballots = ballots;
+		this.decisions = decisions;
 		this.log = log;
 		this.person = person;
 		this.sql = sql;
@@ -53,9 +57,7 @@ public class Annulment {
 		if (reason.isBlank()) {
 			throw new InputRefused("reason", "ballots.reason-missing");
 		}
-		this.sql.sql("UPDATE ballot SET decided_by = ?, decision = 'ANNULLED', decision_reason = ? WHERE id = ?")
-			.params(this.person.id(), reason.strip(), id)
-			.update();
+		this.decisions.add(id, Decision.About.BALLOT, false, reason);
 		this.log.add(id, "given-up", reason.strip(), this.person.id());
 		this.events.publishEvent(new BallotGivenUp(id));
 	}
@@ -74,10 +76,11 @@ public class Annulment {
 	/** Why the head decided so; empty if nobody did. */
 	@Transactional(readOnly = true)
 	public Optional<String> reason(String id) {
-		return this.sql.sql("SELECT decision_reason FROM ballot WHERE id = ? AND decision = 'ANNULLED'")
-			.param(id)
-			.query(String.class)
-			.optional();
+		return this.decisions.of(id)
+			.stream()
+			.filter(each -> !each.stands())
+			.map(Decision::reason)
+			.reduce((one, next) -> next);
 	}
 
 }

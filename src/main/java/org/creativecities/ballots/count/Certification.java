@@ -3,9 +3,9 @@ package org.creativecities.ballots.count;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
+import org.creativecities.ballots.count.Decision.About;
 import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
@@ -30,6 +30,8 @@ public class Certification {
 
 	private final Outcomes outcomes;
 
+	private final Decisions decisions;
+
 	private final BallotLog log;
 
 	private final CurrentPerson person;
@@ -38,11 +40,12 @@ public class Certification {
 
 	private final Clock clock;
 
-	Certification(Ballots ballots, Packs packs, Outcomes outcomes, BallotLog log, CurrentPerson person, JdbcClient sql,
-			Clock clock) {
+	Certification(Ballots ballots, Packs packs, Outcomes outcomes, Decisions decisions, BallotLog log,
+			CurrentPerson person, JdbcClient sql, Clock clock) {
 		this.ballots = ballots;
 		this.packs = packs;
 		this.outcomes = outcomes;
+		this.decisions = decisions;
 		this.log = log;
 		this.person = person;
 		this.sql = sql;
@@ -66,7 +69,7 @@ public class Certification {
 		}
 		var officer = this.person.id();
 		if (certificates(id).stream().anyMatch(each -> each.officer().equals(officer))
-				|| upheldBy(id).filter(officer::equals).isPresent()) {
+				|| this.decisions.of(id).stream().anyMatch(each -> upholds(each, officer))) {
 			throw new InputRefused("", "ballots.certified-twice");
 		}
 		this.sql.sql("INSERT INTO ballot_certificate (ballot_id, officer, agrees, reason, at) VALUES (?, ?, ?, ?, ?)")
@@ -78,22 +81,36 @@ public class Certification {
 	}
 
 	/**
-	 * The head's word on a result that an officer disputes: a certificate like any other
-	 * if it stands, so that another officer still has to agree if none has.
-	 * @throws InputRefused if a reason is missing, or no dispute waits for it
+	 * The head's word on a result that an officer disputes, or for which too few cities
+	 * voted. On a dispute it is a certificate like any other if it stands, so that
+	 * another officer still has to agree if none has.
+	 * @throws InputRefused if a reason is missing, or nothing waits for a decision
 	 */
 	public Standing decide(String id, boolean stands, String reason) {
-		if (this.ballots.lock(id).state() != Ballot.State.CERTIFYING || !isDisputed(id)) {
+		var certifying = this.ballots.lock(id).state() == Ballot.State.CERTIFYING;
+		var disputed = certifying && isDisputed(id);
+		if (!disputed && !(certifying && isCertified(id) && !isEnough(id))) {
 			throw new InputRefused("", "ballots.no-dispute");
 		}
 		if (reason.isBlank()) {
 			throw new InputRefused("reason", "ballots.reason-missing");
 		}
-		this.sql.sql("UPDATE ballot SET decided_by = ?, decision = ?, decision_reason = ? WHERE id = ?")
-			.params(this.person.id(), stands ? "STANDS" : "ANNULLED", reason.strip(), id)
-			.update();
-		this.log.add(id, stands ? "upheld" : "overturned", reason.strip(), this.person.id());
+		this.decisions.add(id, disputed ? About.DISPUTE : About.TURNOUT, stands, reason);
+		this.log.add(id, (disputed ? "" : "turnout-") + (stands ? "upheld" : "overturned"), reason.strip(),
+				this.person.id());
 		return stands ? standing(id) : Standing.OVERTURNED;
+	}
+
+	/** Whether enough cities voted, or the head lets the result stand all the same. */
+	@Transactional(readOnly = true)
+	public boolean isEnough(String id) {
+		return this.outcomes.isQuorum(id) || this.decisions.isTurnoutAccepted(id);
+	}
+
+	/** Whether the head lets the result stand though too few cities voted. */
+	@Transactional(readOnly = true)
+	public boolean isTurnoutAccepted(String id) {
+		return this.decisions.isTurnoutAccepted(id);
 	}
 
 	/** Whether nothing was decided since an officer disputed the count last. */
@@ -134,8 +151,8 @@ public class Certification {
 	 */
 	public String publish(String id) {
 		var ballot = this.ballots.lock(id);
-		if (ballot.state() != Ballot.State.CERTIFYING || !isCertified(id)) {
-			throw new IllegalStateException("The ballot '%s' is not certified".formatted(id));
+		if (ballot.state() != Ballot.State.CERTIFYING || !isCertified(id) || !isEnough(id)) {
+			throw new IllegalStateException("The ballot '%s' is not certified, or too few voted".formatted(id));
 		}
 		var hash = this.packs.resultHash(id);
 		this.sql.sql("UPDATE ballot SET state = 'PUBLISHED', hash = ?, published_at = ? WHERE id = ?")
@@ -145,12 +162,8 @@ public class Certification {
 		return hash;
 	}
 
-	/** The head, if a disputed result stands. */
-	private Optional<String> upheldBy(String id) {
-		return this.sql.sql("SELECT decided_by FROM ballot WHERE id = ? AND decision = 'STANDS'")
-			.param(id)
-			.query(String.class)
-			.optional();
+	private static boolean upholds(Decision decision, String officer) {
+		return decision.about() == About.DISPUTE && decision.stands() && decision.by().equals(officer);
 	}
 
 	/**

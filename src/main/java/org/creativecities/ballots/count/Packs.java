@@ -113,7 +113,8 @@ public class Packs {
 	public List<String> certifiedBy(String id) {
 		return this.sql.sql("""
 				SELECT officer FROM ballot_certificate WHERE ballot_id = :id AND agrees
-				UNION SELECT decided_by FROM ballot WHERE id = :id AND decision = 'STANDS' ORDER BY 1""")
+				UNION SELECT decided_by FROM ballot_decision
+				WHERE ballot_id = :id AND about = 'DISPUTE' AND stands ORDER BY 1""")
 			.param("id", id)
 			.query(String.class)
 			.list();

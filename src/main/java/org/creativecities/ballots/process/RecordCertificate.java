@@ -31,6 +31,7 @@ class RecordCertificate implements JavaDelegate {
 		var entered = this.forms.take(execution, "certify-result");
 		var state = this.certification.certify(execution.getProcessBusinessKey(), "yes".equals(entered.text("agrees")),
 				entered.text("reason"));
+		SecretBallot.ENOUGH.set(execution, this.certification.isEnough(execution.getProcessBusinessKey()));
 		SecretBallot.CERTIFICATE.set(execution, state.name().toLowerCase(Locale.ROOT));
 		SecretBallot.DECIDE_BY.set(execution, this.time.lastMomentIn("ballots.decide-within").toString());
 	}

@@ -33,6 +33,9 @@ final class SecretBallot {
 	 */
 	static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
 
+	/** Whether enough cities voted, or the head lets the result stand all the same. */
+	static final ProcessVariable<Boolean> ENOUGH = ProcessVariable.yesOrNo("enough");
+
 	/** How the certificates stand: complete, missing, disputed or overturned. */
 	static final ProcessVariable<String> CERTIFICATE = ProcessVariable.text("certificate");
 

@@ -15,6 +15,7 @@ import org.creativecities.ballots.vote.Round;
  * @param tableHash of the decision table in its rules
  * @param electorate how many cities may vote; 0 before the opening
  * @param outcome empty until it may be told
+ * @param turnoutAccepted whether the head lets the result stand though too few voted
  * @param seats who gets what, by the name of the seat
  * @param order names, the first first; empty until it may be told
  * @param certifiedBy the names of the two who stand for the result
@@ -23,8 +24,8 @@ import org.creativecities.ballots.vote.Round;
  * until the result is published
  */
 record Findings(Ballot ballot, String tableHash, int electorate, Optional<Outcome.Kind> outcome, boolean quorum,
-		Map<String, String> seats, List<String> order, List<Voted> rounds, List<String> certifiedBy,
-		Optional<String> hash, Map<Integer, List<String>> codes, List<Entry> log) {
+		boolean turnoutAccepted, Map<String, String> seats, List<String> order, List<Voted> rounds,
+		List<String> certifiedBy, Optional<String> hash, Map<Integer, List<String>> codes, List<Entry> log) {
 
 	/** Of the last round that was counted; empty before. */
 	public String root() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.creativecities.ballots.count.Certification;
 import org.creativecities.ballots.count.Outcomes;
 import org.creativecities.ballots.count.Packs;
 import org.creativecities.ballots.rules.Option;
@@ -43,15 +44,19 @@ class FindingsReader {
 
 	private final Packs packs;
 
+	private final Certification certification;
+
 	private final LogWords log;
 
 	private final GroupMembers people;
 
-	FindingsReader(Ballots ballots, Roll roll, Outcomes outcomes, Packs packs, LogWords log, GroupMembers people) {
+	FindingsReader(Ballots ballots, Roll roll, Outcomes outcomes, Packs packs, Certification certification,
+			LogWords log, GroupMembers people) {
 		this.ballots = ballots;
 		this.roll = roll;
 		this.outcomes = outcomes;
 		this.packs = packs;
+		this.certification = certification;
 		this.log = log;
 		this.people = people;
 	}
@@ -81,7 +86,7 @@ class FindingsReader {
 			.filter(found.seats()::containsKey)
 			.forEach(seat -> seats.put(seat, names.get(found.seats().get(seat)))));
 		return new Findings(ballot, Sha256.of(ballot.rules().table()), this.roll.electorate(id).size(),
-				outcome.map(Outcome::kind), this.outcomes.isQuorum(id), seats,
+				outcome.map(Outcome::kind), this.outcomes.isQuorum(id), this.certification.isTurnoutAccepted(id), seats,
 				outcome.map(found -> found.order().stream().map(names::get).toList()).orElse(List.of()),
 				rounds(id, desk, counts, language), this.packs.certifiedBy(id).stream().map(this.people::name).toList(),
 				this.packs.hash(id), codes(ballot), this.log.of(id, names, silent(desk, counts), language));

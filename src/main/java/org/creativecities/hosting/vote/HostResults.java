@@ -124,15 +124,6 @@ public class HostResults {
 	}
 
 	/**
-	 * The head says that the result does not count, since too few cities voted: it is
-	 * voted anew.
-	 */
-	public void discard(String id, String reason) {
-		this.log.add(this.votes.get(id).selection(), "discarded", reason);
-		this.sql.sql("UPDATE host_ballot SET set_aside = true WHERE ballot_id = ?").param(id).update();
-	}
-
-	/**
 	 * Tells the winner (E23), the other candidates (E24) and all members (E25). From here
 	 * on it can be contested.
 	 */

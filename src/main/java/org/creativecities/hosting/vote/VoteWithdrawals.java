@@ -1,10 +1,7 @@
 package org.creativecities.hosting.vote;
 
-import java.time.Clock;
-
 import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
-import org.creativecities.ballots.vote.Round;
 import org.creativecities.hosting.candidature.Bidders;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.CandidatureWithdrawals;
@@ -37,17 +34,14 @@ public class VoteWithdrawals {
 
 	private final SelectionLog log;
 
-	private final Clock clock;
-
 	VoteWithdrawals(HostBallots votes, Ballots ballots, Candidatures candidatures, Bidders bidders,
-			CandidatureWithdrawals withdrawals, SelectionLog log, Clock clock) {
+			CandidatureWithdrawals withdrawals, SelectionLog log) {
 		this.votes = votes;
 		this.ballots = ballots;
 		this.candidatures = candidatures;
 		this.bidders = bidders;
 		this.withdrawals = withdrawals;
 		this.log = log;
-		this.clock = clock;
 	}
 
 	/** Whether a candidature of this choice can be withdrawn at this moment. */
@@ -58,14 +52,9 @@ public class VoteWithdrawals {
 			.orElse(true);
 	}
 
+	/** Of a ballot that was annulled nothing counts; another one follows. */
 	private boolean isInTime(Ballot ballot) {
-		return switch (ballot.state()) {
-			case PREPARING, ANNOUNCED, ANNULLED -> true;
-			case RUNNING -> this.ballots.round(ballot.id())
-				.filter(round -> round.state() == Round.State.STOPPED || round.takesVotesAt(this.clock.instant()))
-				.isPresent();
-			case CERTIFYING, PUBLISHED -> false;
-		};
+		return ballot.state() == Ballot.State.ANNULLED || this.ballots.takesWithdrawals(ballot.id());
 	}
 
 	@EventListener

@@ -10,10 +10,8 @@ final class HostVote {
 
 	static final ProcessVariable<String> OPENS_AT = ProcessVariable.text("opensAt");
 
-	/** chosen, nobody, again, or quorum while the head has to decide. */
+	/** chosen, nobody or again. */
 	static final ProcessVariable<String> VOTE = ProcessVariable.text("vote");
-
-	static final ProcessVariable<String> TURNOUT_BY = ProcessVariable.text("turnoutBy");
 
 	private HostVote() {
 	}

@@ -5,8 +5,6 @@ import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.hosting.vote.HostResults;
-import org.creativecities.hosting.vote.HostResults.Verdict;
-import org.creativecities.settings.WorkingTime;
 
 import org.springframework.stereotype.Component;
 
@@ -16,20 +14,14 @@ class JudgeResult implements JavaDelegate {
 
 	private final HostResults results;
 
-	private final WorkingTime time;
-
-	JudgeResult(HostResults results, WorkingTime time) {
+	JudgeResult(HostResults results) {
 		this.results = results;
-		this.time = time;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		var ballot = HostVote.BALLOT_ID.from(execution);
-		var verdict = this.results.verdict(ballot);
-		var missed = verdict != Verdict.AGAIN && !this.results.isQuorum(ballot);
-		HostVote.VOTE.set(execution, missed ? "quorum" : verdict.name().toLowerCase(Locale.ROOT));
-		HostVote.TURNOUT_BY.set(execution, this.time.lastMomentIn("hosting.turnout-within").toString());
+		HostVote.VOTE.set(execution, this.results.verdict(ballot).name().toLowerCase(Locale.ROOT));
 	}
 
 }
