@@ -1,5 +1,6 @@
 package org.creativecities.replay.call;
 
+import org.creativecities.bench.BareDatabase;
 import org.creativecities.bench.Meter;
 import org.creativecities.bench.WatchedDatabase;
 import org.creativecities.replay.stage.Hands;
@@ -10,7 +11,6 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.creativecities.ProductTest;
 import org.creativecities.designation.application.MayorSignatures;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What one application costs from its opening to its outcome, with audit, letters and
@@ -86,7 +85,7 @@ class ApplicationPathBench {
 		var early = cities.subList(0, WARM_UP);
 		var measured = cities.subList(WARM_UP, WARM_UP + CASES);
 
-		try (var bareDatabase = bareDatabase()) {
+		try (var bareDatabase = BareDatabase.beside(this.database)) {
 			var delegates = new EmptyDelegates();
 			var bareMeter = new Meter();
 			var emptyMeter = new Meter();
@@ -133,18 +132,6 @@ class ApplicationPathBench {
 		if (METER.statements(Steps.PATH).isEmpty()) {
 			throw new IllegalStateException("The statements of the product are not counted.");
 		}
-	}
-
-	/** A database of its own on the server of the product. */
-	private HikariDataSource bareDatabase() throws SQLException {
-		var product = this.database.unwrap(HikariDataSource.class);
-		new JdbcTemplate(product).execute("CREATE DATABASE bare");
-		var pool = new HikariDataSource();
-		pool.setJdbcUrl(product.getJdbcUrl().replaceFirst("/postgres\\b", "/bare"));
-		pool.setUsername(product.getUsername());
-		pool.setPassword(product.getPassword());
-		pool.setMaximumPoolSize(product.getMaximumPoolSize());
-		return pool;
 	}
 
 	/** Before all others, so that no one gets the data source unwatched. */

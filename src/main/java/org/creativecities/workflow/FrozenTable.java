@@ -3,14 +3,8 @@ package org.creativecities.workflow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 import javax.xml.XMLConstants;
@@ -20,22 +14,22 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
  * Asks a decision table given as text, without the process engine: one that was frozen
  * for a case, or stands in a file that is checked. Such a file may come from anybody: so
- * it is read as UTF-8 whatever it declares, it may name no language but FEEL, and it has
- * a limit in size and in time.
+ * it is read as UTF-8 whatever it declares, it may name no language but FEEL, it has a
+ * limit in size, and its cells compare a name with values: nothing in them calls, repeats
+ * or could take long.
  */
 public final class FrozenTable {
 
 	/** Characters; ours has some ten thousand. */
 	private static final int LARGEST = 200_000;
-
-	/** For one question; ours takes milliseconds. */
-	private static final Duration LONGEST = Duration.ofSeconds(10);
 
 	private static final Set<String> FEEL = Set.of("feel", "http://www.omg.org/spec/FEEL/20140401",
 			"https://www.omg.org/spec/DMN/20180521/FEEL/", "https://www.omg.org/spec/DMN/20191111/FEEL/");
@@ -47,6 +41,15 @@ public final class FrozenTable {
 
 	/** No escape of another encoding, and no byte that makes a reader guess one. */
 	private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
+
+	private static final String VALUE = "\"[^\"]{0,200}\"|true|false|-?\\d{1,12}(\\.\\d{1,6})?";
+
+	private static final String TEST = "((<|<=|>|>=)?\\s*(" + VALUE + "))";
+
+	private static final String TESTS = TEST + "(\\s*,\\s*" + TEST + "){0,99}";
+
+	/** A name, values, comparisons with values, or their contrary. */
+	private static final Pattern CELL = Pattern.compile("-?|[A-Za-z]\\w{0,99}|" + TESTS + "|not\\(" + TESTS + "\\)");
 
 	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
@@ -76,13 +79,16 @@ public final class FrozenTable {
 		}
 		var content = plain.getBytes(StandardCharsets.UTF_8);
 		requireFeel(content);
-		return within(LONGEST, () -> {
+		try {
 			var decisions = ENGINE.parseDecisions(new ByteArrayInputStream(content));
 			if (decisions.size() != 1) {
 				throw new IllegalStateException("%d decisions in one table".formatted(decisions.size()));
 			}
 			return new FrozenTable(decisions.get(0));
-		});
+		}
+		catch (DmnEngineException broken) {
+			throw new IllegalStateException(broken.getMessage(), broken);
+		}
 	}
 
 	/** As {@link #of} and {@link #decide(Map)}. */
@@ -92,20 +98,19 @@ public final class FrozenTable {
 
 	/**
 	 * The one output of the one rule that applies.
-	 * @throws IllegalStateException if not exactly one rule applies, or it takes too long
+	 * @throws IllegalStateException if not exactly one rule applies
 	 */
 	public String decide(Map<String, Object> facts) {
-		return decide(facts, LONGEST);
-	}
-
-	String decide(Map<String, Object> facts, Duration longest) {
-		return within(longest, () -> {
+		try {
 			var result = ENGINE.evaluateDecisionTable(this.decision, facts);
 			if (result.size() != 1) {
 				throw new IllegalStateException("%d rules apply to %s".formatted(result.size(), facts));
 			}
 			return String.valueOf((Object) result.getSingleResult().getSingleEntry());
-		});
+		}
+		catch (DmnEngineException | FeelException broken) {
+			throw new IllegalStateException(broken.getMessage(), broken);
+		}
 	}
 
 	/** The very bytes that are run, as they are parsed. */
@@ -119,6 +124,7 @@ public final class FrozenTable {
 			var elements = builder.parse(new ByteArrayInputStream(content)).getElementsByTagNameNS("*", "*");
 			for (var at = 0; at < elements.getLength(); at++) {
 				requireFeel((Element) elements.item(at));
+				requirePlain((Element) elements.item(at));
 			}
 		}
 		catch (ParserConfigurationException | SAXException | IOException unread) {
@@ -137,25 +143,10 @@ public final class FrozenTable {
 		}
 	}
 
-	/** What never ends is left behind; it hinders no end of the product. */
-	private static <T> T within(Duration longest, Callable<T> work) {
-		var task = new FutureTask<>(work);
-		var thread = new Thread(task, "frozen-table");
-		thread.setDaemon(true);
-		thread.start();
-		try {
-			return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-		}
-		catch (ExecutionException failed) {
-			throw new IllegalStateException(failed.getCause().getMessage(), failed.getCause());
-		}
-		catch (TimeoutException late) {
-			task.cancel(true);
-			throw new IllegalStateException("The table was not evaluated within " + longest, late);
-		}
-		catch (InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(interrupted);
+	private static void requirePlain(Element element) {
+		if ("text".equals(element.getLocalName()) && !CELL.matcher(element.getTextContent().strip()).matches()) {
+			throw new IllegalStateException("A cell of a table compares a name with values; this one does not: "
+					+ element.getTextContent().strip());
 		}
 	}
 

@@ -3,7 +3,7 @@ package org.creativecities.workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -22,15 +22,23 @@ class FrozenTableTest {
 		assertThat(FrozenTable.decide(ours(), FACTS)).isEqualTo("CONFIRMED");
 	}
 
-	/** Here with little time, and a sum that does end, so that nothing is left behind. */
 	@Test
-	void one_that_counts_too_long_is_given_up() throws IOException {
-		var slow = FrozenTable.of(ours().replaceFirst("<text>votes</text>",
-				"<text>count(for i in 1..5000 return i * i) * 0 + votes</text>"));
+	void one_whose_cells_calculate_is_not_run() throws IOException {
+		var endless = ours().replaceFirst("<text>mode</text>",
+				"<text>count(for i in 1..1000000000 return i * i)</text>");
+		var calling = ours().replaceFirst("<text>true</text>", "<text>contains(mode, \"S\")</text>");
 
-		assertThatIllegalStateException().isThrownBy(() -> slow.decide(FACTS, Duration.ofNanos(1)))
-			.withMessageContaining("not evaluated within");
-		assertThat(slow.decide(FACTS)).isEqualTo("CONFIRMED");
+		for (var table : List.of(endless, calling)) {
+			assertThatIllegalStateException().isThrownBy(() -> FrozenTable.decide(table, FACTS))
+				.withMessageContaining("compares a name with values");
+		}
+	}
+
+	@Test
+	void one_may_compare_with_several_values_and_their_contrary() throws IOException {
+		var own = ours().replaceFirst("<text>0</text>", "<text>not(&gt;= 4, 7)</text>");
+
+		assertThat(FrozenTable.decide(own, FACTS)).isEqualTo("NO_CHOICE");
 	}
 
 	private static String ours() throws IOException {
