@@ -9,7 +9,7 @@
  * steps of {@code processes/secret-ballot.bpmn}, {@code web} the pages.
  */
 @ApplicationModule(allowedDependencies = { "network", "settings", "workflow", "mail", "documents", "reminders", "pages",
-		"commands", "invariants" })
+		"calendar", "commands", "invariants" })
 package org.creativecities.ballots;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,7 @@
 package org.creativecities.calendar;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * The dates of cities. An entry keeps its identity through all changes, so that a moved
@@ -21,8 +22,14 @@ public interface Calendar {
 	void enter(String caseId, String kind, String cityId, Instant at);
 
 	/**
-	 * The date falls away; calendars that show it are told to take it out. If there is
-	 * none, nothing happens.
+	 * As {@link #enter}, for a date that several cities have in one case. Cities that had
+	 * it before and are not among them lose it.
+	 */
+	void enterForAll(String caseId, String kind, Collection<String> cityIds, Instant at);
+
+	/**
+	 * The date falls away, for all cities that have it; calendars that show it are told
+	 * to take it out. If there is none, nothing happens.
 	 */
 	void cancel(String caseId, String kind);
 

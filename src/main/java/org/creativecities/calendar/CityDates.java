@@ -37,18 +37,22 @@ public class CityDates implements Calendar {
 
 	@Override
 	public void enter(String caseId, String kind, String cityId, Instant at) {
+		enterForAll(caseId, kind, List.of(cityId), at);
+	}
+
+	@Override
+	public void enterForAll(String caseId, String kind, Collection<String> cityIds, Instant at) {
 		this.texts.require(kind);
-		cancel("case_id = :case AND kind = :kind AND city_id <> :city", caseId, kind, cityId);
+		cancelWithout(caseId, kind, cityIds);
 		this.database.sql("""
 				INSERT INTO calendar_entry (uid, case_id, kind, city_id, at, changed_at)
-				VALUES (:uid, :case, :kind, :city, :at, :now)
+				SELECT gen_random_uuid(), :case, :kind, city, :at, :now FROM unnest(:cities) AS city
 				ON CONFLICT (case_id, kind, city_id) DO UPDATE SET at = excluded.at, changed_at = excluded.changed_at,
 				  sequence = calendar_entry.sequence + 1, cancelled_at = NULL
 				WHERE calendar_entry.at <> excluded.at OR calendar_entry.cancelled_at IS NOT NULL""")
-			.param("uid", UUID.randomUUID())
 			.param("case", caseId)
 			.param("kind", kind)
-			.param("city", cityId)
+			.param("cities", cityIds.stream().distinct().toArray(String[]::new))
 			.param("at", utc(at))
 			.param("now", now())
 			.update();
@@ -56,16 +60,16 @@ public class CityDates implements Calendar {
 
 	@Override
 	public void cancel(String caseId, String kind) {
-		cancel("case_id = :case AND kind = :kind", caseId, kind, "");
+		cancelWithout(caseId, kind, List.of());
 	}
 
-	private void cancel(String which, String caseId, String kind, String cityId) {
+	private void cancelWithout(String caseId, String kind, Collection<String> cityIds) {
 		this.database.sql("""
 				UPDATE calendar_entry SET sequence = sequence + 1, cancelled_at = :now, changed_at = :now
-				WHERE cancelled_at IS NULL AND\s""" + which)
+				WHERE cancelled_at IS NULL AND case_id = :case AND kind = :kind AND city_id <> ALL (:cities)""")
 			.param("case", caseId)
 			.param("kind", kind)
-			.param("city", cityId)
+			.param("cities", cityIds.toArray(String[]::new))
 			.param("now", now())
 			.update();
 	}

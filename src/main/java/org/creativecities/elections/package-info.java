@@ -8,8 +8,8 @@
  * step of the diagrams, named as the diagram names it, and {@code web} its pages.
  */
 @ApplicationModule(allowedDependencies = { "network", "network :: events", "settings", "workflow", "mail", "documents",
-		"reminders", "pages", "signatures", "ballots :: rules", "ballots :: proof", "ballots :: vote",
-		"ballots :: count" })
+		"reminders", "pages", "signatures", "calendar", "invariants", "ballots :: rules", "ballots :: proof",
+		"ballots :: vote", "ballots :: count" })
 package org.creativecities.elections;
 
 import org.springframework.modulith.ApplicationModule;

@@ -8,9 +8,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.creativecities.network.events.MandateEnded;
+import org.creativecities.network.events.MandateKept;
 import org.creativecities.settings.Settings;
 import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.InputRefused.Defect;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +37,15 @@ public class Mandates {
 
 	private final JdbcClient jdbc;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Mandates(Register register, Settings settings, JdbcClient jdbc, Clock clock) {
+	Mandates(Register register, Settings settings, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.register = register;
 		this.settings = settings;
 		this.jdbc = jdbc;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -88,12 +94,14 @@ public class Mandates {
 		if (!defects.isEmpty()) {
 			throw new InputRefused(defects);
 		}
-		return this.jdbc
+		var id = this.jdbc
 			.sql("INSERT INTO mandate (field_id, role, city_id, from_day, until_day, kept_by, kept_at) "
 					+ "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id")
 			.params(fieldId, role.name(), cityId, from, until, by, this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query(Long.class)
 			.single();
+		this.events.publishEvent(new MandateKept(id, fieldId, role.name(), cityId, until, by));
+		return id;
 	}
 
 	/**
@@ -111,10 +119,11 @@ public class Mandates {
 		if (!day.isBefore(mandate.until())) {
 			throw new InputRefused("end", "network.mandate-ended", mandate.city().name(), mandate.until());
 		}
+		var until = day.isBefore(mandate.from()) ? mandate.from() : day;
 		this.jdbc.sql("UPDATE mandate SET until_day = ?, ended_by = ?, ended_at = ? WHERE id = ?")
-			.params(day.isBefore(mandate.from()) ? mandate.from() : day, by,
-					this.clock.instant().atOffset(ZoneOffset.UTC), id)
+			.params(until, by, this.clock.instant().atOffset(ZoneOffset.UTC), id)
 			.update();
+		this.events.publishEvent(new MandateEnded(id, mandate.city().id(), mandate.from(), mandate.until(), until, by));
 	}
 
 	private void checkDays(LocalDate from, LocalDate until, List<Defect> defects) {

@@ -89,28 +89,11 @@ public class Processes {
 	}
 
 	/**
-	 * Changes what the forms of an instance show, because it changed elsewhere while they
-	 * wait. What no form shows just now stays hidden; without such an instance nothing
-	 * happens.
-	 * @param values as for {@link Forms#show}
-	 */
-	public void show(String processId, String businessKey, Map<String, Object> values) {
-		var variables = new HashMap<String, Object>();
-		values.forEach((name, value) -> variables.put(name, Values.toVariable(value)));
-		this.engine.asProduct(() -> {
-			this.engine.runtime()
-				.createProcessInstanceQuery()
-				.processDefinitionKey(processId)
-				.processInstanceBusinessKey(businessKey)
-				.list()
-				.forEach(instance -> replace(instance.getId(), variables));
-			return null;
-		});
-	}
-
-	/**
-	 * As above, where texts of the form mention some of the values: what people typed
-	 * stays plain words there.
+	 * Changes what a form of an instance shows, because it changed elsewhere while the
+	 * form waits. What no form shows just now stays hidden; without such an instance
+	 * nothing happens.
+	 * @param values as for {@link Forms#show}: what people typed stays plain words in the
+	 * texts of the form
 	 */
 	public void show(String processId, String businessKey, String formId, Map<String, Object> values) {
 		this.engine.asProduct(() -> {
@@ -129,8 +112,7 @@ public class Processes {
 		});
 	}
 
-	private void replace(String instance, Map<String, Object> variables) {
-		var shown = new HashMap<>(variables);
+	private void replace(String instance, Map<String, Object> shown) {
 		shown.keySet().retainAll(this.engine.runtime().getVariablesLocal(instance).keySet());
 		this.engine.runtime().setVariablesLocal(instance, shown);
 	}

@@ -1,20 +1,28 @@
 package org.creativecities.elections;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.ballots.rules.Mode;
+import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Roll;
 import org.creativecities.ballots.vote.Round;
 import org.creativecities.elections.election.Election;
+import org.creativecities.elections.election.ElectionOpening;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.Seat;
 import org.creativecities.elections.mandate.Committee;
+import org.creativecities.elections.mandate.ElectionStop;
 import org.creativecities.elections.nomination.Acceptance;
 import org.creativecities.elections.nomination.AcceptanceRequest;
+import org.creativecities.elections.nomination.Nomination;
 import org.creativecities.elections.nomination.Nomination.State;
 import org.creativecities.network.Mandate.Role;
 import org.creativecities.network.Mandates;
@@ -30,6 +38,7 @@ import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Elections of coordinators, from the call to the handover, through the real engine. */
 @ProductTest
@@ -86,13 +95,18 @@ class CoordinatorElectionTest {
 		var cy = this.story.stands(this.rowan, "Cy Example", "DEPUTY");
 		assertThat(this.story.readers(ada, "accept-nomination")).contains("ada.example@example.org",
 				"main." + this.alder + "@example.org");
+		assertThat(this.story.dates(this.rowan)).isEqualTo(Map.of("nominations-due", LocalDate.of(2024, 3, 31)));
 		this.story.callCloses();
 		assertThat(this.story.readers(id, "remind-field")).as("ten days and three days before, who named nobody")
 			.containsExactly("alternative." + this.cormier + "@example.org",
 					"alternative." + this.cormier + "@example.org", "main." + this.cormier + "@example.org",
 					"main." + this.cormier + "@example.org");
 
-		this.story.ballotOpens().votes(Map.of(ada, 8, bo, 6, cy, 3, "", 1)).roundIsCounted();
+		this.story.ballotOpens().votes(Map.of(ada, 8, bo, 6, cy, 3, "", 1));
+		assertThat(this.story.dates(this.rowan)).as("also of those who have voted: nothing tells when")
+			.containsEntry("ballot-closes", LocalDate
+				.ofInstant(this.ballots.round(id).orElseThrow().closesAt().minusSeconds(1), ZoneId.of("Europe/Paris")));
+		this.story.roundIsCounted();
 		assertThat(this.story.waiting(id)).as("one decides by the order of votes: no run-off")
 			.contains("Activity_CertifyResult");
 		this.story.isCertified();
@@ -102,6 +116,7 @@ class CoordinatorElectionTest {
 		assertThat(this.story.seatsOn(END.minusDays(1))).as("a vacant seat is taken at once, the other at its end")
 			.containsEntry(Role.COORDINATOR, this.cormier);
 		assertThat(this.story.readers(id, "announce-coordinators")).hasSize(8);
+		assertThat(this.story.dates(this.alder)).containsEntry("mandate-ends", END.plusYears(2).minusDays(1));
 		assertThat(this.story.says(id, "announce-coordinators", "root"))
 			.isEqualTo(this.ballots.round(id).flatMap(Round::root).orElseThrow());
 		assertThat(this.story.says(id, "announce-coordinators", "hash")).matches("[0-9a-f]{64}");
@@ -142,6 +157,10 @@ class CoordinatorElectionTest {
 		assertThat(this.story.seatsOn(END)).as("the deputy stays for some months: nobody stood for that seat")
 			.isEqualTo(Map.of(Role.COORDINATOR, this.alder, Role.DEPUTY, this.cormier));
 		assertThat(this.story.seatsOn(END.plusMonths(6))).doesNotContainKey(Role.DEPUTY);
+		assertThat(this.story.says(id, "announce-coordinators", "mandates")).as("who was elected")
+			.contains("Port Alder")
+			.doesNotContain("Cap Cormier");
+		assertThat(this.story.says(id, "announce-coordinators", "stay")).as("and who was not").contains("Cap Cormier");
 	}
 
 	@Test
@@ -238,6 +257,8 @@ class CoordinatorElectionTest {
 		this.story.callCloses();
 		assertThat(this.story.nomination(id).state()).isEqualTo(State.LAPSED);
 		assertThat(this.story.nomination(asked).state()).isEqualTo(State.LAPSED);
+		assertThat(this.story.says(asked, "lapse-nomination", "person")).isEqualTo("Bo Example");
+		assertThat(this.story.readers(id, "lapse-nomination")).as("which nobody had described").hasSize(2);
 		assertThat(this.story.bean(Acceptance.class).answer(token, true, "Bo Example").orElseThrow().answer())
 			.isEqualTo(AcceptanceRequest.Answer.EXPIRED);
 		this.story.callCloses();
@@ -266,6 +287,8 @@ class CoordinatorElectionTest {
 		var cy = this.story.stands(this.rowan, "Cy Example", "EITHER");
 		this.story.callCloses().ballotOpens().votes(Map.of(ada, 3, cy, 3));
 		this.story.withdraws(ada);
+		assertThat(this.story.readers(ada, "withdraw-nomination")).containsExactly("ada.example@example.org",
+				"alternative." + this.alder + "@example.org", "main." + this.alder + "@example.org");
 
 		assertThat(this.story.ballot()).isEqualTo(id + "-vote-2");
 		this.story.ballotOpens().votes(Map.of(cy, 8)).roundIsCounted().isCertified();
@@ -362,6 +385,13 @@ class CoordinatorElectionTest {
 	@Test
 	void one_act_opens_the_elections_of_all_sub_networks() {
 		var fields = this.story.bean(Committee.class).lines().size();
+		assertThat(this.story.bean(ElectionOpening.class).small()).as("without enough members").hasSize(fields - 1);
+		this.story.bean(Committee.class)
+			.lines()
+			.stream()
+			.map(line -> line.field().id())
+			.filter(field -> !field.equals("film"))
+			.forEach(field -> this.story.voters(field, "Town of " + field, 3));
 		assertThat(this.story.officerOpensAll()).hasSize(fields)
 			.contains("COORD-film-2024", "COORD-crafts-and-folk-art-2024");
 		assertThat(refusal(() -> this.story.officerOpensAll())).isEqualTo("elections.nothing-to-open");
@@ -391,6 +421,141 @@ class CoordinatorElectionTest {
 		assertThat(this.story.seatsOn(END)).isEqualTo(Map.of(Role.COORDINATOR, this.alder));
 		assertThat(this.story.bean(Mandates.class).on(END)).extracting(mandate -> mandate.city().id())
 			.containsExactlyInAnyOrder(this.alder, quay);
+	}
+
+	@Test
+	void an_officer_stops_an_election_and_nothing_of_it_goes_on_until_an_officer_opens_another() {
+		this.story.holds(this.cormier, Role.COORDINATOR, SINCE, END);
+		var id = opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		var cy = this.story.names(this.rowan, "Cy Example", "EITHER");
+		var token = this.story.token(cy);
+		var begun = this.story.begins(this.acero);
+		assertThat(refusal(() -> this.story.stops("officer", " "))).isEqualTo("elections.reason-missing");
+
+		this.story.stops("officer", "The seat is filled by agreement.");
+		assertThat(this.story.election(id)).returns(Election.State.CLOSED, Election::state)
+			.returns(Optional.of("The seat is filled by agreement."), Election::stopReason);
+		for (var nomination : List.of(ada, cy, begun)) {
+			assertThat(this.story.nomination(nomination).state()).isEqualTo(State.STOPPED);
+			assertThat(this.story.waiting(nomination)).isEmpty();
+		}
+		assertThat(this.story.waiting(id)).isEmpty();
+		assertThat(this.story.hasPassed(id, "Event_Stopped")).isTrue();
+		assertThat(this.story.readers(id, "stop-election")).as("all cities, and both people who were asked")
+			.hasSize(10)
+			.contains("ada.example@example.org", "cy.example@example.org");
+		assertThat(this.story.bean(Acceptance.class).answer(token, true, "Cy Example").orElseThrow().answer())
+			.isEqualTo(AcceptanceRequest.Answer.STOPPED);
+		assertThat(this.story.dates(this.rowan)).doesNotContainKey("nominations-due");
+
+		this.story.calendarRunsFrom(LocalDate.of(2024, 3, 2)).noonOn(LocalDate.of(2024, 3, 20));
+		assertThat(this.story.underWay("film")).as("the calendar leaves it alone").isEmpty();
+		assertThat(this.story.officerOpensAll()).containsExactly("COORD-film-2024-2");
+	}
+
+	@Test
+	void the_head_stops_an_election_that_is_voted_on_and_nobody_opens_the_votes() {
+		var id = opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "EITHER");
+		var cy = this.story.stands(this.rowan, "Cy Example", "EITHER");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 4, cy, 3));
+		assertThat(refusal(() -> this.story.stops("officer", "A wrong list."))).isEqualTo("elections.stop-head");
+
+		this.story.stops("head", "A wrong list.");
+		assertThat(this.ballots.get(id).state()).isEqualTo(Ballot.State.ANNULLED);
+		assertThat(this.story.waiting(id)).as("of the election, its ballot and its round").isEmpty();
+		assertThat(this.story.seatsOn(END)).isEmpty();
+		assertThat(this.story.dates(this.cormier)).doesNotContainKey("ballot-closes");
+		assertThat(this.story.underWay("film")).isEmpty();
+	}
+
+	@Test
+	void an_election_whose_result_is_published_is_not_stopped() {
+		var id = opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 9)).roundIsCounted().isCertified();
+
+		var stop = this.story.bean(ElectionStop.class);
+		assertThat(refusal(() -> stop.stop(id, "Too late."))).isEqualTo("elections.stop-late");
+	}
+
+	@Test
+	void a_nominee_whose_city_loses_rights_before_the_call_closes_stands_no_more() {
+		opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "EITHER");
+		var cy = this.story.stands(this.rowan, "Cy Example", "EITHER");
+		this.story.bean(Membership.class).flag(this.alder, true);
+		this.story.callCloses();
+
+		assertThat(this.story.nomination(ada)).returns(State.REFUSED, Nomination::state)
+			.returns(List.of("REPORT_OVERDUE"), Nomination::reasons);
+		assertThat(this.story.readers(ada, "refuse-nomination")).contains("ada.example@example.org");
+		assertThat(this.story.nomination(cy).state()).isEqualTo(State.STANDING);
+		assertThat(this.ballots.get(this.story.ballot()).rules().mode()).isEqualTo(Mode.CONFIRMATION);
+	}
+
+	@Test
+	void a_city_may_leave_during_a_run_off_and_who_is_left_takes_the_seat() {
+		opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		var cy = this.story.stands(this.rowan, "Cy Example", "DEPUTY");
+		var dee = this.story.stands(this.cormier, "Dee Example", "DEPUTY");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 8, cy, 4, dee, 4)).roundIsCounted();
+		this.story.leaves(this.cormier);
+		this.story.isCertified();
+
+		assertThat(this.story.seatsOn(END)).isEqualTo(Map.of(Role.COORDINATOR, this.alder, Role.DEPUTY, this.rowan));
+	}
+
+	@Test
+	void a_mandate_given_up_before_it_begins_leaves_the_present_coordinator_where_he_is() {
+		this.story.holds(this.cormier, Role.COORDINATOR, SINCE, END);
+		var coming = this.story.holds(this.alder, Role.COORDINATOR, END, END.plusYears(2));
+		this.story.holds(this.rowan, Role.DEPUTY, SINCE, END);
+		this.story.resigns(this.alder, "The person has left the city.");
+
+		assertThat(this.story.says("VACANCY-" + coming, "let-deputy-act", "acting")).isEmpty();
+		assertThat(this.story.seatsOn(END.minusDays(1))).containsEntry(Role.COORDINATOR, this.cormier);
+		assertThat(this.story.election().seats()).extracting(Seat::role, seat -> seat.from().orElseThrow())
+			.contains(tuple(Role.COORDINATOR, END));
+		assertThat(this.story.dates(this.alder)).doesNotContainKey("mandate-ends");
+	}
+
+	@Test
+	void two_seats_vacant_one_after_the_other_are_filled_one_after_the_other() {
+		var planned = LocalDate.of(2026, 2, 28);
+		this.story.holds(this.alder, Role.COORDINATOR, LocalDate.of(2024, 2, 28), planned);
+		this.story.holds(this.rowan, Role.DEPUTY, LocalDate.of(2024, 2, 28), planned);
+		this.story.resigns(this.alder, "The person has left the city.");
+		this.story.resigns(this.rowan, "The deputy, too.");
+		assertThat(this.story.bean(Committee.class).lines()).noneMatch(Committee.Line::acts);
+		assertThat(this.story.election().seats()).extracting(Seat::role).containsExactly(Role.COORDINATOR);
+
+		var dee = this.story.stands(this.cormier, "Dee Example", "COORDINATOR");
+		this.story.callCloses().ballotOpens().votes(Map.of(dee, 9)).roundIsCounted().isCertified();
+		var today = LocalDate.ofInstant(this.story.bean(ClockTravel.class).now(), ZoneId.of("Europe/Paris"));
+		this.story.calendarRunsFrom(today).noonOn(today.plusDays(1));
+		assertThat(this.story.election().seats()).extracting(Seat::role, seat -> seat.until().orElseThrow())
+			.containsExactly(tuple(Role.DEPUTY, planned));
+	}
+
+	@Test
+	void a_seat_that_an_officer_or_a_leaving_city_ends_is_vacant_all_the_same() {
+		var planned = LocalDate.of(2025, 6, 1);
+		var mandate = this.story.holds(this.alder, Role.COORDINATOR, LocalDate.of(2023, 6, 1), planned);
+		this.story.holds(this.rowan, Role.DEPUTY, LocalDate.of(2023, 6, 1), planned);
+		this.story.officerEnds(mandate, ElectionStory.BEGINNING);
+
+		assertThat(this.story.says("VACANCY-" + mandate, "let-deputy-act", "acting")).isEqualTo("Bay Rowan");
+		assertThat(this.story.election().seats()).extracting(Seat::role, seat -> seat.until().orElseThrow())
+			.containsExactly(tuple(Role.COORDINATOR, planned));
+		assertThat(refusal(() -> this.story.holds(this.cormier, Role.COORDINATOR, ElectionStory.BEGINNING, planned)))
+			.as("cities elect it just now")
+			.isEqualTo("elections.seat-being-elected");
+		var mistake = this.story.holds(this.story.member("Vale Sorrel", "ES", "music"), Role.DEPUTY, SINCE, planned);
+		this.story.officerEnds(mistake, SINCE);
+		assertThat(this.story.readers("VACANCY-" + mistake, "let-deputy-act")).as("it never began").isEmpty();
 	}
 
 	private String opened() {

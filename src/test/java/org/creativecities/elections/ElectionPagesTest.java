@@ -51,9 +51,11 @@ class ElectionPagesTest {
 		this.story = new ElectionStory(this.product);
 		this.alder = this.story.member("Port Alder", "IT");
 		this.rowan = this.story.member("Bay Rowan", "BR");
+		this.story.voters("crafts-and-folk-art", "Craft Town", 3).voters("literature", "Book Town", 3);
 		person(accounts, "officer", "secretariat");
 		person(accounts, "ada", "cities", "city-" + this.alder);
 		person(accounts, "bo", "cities", "city-" + this.rowan);
+		person(accounts, "eve", "cities", "city-" + this.story.member("Vale Sorrel", "ES", "music"));
 		this.officer = browser("officer");
 		this.ada = browser("ada");
 	}
@@ -70,7 +72,8 @@ class ElectionPagesTest {
 		assertThat(before.body())
 			.contains("Port Alder", "until 31 May 2024",
 					"Regions without a city on the Coordination Committee: Africa, Asia and the Pacific, Arab States, ",
-					"An election can be opened now in: Crafts and Folk Art")
+					"An election can be opened now in: Crafts and Folk Art",
+					"Too few members with all rights for an election: ", "Music")
 			.doesNotContain("??");
 		assertThat(this.officer.get("/desk/elections?lang=fr").body())
 			.contains("jusqu’au 31 mai 2024", "Régions sans ville au Comité de coordination", "Littérature")
@@ -165,6 +168,26 @@ class ElectionPagesTest {
 		post(this.ada, "/elections", page, Map.of("city", this.alder, "words", "The person has left."));
 		assertThat(this.ada.get("/elections").body()).contains("The seat is given up.", "acts for the coordinator");
 		assertThat(this.officer.get("/desk/elections").body()).contains("vacant", "acts for the coordinator")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void an_officer_stops_an_election_with_a_reason_and_strangers_do_not_even_see_it() {
+		var election = opened();
+		var page = "/elections/" + election;
+		assertThat(this.ada.get(page).body()).doesNotContain("Stop the election");
+		assertThat(post(this.ada, page, "/desk" + page + "/stop", Map.of("reason", "I lose.")).statusCode())
+			.isEqualTo(403);
+		assertThat(browser("eve").get(page).statusCode()).as("a city of another sub-network").isEqualTo(404);
+		assertThat(this.officer.get(page).body()).contains("Stop the election").doesNotContain("??");
+
+		post(this.officer, page, "/desk" + page + "/stop", Map.of("reason", " "));
+		assertThat(this.officer.get(page).body()).contains("Give a reason of at most 1,000 characters.");
+		post(this.officer, page, "/desk" + page + "/stop", Map.of("reason", "<b>The seat</b> is filled."));
+		assertThat(this.officer.get(page).body())
+			.contains("The election is stopped.", "&lt;b&gt;The seat&lt;/b&gt; is filled.")
+			.doesNotContain("??", "<b>The seat</b>");
+		assertThat(this.ada.get(page + "?lang=fr").body()).contains("Le Secrétariat a arrêté cette élection")
 			.doesNotContain("??");
 	}
 

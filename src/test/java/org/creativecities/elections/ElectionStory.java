@@ -27,9 +27,12 @@ import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Casting;
 import org.creativecities.ballots.vote.Preparation;
 import org.creativecities.ballots.vote.Roll;
+import org.creativecities.calendar.CalendarEntry;
+import org.creativecities.calendar.CityDates;
 import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.ElectionOpening;
 import org.creativecities.elections.election.Elections;
+import org.creativecities.elections.mandate.ElectionStop;
 import org.creativecities.elections.mandate.Vacancies;
 import org.creativecities.elections.nomination.Acceptance;
 import org.creativecities.elections.nomination.MayorLetters;
@@ -337,6 +340,34 @@ public class ElectionStory {
 
 	public void handsOver(String city, String election, String note) {
 		does(of(city), election, "Activity_HandOver", Map.of("note", note));
+	}
+
+	/** An officer stops the election of the sub-network. */
+	public ElectionStory stops(String officer, String reason) {
+		var election = election();
+		as(officer, () -> {
+			bean(ElectionStop.class).stop(election.id(), reason);
+			return null;
+		});
+		bean(Jobs.class).runDue();
+		return this;
+	}
+
+	/**
+	 * The dates that a city has in its calendar and that stand: the kind and the last
+	 * day.
+	 */
+	public Map<String, LocalDate> dates(String city) {
+		return bean(CityDates.class).of(city)
+			.stream()
+			.filter(entry -> !entry.isCancelled())
+			.collect(Collectors.toMap(CalendarEntry::kind, entry -> LocalDate.ofInstant(entry.lastMinute(), PARIS)));
+	}
+
+	/** At the desk, from that day on. */
+	public void officerEnds(long mandate, LocalDate day) {
+		bean(Mandates.class).end(mandate, day, "officer");
+		bean(Jobs.class).runDue();
 	}
 
 	/** A city gives its seat up. */

@@ -69,7 +69,7 @@ class ProcessesTest {
 		var form = """
 				{"id": "greet", "type": "default", "components": [
 				{"type": "textfield", "key": "name"}, {"type": "number", "key": "age"},
-				{"type": "checklist", "key": "fields"}, {"type": "text", "text": "Until {{dueOn}}"}]}""";
+				{"type": "checklist", "key": "fields"}, {"type": "text", "text": "Until {{dueOn}} {{remark}}"}]}""";
 		this.deployment = this.repository.createDeployment()
 			.addModelInstance("processes/waits.bpmn", bpmn)
 			.addInputStream("forms/greet.form", new java.io.ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)))
@@ -173,6 +173,18 @@ class ProcessesTest {
 		assertThat(taken[0].number("age")).hasValue(new java.math.BigDecimal("12.5"));
 		assertThat(taken[0].choices("fields")).containsExactly("music", "film");
 		assertThat(this.runtime.createVariableInstanceQuery().list()).isEmpty();
+	}
+
+	@Test
+	void what_is_shown_anew_stays_plain_words_where_a_text_of_the_form_says_it() {
+		this.processes.start("waits", "W-1", Map.of("remark", "before", "name", "before"));
+		this.processes.show("waits", "W-1", "greet",
+				Map.of("remark", "[click](http://example.org)", "name", "*Ada*", "age", 7));
+		var instance = this.runtime.createProcessInstanceQuery().singleResult().getId();
+		assertThat(this.runtime.getVariables(instance)).as("what nobody is shown stays hidden")
+			.containsOnlyKeys("remark", "name")
+			.containsEntry("remark", "\\[click\\](http\\://example.org)")
+			.containsEntry("name", "*Ada*");
 	}
 
 	private void inside(java.util.function.Consumer<DelegateExecution> step) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.creativecities.ballots.vote.Ballot;
+import org.creativecities.ballots.vote.BallotDates;
 import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.workflow.CurrentPerson;
@@ -26,6 +27,8 @@ public class Annulment {
 
 	private final Decisions decisions;
 
+	private final BallotDates dates;
+
 	private final BallotLog log;
 
 	private final CurrentPerson person;
@@ -34,10 +37,11 @@ public class Annulment {
 
 	private final ApplicationEventPublisher events;
 
-	Annulment(Ballots ballots, Decisions decisions, BallotLog log, CurrentPerson person, JdbcClient sql,
-			ApplicationEventPublisher events) {
+	Annulment(Ballots ballots, Decisions decisions, BallotDates dates, BallotLog log, CurrentPerson person,
+			JdbcClient sql, ApplicationEventPublisher events) {
 		this.ballots = ballots;
 		this.decisions = decisions;
+		this.dates = dates;
 		this.log = log;
 		this.person = person;
 		this.sql = sql;
@@ -70,6 +74,7 @@ public class Annulment {
 			.update();
 		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(id).update();
 		this.ballots.become(id, Ballot.State.ANNULLED);
+		this.dates.drop(id);
 		this.log.add(id, "annulled", "", this.person.id());
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
+import org.creativecities.ballots.vote.BallotDates;
 import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Roll;
@@ -25,6 +26,8 @@ public class Closing {
 
 	private final Packs packs;
 
+	private final BallotDates dates;
+
 	private final BallotLog log;
 
 	private final CurrentPerson person;
@@ -33,10 +36,12 @@ public class Closing {
 
 	private final Clock clock;
 
-	Closing(Ballots ballots, Roll roll, Packs packs, BallotLog log, CurrentPerson person, JdbcClient sql, Clock clock) {
+	Closing(Ballots ballots, Roll roll, Packs packs, BallotDates dates, BallotLog log, CurrentPerson person,
+			JdbcClient sql, Clock clock) {
 		this.ballots = ballots;
 		this.roll = roll;
 		this.packs = packs;
+		this.dates = dates;
 		this.log = log;
 		this.person = person;
 		this.sql = sql;
@@ -67,7 +72,9 @@ public class Closing {
 			.params(until.atOffset(ZoneOffset.UTC), id, round.number())
 			.update();
 		this.log.add(id, "prolonged", until.toString(), this.person.id());
-		return this.ballots.round(id).orElseThrow();
+		var prolonged = this.ballots.round(id).orElseThrow();
+		this.dates.enter(prolonged);
+		return prolonged;
 	}
 
 	/**

@@ -45,6 +45,8 @@ public class Opening {
 
 	private final Register register;
 
+	private final BallotDates dates;
+
 	private final BallotLog log;
 
 	private final CurrentPerson person;
@@ -53,11 +55,12 @@ public class Opening {
 
 	private final Clock clock;
 
-	Opening(Ballots ballots, Preparation preparation, Register register, BallotLog log, CurrentPerson person,
-			JdbcClient sql, Clock clock) {
+	Opening(Ballots ballots, Preparation preparation, Register register, BallotDates dates, BallotLog log,
+			CurrentPerson person, JdbcClient sql, Clock clock) {
 		this.ballots = ballots;
 		this.preparation = preparation;
 		this.register = register;
+		this.dates = dates;
 		this.log = log;
 		this.person = person;
 		this.sql = sql;
@@ -145,6 +148,7 @@ public class Opening {
 			.params(id, round.number())
 			.update();
 		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(id).update();
+		this.dates.drop(id);
 		this.log.add(id, "stopped", reason, this.person.id());
 		return round;
 	}
@@ -184,7 +188,9 @@ public class Opening {
 				.update();
 		}
 		this.log.add(ballot.id(), "opened", String.valueOf(number), this.person.id());
-		return this.ballots.round(ballot.id()).orElseThrow();
+		var round = this.ballots.round(ballot.id()).orElseThrow();
+		this.dates.enter(round);
+		return round;
 	}
 
 	/** A round ends at the end of a day of the clock's zone, Paris. */

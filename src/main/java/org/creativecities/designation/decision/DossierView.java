@@ -42,16 +42,13 @@ public class DossierView {
 	}
 
 	/**
-	 * What the forms of a call show now, whichever of them is open: applications end
-	 * while people read.
+	 * What the forms that may be open just now show, by form: applications end while
+	 * people read.
 	 */
-	public Map<String, Object> now(String callId) {
-		if (!this.dossiers.isConsolidated(callId)) {
-			return forOfficers(callId);
-		}
-		var shown = new LinkedHashMap<>(forDecision(callId));
-		shown.putAll(forAdvice(callId));
-		return shown;
+	public Map<String, Map<String, Object>> now(String callId) {
+		return this.dossiers.isConsolidated(callId)
+				? Map.of("consult-sectors", forAdvice(callId), "decide-designations", forDecision(callId))
+				: Map.of("consolidate-dossier", forOfficers(callId));
 	}
 
 	/** The officers' {@code dossierNote}, and the {@code candidates} without scores. */

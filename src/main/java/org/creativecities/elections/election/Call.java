@@ -2,10 +2,13 @@ package org.creativecities.elections.election;
 
 import java.time.Instant;
 
+import org.creativecities.calendar.Calendar;
 import org.creativecities.mail.Bilingual;
+import org.creativecities.network.City;
 import org.creativecities.settings.WorkingTime;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The call for nominations. */
@@ -13,15 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Call {
 
+	/** What the date is called in calendars until which cities may nominate. */
+	private static final String DUE = "nominations-due";
+
 	private final Elections elections;
 
 	private final FieldLetters letters;
 
+	private final Calendar calendar;
+
 	private final WorkingTime time;
 
-	Call(Elections elections, FieldLetters letters, WorkingTime time) {
+	Call(Elections elections, FieldLetters letters, Calendar calendar, WorkingTime time) {
 		this.elections = elections;
 		this.letters = letters;
+		this.calendar = calendar;
 		this.time = time;
 	}
 
@@ -31,6 +40,7 @@ public class Call {
 	 */
 	public Instant open(String id) {
 		var election = this.elections.lock(id);
+		enter(election, election.nominationsUntil());
 		write(election, "call-for-nominations", election.nominationsUntil());
 		return election.nominationsUntil();
 	}
@@ -43,8 +53,20 @@ public class Call {
 		var election = this.elections.lock(id);
 		var until = this.time.endIn("elections.extend");
 		this.elections.extend(id, until);
+		enter(election, until);
 		write(election, "extend-call", until);
 		return until;
+	}
+
+	/** It is stopped: its date falls away. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void stop(String id) {
+		this.calendar.cancel(id, DUE);
+	}
+
+	private void enter(Election election, Instant until) {
+		this.calendar.enterForAll(election.id(), DUE,
+				this.letters.members(election.field()).stream().map(City::id).toList(), until);
 	}
 
 	private void write(Election election, String letter, Instant until) {

@@ -65,15 +65,19 @@ public class DueSeats {
 			return byHand ? Optional.of(Seat.due(role, null, null)) : Optional.empty();
 		}
 		var until = last.get().until();
+		var stopped = !byHand && isLately(this.elections.stopped(field, role), last.get());
 		if (until.isAfter(today())) {
-			return isNear(until) ? Optional.of(Seat.due(role, until, null)) : Optional.empty();
+			// of one that ends early by hand, the rest
+			var rest = this.vacated.plannedUntil(last.get().id()).filter(this::isLong).filter(until::isBefore);
+			return (isNear(until) && !stopped) ? Optional.of(Seat.due(role, until, rest.orElse(null)))
+					: Optional.empty();
 		}
 		var planned = this.vacated.plannedUntil(last.get().id()).filter(day -> day.isAfter(today()));
 		if (planned.filter(day -> !isLong(day)).isPresent()) {
-			return planned.filter(this::isNear).map(day -> Seat.due(role, day, null));
+			return planned.filter(day -> isNear(day) && !stopped).map(day -> Seat.due(role, day, null));
 		}
-		return (byHand || !isTriedLately(field, role)) ? Optional.of(Seat.due(role, null, planned.orElse(null)))
-				: Optional.empty();
+		var tried = !byHand && isLately(this.elections.leftVacant(field, role), last.get());
+		return tried ? Optional.empty() : Optional.of(Seat.due(role, null, planned.orElse(null)));
 	}
 
 	private boolean isNear(LocalDate end) {
@@ -85,14 +89,13 @@ public class DueSeats {
 		return end.isAfter(today().plusMonths(this.settings.count("elections.by-election")));
 	}
 
-	private boolean isTriedLately(String field, Role role) {
-		return this.elections.leftVacant(field, role).filter(this::isLately).isPresent();
-	}
-
-	private boolean isLately(Instant closed) {
-		return LocalDate.ofInstant(closed, this.clock.getZone())
-			.plus(this.settings.days("elections.again-after"))
-			.isAfter(today());
+	/** A seat given up after that election is another matter. */
+	private boolean isLately(Optional<Instant> closed, Mandate last) {
+		return closed.filter(end -> this.vacated.of(last.id()).filter(seat -> seat.toldAt().isAfter(end)).isEmpty())
+			.filter(end -> LocalDate.ofInstant(end, this.clock.getZone())
+				.plus(this.settings.days("elections.again-after"))
+				.isAfter(today()))
+			.isPresent();
 	}
 
 	private LocalDate today() {

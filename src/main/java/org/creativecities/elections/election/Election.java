@@ -16,9 +16,11 @@ import org.creativecities.network.Mandate.Role;
  * @param ballot the last one; empty before it was declared
  * @param seats what it fills, the coordinator first
  * @param note of those who left for those who came; empty before the handover
+ * @param stopReason why an officer stopped it; empty if none did
  */
 public record Election(String id, String field, State state, String openedBy, Instant openedAt,
-		Instant nominationsUntil, boolean extended, Optional<String> ballot, List<Seat> seats, Optional<String> note) {
+		Instant nominationsUntil, boolean extended, Optional<String> ballot, List<Seat> seats, Optional<String> note,
+		Optional<String> stopReason) {
 
 	/** Whether a nomination at this moment is in time, whatever timer runs meanwhile. */
 	public boolean takesNominationsAt(Instant moment) {

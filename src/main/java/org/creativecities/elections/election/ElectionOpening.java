@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.creativecities.network.CreativeField;
 import org.creativecities.network.Register;
+import org.creativecities.settings.Settings;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.InputRefused;
 
@@ -29,6 +30,10 @@ public class ElectionOpening {
 
 	private final Register register;
 
+	private final FieldLetters letters;
+
+	private final Settings settings;
+
 	private final WorkingTime time;
 
 	private final JdbcClient sql;
@@ -37,12 +42,14 @@ public class ElectionOpening {
 
 	private final Clock clock;
 
-	ElectionOpening(ElectionRows rows, Elections elections, DueSeats due, Register register, WorkingTime time,
-			JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+	ElectionOpening(ElectionRows rows, Elections elections, DueSeats due, Register register, FieldLetters letters,
+			Settings settings, WorkingTime time, JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
 		this.elections = elections;
 		this.due = due;
 		this.register = register;
+		this.letters = letters;
+		this.settings = settings;
 		this.time = time;
 		this.sql = sql;
 		this.events = events;
@@ -54,8 +61,22 @@ public class ElectionOpening {
 	public List<CreativeField> open() {
 		return this.register.fields()
 			.stream()
+			.filter(field -> isLargeEnough(field.id()))
 			.filter(field -> this.elections.underWay(field.id()).isEmpty() && !this.due.of(field.id(), true).isEmpty())
 			.toList();
+	}
+
+	/**
+	 * Sub-networks with too few members for an election: among one or two cities nothing
+	 * is secret.
+	 */
+	@Transactional(readOnly = true)
+	public List<CreativeField> small() {
+		return this.register.fields().stream().filter(field -> !isLargeEnough(field.id())).toList();
+	}
+
+	private boolean isLargeEnough(String field) {
+		return this.letters.members(field).size() >= this.settings.count("elections.fewest-cities");
 	}
 
 	/**
@@ -86,13 +107,15 @@ public class ElectionOpening {
 	/** Two at once: the second waits for the row of the sub-network, and then sees it. */
 	private Optional<String> begin(String field, boolean byHand, String by) {
 		this.sql.sql("SELECT id FROM creative_field WHERE id = ? FOR UPDATE").param(field).query(String.class).single();
-		var seats = this.elections.underWay(field).isPresent() ? List.<Seat>of() : this.due.of(field, byHand);
+		var seats = (this.elections.underWay(field).isPresent() || !isLargeEnough(field)) ? List.<Seat>of()
+				: this.due.of(field, byHand);
 		if (seats.isEmpty()) {
 			return Optional.empty();
 		}
 		var id = freeId(field, seats);
 		this.rows.insert(new Election(id, field, Election.State.NOMINATING, by, this.clock.instant(),
-				this.time.endIn("elections.nominate"), false, Optional.empty(), seats, Optional.empty()));
+				this.time.endIn("elections.nominate"), false, Optional.empty(), seats, Optional.empty(),
+				Optional.empty()));
 		this.events.publishEvent(new ElectionOpened(id));
 		return Optional.of(id);
 	}

@@ -55,7 +55,7 @@ class ElectionRows {
 				row.getString("opened_by"), row.getObject("opened_at", OffsetDateTime.class).toInstant(),
 				row.getObject("nominations_until", OffsetDateTime.class).toInstant(), row.getBoolean("extended"),
 				Optional.ofNullable(row.getString("ballot_id")), seats(id),
-				Optional.ofNullable(row.getString("handover_note")));
+				Optional.ofNullable(row.getString("handover_note")), Optional.ofNullable(row.getString("stop_reason")));
 	}
 
 	private List<Seat> seats(String election) {

@@ -2,6 +2,7 @@ package org.creativecities.elections.election;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -92,14 +93,25 @@ public class Elections {
 		this.sql.sql("UPDATE election SET ballot_id = ? WHERE id = ?").params(ballot, id).update();
 	}
 
+	/** It ends, whatever it has come to. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void stop(String id, String reason, String by) {
+		this.sql
+			.sql("UPDATE election SET state = 'CLOSED', closed_at = ?, stopped_by = ?, stop_reason = ? WHERE id = ?")
+			.params(now(), by, reason, id)
+			.update();
+	}
+
 	/**
 	 * A seat is filled.
+	 * @param until when the mandate is to end; exclusive
 	 * @param interim whether the incumbent stays for some months
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void fill(String id, Role role, long mandate, boolean interim) {
-		this.sql.sql("UPDATE election_seat SET mandate_id = ?, interim = ? WHERE election_id = ? AND seat = ?")
-			.params(mandate, interim, id, role.name())
+	public void fill(String id, Role role, long mandate, LocalDate until, boolean interim) {
+		this.sql.sql(
+				"UPDATE election_seat SET mandate_id = ?, term_until = ?, interim = ? WHERE election_id = ? AND seat = ?")
+			.params(mandate, until, interim, id, role.name())
 			.update();
 	}
 
@@ -119,13 +131,27 @@ public class Elections {
 			.list();
 	}
 
-	/** When the last election ended that left this seat vacant; empty if none did. */
+	/**
+	 * When the last election ended that did not fill this seat: nobody was elected, or it
+	 * was stopped. Empty if none did.
+	 */
 	@Transactional(readOnly = true)
 	public Optional<Instant> leftVacant(String field, Role role) {
-		return this.sql.sql("""
-				SELECT e.closed_at FROM election e JOIN election_seat s ON s.election_id = e.id
-				WHERE e.field_id = ? AND s.seat = ? AND e.state = 'CLOSED' AND s.mandate_id IS NULL
-				ORDER BY e.closed_at DESC LIMIT 1""")
+		return lastEnd(field, role, "s.mandate_id IS NULL");
+	}
+
+	/** When an officer last stopped an election of this seat; empty if none did. */
+	@Transactional(readOnly = true)
+	public Optional<Instant> stopped(String field, Role role) {
+		return lastEnd(field, role, "e.stopped_by IS NOT NULL");
+	}
+
+	private Optional<Instant> lastEnd(String field, Role role, String which) {
+		return this.sql
+			.sql("""
+					SELECT e.closed_at FROM election e JOIN election_seat s ON s.election_id = e.id
+					WHERE e.field_id = ? AND s.seat = ? AND e.state = 'CLOSED' AND\s""" + which
+					+ " ORDER BY e.closed_at DESC LIMIT 1")
 			.params(field, role.name())
 			.query(OffsetDateTime.class)
 			.optional()

@@ -55,19 +55,31 @@ public class Announcements {
 		var ballot = election.ballot().orElseThrow();
 		var model = this.letters.model(election);
 		model.put("mandates", incoming(election).stream().<Object>map(this::words).toList());
+		model.put("stay", staying(election).stream().<Object>map(this::words).toList());
 		model.put("root", this.ballots.lastCounted(ballot).flatMap(Round::root).orElseThrow());
 		model.put("hash", this.packs.of(ballot).map(Pack::hash).orElseThrow());
 		model.put("result", "/ballots/" + ballot + "/result");
 		this.letters.toField(electionId, election.field(), "announce-coordinators", "", model);
 	}
 
-	/** The mandates that came of the election. */
+	/** The mandates of those who were elected. */
 	@Transactional(readOnly = true)
 	public List<Mandate> incoming(Election election) {
+		return filled(election, false);
+	}
+
+	/** The mandates ad interim of incumbents in seats that nobody won. */
+	@Transactional(readOnly = true)
+	public List<Mandate> staying(Election election) {
+		return filled(election, true);
+	}
+
+	private List<Mandate> filled(Election election, boolean interim) {
 		return this.mandates.all()
 			.stream()
 			.filter(mandate -> election.seats()
 				.stream()
+				.filter(seat -> seat.interim() == interim)
 				.anyMatch(seat -> seat.mandate().filter(number -> number == mandate.id()).isPresent()))
 			.toList();
 	}

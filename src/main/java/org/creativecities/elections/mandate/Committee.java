@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.creativecities.elections.election.DueSeats;
 import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.Elections;
+import org.creativecities.elections.election.VacatedSeats;
 import org.creativecities.network.CreativeField;
 import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandate.Role;
@@ -34,15 +35,19 @@ public class Committee {
 
 	private final DueSeats due;
 
+	private final VacatedSeats vacated;
+
 	private final Mandates mandates;
 
 	private final Register register;
 
 	private final Clock clock;
 
-	Committee(Elections elections, DueSeats due, Mandates mandates, Register register, Clock clock) {
+	Committee(Elections elections, DueSeats due, VacatedSeats vacated, Mandates mandates, Register register,
+			Clock clock) {
 		this.elections = elections;
 		this.due = due;
+		this.vacated = vacated;
 		this.mandates = mandates;
 		this.register = register;
 		this.clock = clock;
@@ -57,7 +62,7 @@ public class Committee {
 	public Line line(CreativeField field) {
 		var coordinator = holder(field.id(), Role.COORDINATOR);
 		var deputy = holder(field.id(), Role.DEPUTY);
-		return new Line(field, coordinator, deputy, coordinator.isEmpty() && deputy.isPresent(),
+		return new Line(field, coordinator, deputy, coordinator.isEmpty() && deputy.isPresent(), vacated(field.id()),
 				this.elections.underWay(field.id()));
 	}
 
@@ -87,9 +92,21 @@ public class Committee {
 		return missing(this.mandates.on(today()));
 	}
 
-	/** As they will be when the seats of this sub-network are filled anew. */
-	Set<String> regionsMissingWithout(String field) {
-		return missing(this.mandates.on(today()).stream().filter(mandate -> !mandate.fieldId().equals(field)).toList());
+	/** As they will be when the seats of this election are filled anew. */
+	Set<String> regionsMissingWithout(Election election) {
+		return missing(this.mandates.on(today())
+			.stream()
+			.filter(mandate -> !mandate.fieldId().equals(election.field()) || election.seat(mandate.role()).isEmpty())
+			.toList());
+	}
+
+	/** Seats of the sub-network that are vacant because somebody gave one up or left. */
+	private List<Vacated> vacated(String field) {
+		return Arrays.stream(Role.values())
+			.filter(role -> holder(field, role).isEmpty())
+			.flatMap(role -> last(field, role).stream())
+			.flatMap(last -> this.vacated.of(last.id()).stream().map(seat -> new Vacated(last, seat)))
+			.toList();
 	}
 
 	/** The last mandate of a seat, present, past or to come. */
@@ -107,13 +124,18 @@ public class Committee {
 		return LocalDate.now(this.clock);
 	}
 
+	/** A seat that fell vacant before its time. */
+	public record Vacated(Mandate mandate, VacatedSeats.Vacated seat) {
+	}
+
 	/**
 	 * One sub-network.
 	 *
 	 * @param acts whether the deputy acts for the coordinator, whose seat is vacant
+	 * @param vacated seats that somebody gave up, or whose city has left
 	 */
 	public record Line(CreativeField field, Optional<Mandate> coordinator, Optional<Mandate> deputy, boolean acts,
-			Optional<Election> election) {
+			List<Vacated> vacated, Optional<Election> election) {
 	}
 
 }

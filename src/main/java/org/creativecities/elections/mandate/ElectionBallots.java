@@ -111,7 +111,7 @@ public class ElectionBallots {
 	}
 
 	private List<Option> options(Election election, List<Nomination> standing) {
-		var missing = this.committee.regionsMissingWithout(election.field());
+		var missing = this.committee.regionsMissingWithout(election);
 		var options = standing.stream().map(nomination -> option(nomination, missing)).collect(Collectors.toList());
 		if (options.size() == 1) {
 			var no = this.sentences.say("elections.no");

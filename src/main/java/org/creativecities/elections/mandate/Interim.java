@@ -1,5 +1,7 @@
 package org.creativecities.elections.mandate;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,8 +41,10 @@ public class Interim {
 
 	private final Settings settings;
 
+	private final Clock clock;
+
 	Interim(Elections elections, Committee committee, Mandates mandates, FieldLetters letters, Register register,
-			Sentences sentences, Settings settings) {
+			Sentences sentences, Settings settings, Clock clock) {
 		this.elections = elections;
 		this.committee = committee;
 		this.mandates = mandates;
@@ -48,6 +52,7 @@ public class Interim {
 		this.register = register;
 		this.sentences = sentences;
 		this.settings = settings;
+		this.clock = clock;
 	}
 
 	/** Nobody was elected: the election is over, and all cities are told who stays. */
@@ -77,9 +82,11 @@ public class Interim {
 
 	private Mandate stay(Election election, Seat seat, Mandate last) {
 		var from = last.until();
-		var until = from.plusMonths(this.settings.count("elections.interim"));
+		// an election that took longer than the mandate: the months are counted from
+		// today
+		var until = (from.isAfter(today()) ? from : today()).plusMonths(this.settings.count("elections.interim"));
 		var number = this.mandates.give(election.field(), seat.role(), last.city().id(), from, until, election.id());
-		this.elections.fill(election.id(), seat.role(), number, true);
+		this.elections.fill(election.id(), seat.role(), number, until, true);
 		return new Mandate(number, election.field(), seat.role(), last.city(), from, until, election.id());
 	}
 
@@ -90,6 +97,10 @@ public class Interim {
 					.stream()
 					.noneMatch(
 							other -> other.city().id().equals(last.city().id()) && other.until().isAfter(last.until()));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	private Object words(Mandate mandate) {

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.creativecities.ballots.count.Outcomes;
 import org.creativecities.ballots.rules.Outcome;
+import org.creativecities.ballots.vote.Roll;
 import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.Election.State;
 import org.creativecities.elections.election.Elections;
@@ -34,6 +36,8 @@ public class Results {
 
 	private final Outcomes outcomes;
 
+	private final Roll roll;
+
 	private final Interim interim;
 
 	private final Mandates mandates;
@@ -42,11 +46,12 @@ public class Results {
 
 	private final Clock clock;
 
-	Results(Elections elections, Nominations nominations, Outcomes outcomes, Interim interim, Mandates mandates,
-			Register register, Clock clock) {
+	Results(Elections elections, Nominations nominations, Outcomes outcomes, Roll roll, Interim interim,
+			Mandates mandates, Register register, Clock clock) {
 		this.elections = elections;
 		this.nominations = nominations;
 		this.outcomes = outcomes;
+		this.roll = roll;
 		this.interim = interim;
 		this.mandates = mandates;
 		this.register = register;
@@ -80,9 +85,9 @@ public class Results {
 
 	private void give(Election election, Seat seat, String city) {
 		var from = seat.begins(today());
-		var mandate = this.mandates.give(election.field(), seat.role(), city, from,
-				seat.until().orElseGet(() -> this.mandates.usualEnd(from)), election.id());
-		this.elections.fill(election.id(), seat.role(), mandate, false);
+		var until = until(seat);
+		var mandate = this.mandates.give(election.field(), seat.role(), city, from, until, election.id());
+		this.elections.fill(election.id(), seat.role(), mandate, until, false);
 	}
 
 	/** The city that wins each seat. */
@@ -94,11 +99,16 @@ public class Results {
 				.map(this.nominations::get)
 				.ifPresent(nomination -> elected.put(seat.role(), nomination.city()));
 		}
-		return elected.values().stream().allMatch(city -> isMember(election, city)) ? elected
-				: passingOver(election, outcome.order());
+		return elected.entrySet()
+			.stream()
+			.allMatch(won -> mayTake(election, election.seat(won.getKey()).orElseThrow(), won.getValue())) ? elected
+					: passingOver(election, outcome.order());
 	}
 
-	/** Whoever has left the Network is passed over; the next in order take the seats. */
+	/**
+	 * Whoever cannot take a seat any more is passed over; the next in order take the
+	 * seats.
+	 */
 	private Map<Role, String> passingOver(Election election, List<String> order) {
 		var elected = new EnumMap<Role, String>(Role.class);
 		var countries = new HashSet<String>();
@@ -107,8 +117,8 @@ public class Results {
 				.flatMap(key -> this.nominations.find(key).stream())
 				.filter(nomination -> nomination.wish().seats().contains(seat.role()))
 				.map(Nomination::city)
-				.filter(city -> isMember(election, city))
-				.filter(city -> !countries.contains(this.register.city(city).country()))
+				.filter(city -> mayTake(election, seat, city))
+				.filter(city -> !elected.containsValue(city) && !countries.contains(this.register.city(city).country()))
 				.findFirst()
 				.ifPresent(city -> {
 					elected.put(seat.role(), city);
@@ -118,8 +128,26 @@ public class Results {
 		return elected;
 	}
 
-	private boolean isMember(Election election, String city) {
-		return this.register.fieldOf(city, today()).filter(election.field()::equals).isPresent();
+	/**
+	 * A city that was no member with all rights when the ballot opened, has left since,
+	 * or has been given another seat by hand does not take it. Nor does anybody, if what
+	 * was left of the mandate has passed meanwhile.
+	 */
+	private boolean mayTake(Election election, Seat seat, String city) {
+		var from = seat.begins(today());
+		var until = until(seat);
+		return until.isAfter(from) && this.roll.isElector(election.ballot().orElseThrow(), city)
+				&& Stream.of(today(), from)
+					.allMatch(day -> this.register.fieldOf(city, day).filter(election.field()::equals).isPresent())
+				&& this.mandates.all()
+					.stream()
+					.filter(other -> other.city().id().equals(city))
+					.noneMatch(other -> other.from().isBefore(until) && from.isBefore(other.until()));
+	}
+
+	/** When the mandate of whoever is elected now ends; exclusive. */
+	private LocalDate until(Seat seat) {
+		return seat.until().orElseGet(() -> this.mandates.usualEnd(seat.begins(today())));
 	}
 
 	private LocalDate today() {

@@ -13,7 +13,9 @@ import org.creativecities.elections.election.VacatedSeats.Cause;
 import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandate.Role;
 import org.creativecities.network.Mandates;
+import org.creativecities.network.Register;
 import org.creativecities.network.events.CityLeft;
+import org.creativecities.network.events.MandateEnded;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +41,8 @@ public class Vacancies {
 
 	private final Mandates mandates;
 
+	private final Register register;
+
 	private final FieldLetters letters;
 
 	private final ApplicationEventPublisher events;
@@ -46,12 +50,13 @@ public class Vacancies {
 	private final Clock clock;
 
 	Vacancies(VacatedSeats vacated, DueSeats due, ElectionOpening opening, Committee committee, Mandates mandates,
-			FieldLetters letters, ApplicationEventPublisher events, Clock clock) {
+			Register register, FieldLetters letters, ApplicationEventPublisher events, Clock clock) {
 		this.vacated = vacated;
 		this.due = due;
 		this.opening = opening;
 		this.committee = committee;
 		this.mandates = mandates;
+		this.register = register;
 		this.letters = letters;
 		this.events = events;
 		this.clock = clock;
@@ -80,17 +85,46 @@ public class Vacancies {
 			.forEach(mandate -> vacate(mandate, Cause.LEFT, "", "system"));
 	}
 
+	/**
+	 * A mandate that an officer ends by hand, or that whoever lets a city go has ended
+	 * already. One that never began was entered by mistake, unless its city has left.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(MandateEnded ended) {
+		var left = this.register.city(ended.cityId()).isFormerMember();
+		if (this.vacated.of(ended.mandate()).isPresent() || !(left || ended.until().isAfter(ended.from()))) {
+			return;
+		}
+		this.vacated.add(ended.mandate(), ended.planned(), left ? Cause.LEFT : Cause.RESIGNED, "", ended.by());
+		// an officer enters the last day; of one that is far the calendar thinks
+		if (!ended.until().isAfter(today().plusDays(1)) || left) {
+			this.events.publishEvent(new SeatVacated(ended.mandate()));
+		}
+	}
+
 	private void vacate(Mandate mandate, Cause cause, String words, String by) {
+		// two people of one city at once: the second waits here, and is told
+		if (!this.vacated.add(mandate.id(), mandate.until(), cause, words, by)) {
+			throw new InputRefused("", "elections.no-seat");
+		}
 		this.mandates.end(mandate.id(), today(), by);
-		this.vacated.add(mandate.id(), mandate.until(), cause, words, by);
 		this.events.publishEvent(new SeatVacated(mandate.id()));
 	}
 
-	/** Tells the sub-network; a deputy acts for the coordinator at once. */
+	/**
+	 * Tells the sub-network; a deputy acts for the coordinator at once. If the seat has
+	 * been filled by hand meanwhile, there is nothing to tell.
+	 */
 	public void letDeputyAct(long number) {
 		var mandate = get(number);
-		var deputy = (mandate.role() == Role.COORDINATOR) ? this.committee.holder(mandate.fieldId(), Role.DEPUTY)
-				: Optional.<Mandate>empty();
+		if (!isOpen(mandate)) {
+			return;
+		}
+		// of a mandate that was to begin later, the present coordinator goes on
+		var acts = mandate.role() == Role.COORDINATOR
+				&& this.committee.holder(mandate.fieldId(), Role.COORDINATOR).isEmpty();
+		var deputy = acts ? this.committee.holder(mandate.fieldId(), Role.DEPUTY) : Optional.<Mandate>empty();
 		var model = new HashMap<String, Object>();
 		model.put("field", this.letters.name(mandate.fieldId()));
 		model.put("city", mandate.city().name());
@@ -101,10 +135,15 @@ public class Vacancies {
 		this.letters.toField(SeatVacated.caseId(number), mandate.fieldId(), "let-deputy-act", "", model);
 	}
 
-	/** Whether enough is left of the mandate for a by-election. */
+	/** Whether the seat is vacant still, and enough is left for a by-election. */
 	@Transactional(readOnly = true)
 	public boolean isLong(long mandate) {
-		return this.vacated.plannedUntil(mandate).filter(this.due::isLong).isPresent();
+		return isOpen(get(mandate)) && this.vacated.plannedUntil(mandate).filter(this.due::isLong).isPresent();
+	}
+
+	/** Whether nobody was given the seat since. */
+	private boolean isOpen(Mandate mandate) {
+		return this.due.last(mandate.fieldId(), mandate.role()).filter(last -> last.id() == mandate.id()).isPresent();
 	}
 
 	/** Where an election is under way, the calendar begins it afterwards. */

@@ -1,9 +1,7 @@
 package org.creativecities.elections.nomination;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +11,6 @@ import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.elections.nomination.AcceptanceRequest.Answer;
 import org.creativecities.elections.nomination.Nomination.State;
 import org.creativecities.mail.Bilingual;
-import org.creativecities.mail.Recipient;
 import org.creativecities.mail.Sentences;
 import org.creativecities.network.Register;
 import org.creativecities.signatures.SignatureLinks;
@@ -75,7 +72,7 @@ public class Acceptance {
 		model.put("seat", seat(nomination));
 		model.put("link", link);
 		model.put("until", election.nominationsUntil());
-		this.letters.to(id, reader(nomination), "ask-nominee", "link-" + Sha256.of(link), model);
+		this.letters.to(id, nomination.reader(), "ask-nominee", "link-" + Sha256.of(link), model);
 	}
 
 	/**
@@ -125,11 +122,6 @@ public class Acceptance {
 		this.letters.toCity(id, nomination.city(), "tell-nominating-city", "", model);
 	}
 
-	static Recipient reader(Nomination nomination) {
-		return new Recipient(nomination.person(), nomination.email(), Locale.forLanguageTag(nomination.language()),
-				ZoneId.of("Europe/Paris"));
-	}
-
 	private Bilingual seat(Nomination nomination) {
 		return this.sentences.say("elections.wish." + nomination.wish().name());
 	}
@@ -152,6 +144,7 @@ public class Acceptance {
 			case DECLINED -> Answer.DECLINED;
 			case LAPSED -> Answer.EXPIRED;
 			case WITHDRAWN -> Answer.WITHDRAWN;
+			case STOPPED -> Answer.STOPPED;
 		};
 	}
 

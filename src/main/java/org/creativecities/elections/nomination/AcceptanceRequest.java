@@ -28,7 +28,9 @@ public record AcceptanceRequest(String nomination, Answer answer, String person,
 		/** The call is closed. */
 		EXPIRED,
 		/** The city took the nomination back. */
-		WITHDRAWN
+		WITHDRAWN,
+		/** An officer stopped the election. */
+		STOPPED
 
 	}
 

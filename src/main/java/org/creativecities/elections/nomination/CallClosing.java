@@ -15,9 +15,12 @@ public class CallClosing {
 
 	private final Nominations nominations;
 
-	CallClosing(Elections elections, Nominations nominations) {
+	private final Verdicts verdicts;
+
+	CallClosing(Elections elections, Nominations nominations, Verdicts verdicts) {
 		this.elections = elections;
 		this.nominations = nominations;
+		this.verdicts = verdicts;
 	}
 
 	/**
@@ -36,7 +39,7 @@ public class CallClosing {
 	 */
 	public boolean isWantedAgain(String id) {
 		var election = this.elections.lock(id);
-		if (this.nominations.standing(id).isEmpty() && !election.extended()) {
+		if (this.verdicts.stillStanding(id) == 0 && !election.extended()) {
 			return true;
 		}
 		this.elections.become(id, State.VOTING);

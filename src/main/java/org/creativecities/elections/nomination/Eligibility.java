@@ -60,7 +60,7 @@ class Eligibility {
 						inARow(election, city, seats, today), "mandatesAllowed",
 						this.settings.count("elections.mandates-in-a-row"), "otherSeat",
 						seats.stream().anyMatch(seat -> holdsOther(city, seat, election, today)), "sameCountry",
-						seats.stream().allMatch(seat -> isOfSameCountry(city, seat, election, today))))
+						seats.stream().anyMatch(seat -> isOfSameCountry(city, seat, election, today))))
 			.stream()
 			.map(row -> String.valueOf(row.get("reason")))
 			.toList();

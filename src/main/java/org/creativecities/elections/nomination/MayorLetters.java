@@ -6,6 +6,7 @@ import java.util.Set;
 import org.creativecities.documents.Document;
 import org.creativecities.documents.DocumentKind;
 import org.creativecities.documents.Documents;
+import org.creativecities.elections.election.Elections;
 import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
 import org.creativecities.workflow.InputRefused;
@@ -20,6 +21,8 @@ public class MayorLetters {
 
 	private static final int MEGABYTE = 1024 * 1024;
 
+	private final Elections elections;
+
 	private final NominationRows rows;
 
 	private final Documents documents;
@@ -28,7 +31,8 @@ public class MayorLetters {
 
 	private final Settings settings;
 
-	MayorLetters(NominationRows rows, Documents documents, Register register, Settings settings) {
+	MayorLetters(Elections elections, NominationRows rows, Documents documents, Register register, Settings settings) {
+		this.elections = elections;
 		this.rows = rows;
 		this.documents = documents;
 		this.register = register;
@@ -46,6 +50,8 @@ public class MayorLetters {
 	 * @throws org.creativecities.documents.DocumentRefused if it is no such file
 	 */
 	public void attach(String nomination, String name, byte[] content, String by) {
+		// two at once, or handed in at this moment: one after the other
+		this.rows.find(nomination).ifPresent(found -> this.elections.lock(found.election()));
 		var draft = this.rows.find(nomination)
 			.filter(one -> one.state() == Nomination.State.DRAFT)
 			.orElseThrow(() -> new InputRefused("file", "elections.handed-in"));

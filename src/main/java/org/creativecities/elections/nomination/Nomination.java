@@ -1,11 +1,13 @@
 package org.creativecities.elections.nomination;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.creativecities.mail.Recipient;
 import org.creativecities.network.Mandate.Role;
 
 /**
@@ -29,6 +31,11 @@ public record Nomination(String id, String election, String city, State state, S
 		return Locale.FRENCH.getLanguage().equals(reader.getLanguage()) ? this.statementFr : this.statementEn;
 	}
 
+	/** The named person, as letters reach them. */
+	public Recipient reader() {
+		return new Recipient(this.person, this.email, Locale.forLanguageTag(this.language), ZoneId.of("Europe/Paris"));
+	}
+
 	/** How far it is. */
 	public enum State {
 
@@ -43,7 +50,9 @@ public record Nomination(String id, String election, String city, State state, S
 		/** The officer found that it may not stand. */
 		REFUSED,
 		/** The call closed before the person had accepted. */
-		LAPSED, WITHDRAWN;
+		LAPSED, WITHDRAWN,
+		/** It stood, or might have, when an officer stopped the election. */
+		STOPPED;
 
 		/** Whether it may still lead to a seat. */
 		public boolean isLive() {

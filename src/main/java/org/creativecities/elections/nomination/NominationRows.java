@@ -64,9 +64,9 @@ class NominationRows {
 		this.sql.sql("""
 				UPDATE nomination SET state = 'ASKED', person = ?, email = ?, language = ?, seat = ?, statement_en = ?,
 				statement_fr = ?, languages = ?::text[] WHERE id = ?""")
-			.params(entered.text("person").strip(), entered.text("email").strip(), entered.text("language"),
-					entered.text("seat"), entered.text("statementEn").strip(), entered.text("statementFr").strip(),
-					entered.choices("languages").toArray(String[]::new), id)
+			.params(entered.text("person").strip().replaceAll("\\s+", " "), entered.text("email").strip(),
+					entered.text("language"), entered.text("seat"), entered.text("statementEn").strip(),
+					entered.text("statementFr").strip(), entered.choices("languages").toArray(String[]::new), id)
 			.update();
 	}
 
@@ -94,8 +94,8 @@ class NominationRows {
 			.update();
 	}
 
-	void lapse(String id) {
-		this.sql.sql("UPDATE nomination SET state = 'LAPSED' WHERE id = ?").param(id).update();
+	void become(String id, State state) {
+		this.sql.sql("UPDATE nomination SET state = ? WHERE id = ?").params(state.name(), id).update();
 	}
 
 	private OffsetDateTime now() {

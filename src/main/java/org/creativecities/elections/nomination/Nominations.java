@@ -35,6 +35,8 @@ public class Nominations {
 
 	private final SignatureLinks links;
 
+	private final Farewells farewells;
+
 	private final Ballots ballots;
 
 	private final Register register;
@@ -43,12 +45,13 @@ public class Nominations {
 
 	private final Clock clock;
 
-	Nominations(Elections elections, NominationRows rows, MayorLetters letters, SignatureLinks links, Ballots ballots,
-			Register register, ApplicationEventPublisher events, Clock clock) {
+	Nominations(Elections elections, NominationRows rows, MayorLetters letters, SignatureLinks links,
+			Farewells farewells, Ballots ballots, Register register, ApplicationEventPublisher events, Clock clock) {
 		this.elections = elections;
 		this.rows = rows;
 		this.letters = letters;
 		this.links = links;
+		this.farewells = farewells;
 		this.ballots = ballots;
 		this.register = register;
 		this.events = events;
@@ -143,9 +146,10 @@ public class Nominations {
 
 	/** The call closed before it was complete. */
 	public void lapse(String id) {
-		this.elections.lock(get(id).election());
-		this.rows.lapse(id);
+		var election = this.elections.lock(get(id).election());
+		this.rows.become(id, State.LAPSED);
 		this.links.lapse(id);
+		this.farewells.lapsed(election, get(id));
 	}
 
 	/**
@@ -163,8 +167,30 @@ public class Nominations {
 		}
 		this.rows.withdraw(id, by);
 		this.links.lapse(id);
+		this.farewells.withdrawn(election, nomination);
 		this.events.publishEvent(new NominationWithdrawn(id));
 		tellIfChecked(election.id());
+	}
+
+	/**
+	 * The election is stopped, and all that might still have led to a seat with it.
+	 * @return those that ended so
+	 */
+	public List<Nomination> stop(String election) {
+		this.elections.lock(election);
+		var live = of(election).stream().filter(nomination -> nomination.state().isLive()).toList();
+		live.forEach(nomination -> {
+			this.rows.become(nomination.id(), State.STOPPED);
+			this.links.lapse(nomination.id());
+			this.events.publishEvent(new NominationWithdrawn(nomination.id()));
+		});
+		return live;
+	}
+
+	/** Those that ended with their election. */
+	@Transactional(readOnly = true)
+	public List<Nomination> stopped(String election) {
+		return of(election).stream().filter(nomination -> nomination.state() == State.STOPPED).toList();
 	}
 
 	/** The last one that waited for an officer lets the election go on. */

@@ -80,8 +80,27 @@ public class Verdicts {
 		}
 		this.rows.judge(id, reasons);
 		this.rows.decide(id, stands ? State.STANDING : State.REFUSED, remark, by);
-		tell(election, nomination, stands, reasons, remark);
+		tell(election, nomination, stands, reasons, remark, "");
 		this.nominations.tellIfChecked(election.id());
+	}
+
+	/**
+	 * Asks the table once more for each that stands: between two steps of an election a
+	 * city may lose rights or gain a seat. What is barred now stands no more, and city
+	 * and person are told why.
+	 * @return how many are left
+	 */
+	public int stillStanding(String electionId) {
+		var election = this.elections.lock(electionId);
+		this.nominations.standing(electionId).forEach(nomination -> {
+			var reasons = this.eligibility.reasons(election, nomination);
+			if (!reasons.isEmpty()) {
+				this.rows.judge(nomination.id(), reasons);
+				this.rows.decide(nomination.id(), State.REFUSED, "", "system");
+				tell(election, nomination, false, reasons, "", "again");
+			}
+		});
+		return this.nominations.standing(electionId).size();
 	}
 
 	/** The sentences of reasons. */
@@ -93,8 +112,10 @@ public class Verdicts {
 			.toList();
 	}
 
-	private void tell(Election election, Nomination nomination, boolean stands, List<String> reasons, String remark) {
-		var model = this.letters.model(election);
+	private void tell(Election election, Nomination nomination, boolean stands, List<String> reasons, String remark,
+			String occasion) {
+		var model = new HashMap<String, Object>();
+		model.put("field", this.letters.name(election.field()));
 		model.put("person", nomination.person());
 		model.put("city", this.register.city(nomination.city()).name());
 		model.put("remark", remark.isBlank() ? "–" : remark.strip());
@@ -102,8 +123,10 @@ public class Verdicts {
 			model.put("reasons", List.<Object>copyOf(sentences(reasons)));
 		}
 		var letter = stands ? "accept-nomination" : "refuse-nomination";
-		this.letters.toCity(nomination.id(), nomination.city(), letter, "", model);
-		this.letters.to(nomination.id(), Acceptance.reader(nomination), letter, "", model);
+		// the named person has no account, so no page to open
+		this.letters.to(nomination.id(), nomination.reader(), letter, occasion, model);
+		model.put("page", "/elections/" + election.id());
+		this.letters.toCity(nomination.id(), nomination.city(), letter, occasion, model);
 	}
 
 	private Map<String, Object> shown(Election election, Nomination nomination, List<String> reasons) {

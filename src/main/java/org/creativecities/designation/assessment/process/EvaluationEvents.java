@@ -72,7 +72,7 @@ class EvaluationEvents {
 	@EventListener
 	void on(ExpertEntered entered) {
 		this.choices.waiting()
-			.forEach(application -> this.processes.show(DesignationAssessment.ID, application,
+			.forEach(application -> this.processes.show(DesignationAssessment.ID, application, "name-evaluators",
 					Map.of("possible", this.choices.of(application).get("possible"))));
 	}
 

@@ -62,8 +62,8 @@ class EvaluationPage {
 
 	/** The file is closed to whoever reads this. */
 	@GetMapping("/evaluations/recused")
-	String recused() {
-		return "designation/recused";
+	ModelAndView recused() {
+		return new ModelAndView("pages/recused", "words", "evaluation.recused");
 	}
 
 	private static ResponseStatusException unknown() {

@@ -39,7 +39,8 @@ class DecisionNews {
 		this.dossiers.close(ended.applicationId());
 		var callId = this.applications.get(ended.applicationId()).callId();
 		if (this.calls.get(callId).state() == Call.State.CLOSED) {
-			this.processes.show(DesignationDecision.PROCESS, callId, this.view.now(callId));
+			this.view.now(callId)
+				.forEach((form, values) -> this.processes.show(DesignationDecision.PROCESS, callId, form, values));
 		}
 	}
 

@@ -5,6 +5,10 @@ import org.creativecities.workflow.ProcessVariable;
 /** All that Java knows of {@code processes/coordinator-election.bpmn}. */
 final class CoordinatorElection {
 
+	static final String PROCESS = "coordinator-election";
+
+	static final String ELECTION_STOPPED = "elections.ElectionStopped";
+
 	/** How many stand. */
 	static final ProcessVariable<Long> CANDIDATES = ProcessVariable.count("candidates");
 

@@ -2,7 +2,7 @@ package org.creativecities.elections.mandate.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creativecities.elections.nomination.Nominations;
+import org.creativecities.elections.nomination.Verdicts;
 
 import org.springframework.stereotype.Component;
 
@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SumUpNominations implements JavaDelegate {
 
-	private final Nominations nominations;
+	private final Verdicts verdicts;
 
-	SumUpNominations(Nominations nominations) {
-		this.nominations = nominations;
+	SumUpNominations(Verdicts verdicts) {
+		this.verdicts = verdicts;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		CoordinatorElection.CANDIDATES.set(execution,
-				(long) this.nominations.standing(execution.getProcessBusinessKey()).size());
+				(long) this.verdicts.stillStanding(execution.getProcessBusinessKey()));
 	}
 
 }

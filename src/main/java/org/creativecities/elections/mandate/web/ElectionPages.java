@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -12,7 +13,9 @@ import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.elections.mandate.Announcements;
 import org.creativecities.elections.mandate.Committee;
+import org.creativecities.elections.mandate.ElectionStop;
 import org.creativecities.elections.mandate.Vacancies;
+import org.creativecities.elections.nomination.Nomination;
 import org.creativecities.elections.nomination.Nominations;
 import org.creativecities.network.City;
 import org.creativecities.network.CreativeField;
@@ -42,6 +45,9 @@ class ElectionPages {
 
 	private static final String CITY = "city-";
 
+	/** Who reads of every election; others of those of their sub-network. */
+	private static final Set<String> OFFICERS = Set.of("secretariat", "secretariat-head", "dg-office");
+
 	private final Elections elections;
 
 	private final Nominations nominations;
@@ -51,6 +57,8 @@ class ElectionPages {
 	private final Vacancies vacancies;
 
 	private final Announcements announcements;
+
+	private final ElectionStop stop;
 
 	private final FieldLetters fields;
 
@@ -63,13 +71,14 @@ class ElectionPages {
 	private final Clock clock;
 
 	ElectionPages(Elections elections, Nominations nominations, Committee committee, Vacancies vacancies,
-			Announcements announcements, FieldLetters fields, Register register, CurrentPerson person, RefusalNote note,
-			Clock clock) {
+			Announcements announcements, ElectionStop stop, FieldLetters fields, Register register,
+			CurrentPerson person, RefusalNote note, Clock clock) {
 		this.elections = elections;
 		this.nominations = nominations;
 		this.committee = committee;
 		this.vacancies = vacancies;
 		this.announcements = announcements;
+		this.stop = stop;
 		this.fields = fields;
 		this.register = register;
 		this.person = person;
@@ -87,7 +96,11 @@ class ElectionPages {
 	@GetMapping("/{id}")
 	String one(@PathVariable String id, Model model) {
 		var election = this.elections.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		var officer = this.person.groups().contains("secretariat") || this.person.groups().contains("secretariat-head");
+		var officer = OFFICERS.stream().anyMatch(this.person.groups()::contains);
+		var ours = myCities().stream().filter(city -> isOf(city, election.field())).toList();
+		if (!officer && ours.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 		var published = election.state() == Election.State.VOTING || election.state() == Election.State.CLOSED;
 		model.addAttribute("election", election);
 		model.addAttribute("field", this.fields.field(election.field()));
@@ -99,11 +112,12 @@ class ElectionPages {
 		model.addAttribute("cities", this.register);
 		model.addAttribute("mandates",
 				this.announcements.incoming(election).stream().map(this.announcements::words).toList());
-		var ours = myCities().stream().filter(city -> isOf(city, election.field())).toList();
-		model.addAttribute("ours", ours);
+		model.addAttribute("staying",
+				this.announcements.staying(election).stream().map(this.announcements::words).toList());
+		model.addAttribute("mayStop", this.stop.mayStop(election));
 		model.addAttribute("noted", officer || ours.stream().anyMatch(city -> isIncoming(election, city)));
-		model.addAttribute("nominated",
-				ours.stream().flatMap(city -> this.nominations.live(id, city.id()).stream()).toList());
+		model.addAttribute("ours",
+				ours.stream().map(city -> new Ours(city, this.nominations.live(id, city.id()).orElse(null))).toList());
 		return "elections/election";
 	}
 
@@ -131,11 +145,12 @@ class ElectionPages {
 	private View view(City city) {
 		var field = this.register.fieldOf(city.id(), LocalDate.now(this.clock)).map(this.fields::field).orElseThrow();
 		var line = this.committee.line(field);
-		var held = Stream.of(line.coordinator(), line.deputy())
-			.flatMap(Optional::stream)
+		var held = Stream
+			.concat(Stream.of(line.coordinator(), line.deputy()).flatMap(Optional::stream),
+					this.committee.coming().stream())
 			.filter(mandate -> mandate.city().id().equals(city.id()))
-			.findFirst();
-		return new View(city, field, line, held.orElse(null), this.elections.of(field.id()));
+			.toList();
+		return new View(city, field, line, held, this.elections.of(field.id()));
 	}
 
 	private boolean isIncoming(Election election, City city) {
@@ -165,11 +180,19 @@ class ElectionPages {
 	}
 
 	/**
+	 * One city of the person in this sub-network.
+	 *
+	 * @param nomination that may still lead to a seat; {@code null} if there is none
+	 */
+	record Ours(City city, Nomination nomination) {
+	}
+
+	/**
 	 * One city of the person.
 	 *
-	 * @param held the seat that it holds; {@code null} if it holds none
+	 * @param held the seat that it holds, and one that it will
 	 */
-	record View(City city, CreativeField field, Committee.Line line, Mandate held, List<Election> elections) {
+	record View(City city, CreativeField field, Committee.Line line, List<Mandate> held, List<Election> elections) {
 	}
 
 }

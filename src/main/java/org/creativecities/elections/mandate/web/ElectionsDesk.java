@@ -3,14 +3,19 @@ package org.creativecities.elections.mandate.web;
 import org.creativecities.elections.election.ElectionOpening;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.mandate.Committee;
+import org.creativecities.elections.mandate.ElectionStop;
 import org.creativecities.pages.RefusalNote;
 import org.creativecities.workflow.CurrentPerson;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -27,15 +32,18 @@ class ElectionsDesk {
 
 	private final ElectionOpening opening;
 
+	private final ElectionStop stop;
+
 	private final CurrentPerson person;
 
 	private final RefusalNote note;
 
-	ElectionsDesk(Committee committee, Elections elections, ElectionOpening opening, CurrentPerson person,
-			RefusalNote note) {
+	ElectionsDesk(Committee committee, Elections elections, ElectionOpening opening, ElectionStop stop,
+			CurrentPerson person, RefusalNote note) {
 		this.committee = committee;
 		this.elections = elections;
 		this.opening = opening;
+		this.stop = stop;
 		this.person = person;
 		this.note = note;
 	}
@@ -47,8 +55,20 @@ class ElectionsDesk {
 		model.addAttribute("coming", this.committee.coming());
 		model.addAttribute("interim", this.elections.interim());
 		model.addAttribute("open", this.opening.open());
+		model.addAttribute("small", this.opening.small());
 		model.addAttribute("elections", this.elections.all());
 		return "elections/desk";
+	}
+
+	/** With a reason that all cities of the sub-network read. */
+	@PostMapping("/{id}/stop")
+	String stop(@PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+		this.elections.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		var refused = this.note.of(() -> this.stop.stop(id, reason));
+		flash.addFlashAttribute("refused", refused);
+		flash.addFlashAttribute("done", (refused == null) ? "elections.stop.done" : null);
+		flash.addFlashAttribute("words", (refused != null) ? reason : null);
+		return "redirect:/elections/{id}";
 	}
 
 	@PostMapping

@@ -50,9 +50,10 @@ class NominationNews {
 				withdrawn.id(), Map.of());
 	}
 
+	/** None waits while the call is being opened once more. */
 	@EventListener
 	void on(NominationsChecked checked) {
-		this.processes.tell(CoordinatorNominations.PROCESS, CoordinatorNominations.NOMINATIONS_CHECKED,
+		this.processes.tellIfWaiting(CoordinatorNominations.PROCESS, CoordinatorNominations.NOMINATIONS_CHECKED,
 				checked.election(), Map.of());
 	}
 

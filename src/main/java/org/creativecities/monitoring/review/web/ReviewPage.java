@@ -96,8 +96,8 @@ class ReviewPage {
 
 	/** The report is closed to whoever reads this. */
 	@GetMapping("/recused")
-	String recused() {
-		return "monitoring/recused";
+	ModelAndView recused() {
+		return new ModelAndView("pages/recused", "words", "review.recused");
 	}
 
 	private Review read(String id) {
