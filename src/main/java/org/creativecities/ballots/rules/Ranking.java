@@ -10,8 +10,9 @@ import java.util.Objects;
 
 /**
  * Who comes before whom: by votes, then by precedence, then by lot. Where one of many is
- * chosen the run-off counts before the first round; where seats are filled it only tells
- * those apart who were equal in the first round.
+ * chosen those in the run-off are told apart by it alone, whatever the first round said
+ * (D11); where seats are filled it only tells those apart who were equal in the first
+ * round.
  */
 public final class Ranking {
 
@@ -42,9 +43,15 @@ public final class Ranking {
 		Comparator<Option> order = (one, other) -> 0;
 		for (var votes : rounds) {
 			var round = Comparator.comparingInt((Option option) -> votes.getOrDefault(option.key(), -1)).reversed();
-			order = (mode == Mode.SEATS) ? order.thenComparing(round) : round.thenComparing(order);
+			order = (mode == Mode.SEATS) ? order.thenComparing(round) : instead(order, votes, round);
 		}
 		return order;
+	}
+
+	/** The round before is left only to those that were not voted on again. */
+	private static Comparator<Option> instead(Comparator<Option> before, Map<String, Integer> votes,
+			Comparator<Option> round) {
+		return round.thenComparing((one, other) -> votes.containsKey(one.key()) ? 0 : before.compare(one, other));
 	}
 
 	/** All, the first first. */

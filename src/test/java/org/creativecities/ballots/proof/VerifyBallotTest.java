@@ -63,6 +63,7 @@ class VerifyBallotTest {
 	@Test
 	void an_honest_run_off_is_right() {
 		assertThat(own(HonestPack.withRunOff(new int[] { 4, 4, 2 }, List.of(1, 2), List.of(2, 2, 1)))).isEmpty();
+		assertThat(own(HonestPack.withRunOff(new int[] { 5, 4, 2 }, List.of(1, 2), List.of(2, 2, 1, 1)))).isEmpty();
 	}
 
 	/** With the third not on the paper, one of three on it, and one of two on it. */

@@ -85,6 +85,7 @@ class VerifyPageBrowserTest {
 	@Test
 	void a_run_off_is_judged_round_by_round_without_who_withdrew() throws IOException {
 		for (var honest : List.of(HonestPack.withRunOff(new int[] { 4, 4, 2 }, List.of(1, 2), List.of(2, 2, 1)),
+				HonestPack.withRunOff(new int[] { 5, 4, 2 }, List.of(1, 2), List.of(2, 2, 1, 1)),
 				HonestPack.first(4, 4, 2).runOff(2, List.of(1, 2), List.of(2, 2, 1)).withdraws(3, 2).pack(),
 				HonestPack.first(3, 3, 3).stops(2).withdraws(1, 2).runOff(3, List.of(2, 3), List.of(2, 2, 3)).pack(),
 				HonestPack.first(4, 4, 2).stops(2).withdraws(1, 2).pack())) {

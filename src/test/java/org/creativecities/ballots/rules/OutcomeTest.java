@@ -76,6 +76,22 @@ class OutcomeTest {
 	}
 
 	@Test
+	void equal_votes_in_the_run_off_are_not_told_apart_by_the_first_round() {
+		var outcome = hosts(votes(5, 3, 2), votes(4, 4));
+
+		assertThat(outcome.kind()).isEqualTo(Kind.DRAW);
+		assertThat(outcome.again()).containsExactlyInAnyOrder("a", "b");
+		assertThat(outcome.order()).endsWith("c");
+	}
+
+	@Test
+	void whoever_was_not_voted_on_again_is_told_apart_by_the_first_round() {
+		var outcome = outcome(Mode.ONE_OF_MANY, List.of("host"), options(4), votes(5, 4, 1, 2), votes(7, 4), List.of());
+
+		assertThat(outcome.order()).containsExactly("a", "b", "d", "c");
+	}
+
+	@Test
 	void lots_are_drawn_only_between_those_that_nothing_else_tells_apart() {
 		var outcome = hosts(votes(4, 4, 1), votes(5, 5));
 
@@ -170,8 +186,14 @@ class OutcomeTest {
 		assertThat(Outcome.of(rules, options(3), seats, Set.of(), List.of("c", "b"), asked()).seats())
 			.containsEntry("coordinator", "a")
 			.containsEntry("deputy", "c");
-		assertThat(hosts(votes(4, 3, 2), abstained).kind()).isEqualTo(Kind.ELECTED);
-		assertThat(hosts(votes(4, 4, 2), abstained).kind()).isEqualTo(Kind.DRAW);
+	}
+
+	@Test
+	void a_run_off_in_which_all_abstain_is_a_tie() {
+		var abstained = Collections.nCopies(3, Option.ABSTENTION);
+
+		assertThat(hosts(votes(4, 3, 2), abstained).kind()).isEqualTo(Kind.DRAW);
+		assertThat(hosts(votes(4, 3, 2), abstained).again()).containsExactlyInAnyOrder("a", "b");
 	}
 
 	@Test

@@ -40,7 +40,7 @@ class ReplayHostTest {
 
 	@Test
 	void a_run_off_ends_level_and_lots_choose_between_invented_cities() {
-		var summary = play(Map.of("Sainte-Quinte", 4, "Lake Kestrel", 4, "Port Alder", 2, "abstention", 1),
+		var summary = play(Map.of("Sainte-Quinte", 5, "Lake Kestrel", 3, "Port Alder", 2, "abstention", 1),
 				Map.of("Sainte-Quinte", 5, "Lake Kestrel", 5, "abstention", 1));
 
 		assertThat(summary.electorate()).isEqualTo(12);
