@@ -1,13 +1,17 @@
 package org.creativecities.hosting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.vote.HostBallots;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +140,36 @@ class HostCitySelectionTest {
 	}
 
 	@Test
+	void each_january_an_officer_is_asked_to_open_a_choice_until_somebody_has(@Autowired ManagementService engine,
+			@Autowired ClockTravel clock) {
+		var due = timer(engine).getDuedate();
+		assertThat(due.toInstant().toString()).endsWith("-01-15T07:00:00Z");
+		try {
+			clock.to(Instant.parse("2022-01-15T07:00:00Z"));
+			engine.executeJob(timer(engine).getId());
+			assertThat(this.story.asked()).as("the host of 2024 is being chosen").isZero();
+
+			clock.to(Instant.parse("2023-01-15T07:00:00Z"));
+			engine.executeJob(timer(engine).getId());
+			assertThat(this.story.asked()).as("nobody looks for the host of 2025").isOne();
+			this.story.begins(Map.of("year", 2026));
+			assertThat(this.story.asked()).as("another year").isOne();
+			this.story.begins(Map.of("year", 2025));
+			assertThat(this.story.asked()).as("opened in the list of processes").isZero();
+
+			clock.to(Instant.parse("2025-01-15T07:00:00Z"));
+			engine.executeJob(timer(engine).getId());
+			this.story.opensAsAsked(2027);
+			assertThat(this.story.asked()).isZero();
+		}
+		finally {
+			engine.setJobDuedate(timer(engine).getId(), due);
+		}
+		assertThat(this.sql.sql("SELECT year FROM host_selection ORDER BY 1").query(Integer.class).list())
+			.containsExactly(2024, 2025, 2026, 2027);
+	}
+
+	@Test
 	void a_committee_that_says_nothing_holds_nobody_up() {
 		this.story.stands(1).callEnds();
 		this.story.at(this.story.selection().deadline().plusSeconds(15 * 86_400));
@@ -143,6 +177,10 @@ class HostCitySelectionTest {
 		assertThat(this.votes.last(ID)).isPresent();
 		assertThat(this.story.selection().opinion()).isEmpty();
 		assertThat(List.of(this.story.selection().state())).containsExactly(Selection.State.VOTING);
+	}
+
+	private static Job timer(ManagementService engine) {
+		return engine.createJobQuery().processDefinitionKey("host-year").singleResult();
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.creativecities.Jobs;
 import org.creativecities.ballots.SecretBallotStory;
 import org.creativecities.ballots.count.Packs;
@@ -58,6 +60,23 @@ public class HostCityStory extends SecretBallotStory {
 		bean(TaskList.class).start(OFFICER, "host-city-selection", entered);
 		bean(Jobs.class).runDue();
 		return this;
+	}
+
+	/** How many tasks ask an officer to open a choice. */
+	public long asked() {
+		return opening().count();
+	}
+
+	/** An officer opens a choice in that task. */
+	public void opensAsAsked(int year) {
+		var task = opening().singleResult();
+		bean(TaskList.class).complete(OFFICER,
+				new TaskList.Task(task.getId(), task.getTaskDefinitionKey(), task.getName()), Map.of("year", year));
+		bean(Jobs.class).runDue();
+	}
+
+	private TaskQuery opening() {
+		return bean(TaskService.class).createTaskQuery().taskDefinitionKey("Activity_OpenHostSelection");
 	}
 
 	public static String town(int number) {

@@ -15,7 +15,7 @@ public record Bid(Candidature candidature, List<City> cities, List<String> silen
 
 	/** What it says of itself, in the order of the form. */
 	public static final List<String> ANSWERS = List.of("firstDay", "lastDay", "theme", "venue", "capacity",
-			"hotelRooms", "accessibility", "languages", "visa", "budget", "currency", "sources", "airports", "safety",
+			"hotelRooms", "accessibility", "languages", "visaForAll", "visa", "budget", "sources", "airports", "safety",
 			"sustainability", "vision");
 
 	/** Whether one of its cities is this one. */

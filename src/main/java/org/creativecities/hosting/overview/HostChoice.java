@@ -2,6 +2,7 @@ package org.creativecities.hosting.overview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.creativecities.hosting.award.Award;
 import org.creativecities.hosting.award.Change;
@@ -16,11 +17,12 @@ import org.creativecities.mail.Bilingual;
  *
  * @param candidatures in the order in which they were opened
  * @param votes the first first
+ * @param open ids of votes that everybody may look at
  * @param awards the first first, with the names of their cities
  * @param host who is agreed
  * @param complaints with the name of the city
  */
-public record HostChoice(Selection selection, List<Bid> candidatures, List<HostBallot> votes, List<Named<Award>> awards,
+public record HostChoice(Selection selection, List<Bid> candidatures, List<HostBallot> votes, Set<String> open, List<Named<Award>> awards,
 		Optional<Named<Award>> host, List<Named<Complaint>> complaints, List<Change> changes,
 		List<SelectionLog.Entry> log) {
 

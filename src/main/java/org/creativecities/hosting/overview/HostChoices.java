@@ -2,6 +2,7 @@ package org.creativecities.hosting.overview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.creativecities.hosting.award.Award;
 import org.creativecities.hosting.award.Awards;
@@ -14,6 +15,7 @@ import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.SelectionLog;
 import org.creativecities.hosting.selection.Selections;
 import org.creativecities.hosting.vote.Complaints;
+import org.creativecities.hosting.vote.HostBallot;
 import org.creativecities.hosting.vote.HostBallots;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.network.Register;
@@ -82,7 +84,9 @@ public class HostChoices {
 
 	private HostChoice of(Selection selection) {
 		var id = selection.id();
-		return new HostChoice(selection, this.candidatures.of(id).stream().map(this::bid).toList(), this.votes.of(id),
+		var votes = this.votes.of(id);
+		var open = votes.stream().map(HostBallot::id).filter(this.votes::isPublic).collect(Collectors.toSet());
+		return new HostChoice(selection, this.candidatures.of(id).stream().map(this::bid).toList(), votes, open,
 				this.awards.of(id).stream().map(this::named).toList(), this.awards.agreed(id).map(this::named),
 				this.complaints.of(id)
 					.stream()

@@ -15,6 +15,7 @@ import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,13 +34,17 @@ public class Selections {
 
 	private final CurrentPerson person;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Selections(JdbcClient sql, Settings settings, SelectionLog log, CurrentPerson person, Clock clock) {
+	Selections(JdbcClient sql, Settings settings, SelectionLog log, CurrentPerson person,
+			ApplicationEventPublisher events, Clock clock) {
 		this.sql = sql;
 		this.settings = settings;
 		this.log = log;
 		this.person = person;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -73,6 +78,7 @@ public class Selections {
 			throw new InputRefused("year", "hosting.there", Integer.toString(year));
 		}
 		this.log.add(id, "opened", last.toString());
+		this.events.publishEvent(new SelectionOpened(year));
 		return get(id);
 	}
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.creativecities.ballots.rules.Mode;
 import org.creativecities.ballots.rules.Option;
+import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Declaration;
 import org.creativecities.hosting.candidature.Bidders;
@@ -152,6 +153,12 @@ public class HostBallots {
 			.param(selectionId)
 			.query(HostBallots::vote)
 			.list();
+	}
+
+	/** Whether everybody may look at a vote: it is announced at least. */
+	@Transactional(readOnly = true)
+	public boolean isPublic(String id) {
+		return this.ballots.find(id).filter(ballot -> ballot.state() != Ballot.State.PREPARING).isPresent();
 	}
 
 	/** The last vote of a choice. */

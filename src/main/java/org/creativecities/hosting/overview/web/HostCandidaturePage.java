@@ -2,12 +2,14 @@ package org.creativecities.hosting.overview.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import org.creativecities.hosting.award.Agreements;
 import org.creativecities.hosting.award.Award;
 import org.creativecities.hosting.award.Awards;
+import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.Candidature.State;
 import org.creativecities.hosting.candidature.CandidatureFiles;
 import org.creativecities.hosting.candidature.CandidatureWithdrawals;
@@ -89,6 +91,7 @@ class HostCandidaturePage {
 		return new ModelAndView("hosting/candidature").addObject("bid", bid)
 			.addObject("choice", this.reader.choice(bid.candidature().selection()).selection())
 			.addObject("lead", lead)
+			.addObject("until", until(bid.candidature()))
 			.addObject("open", lead && this.candidatures.isOpen(bid.candidature()))
 			.addObject("asked", state.isPending() ? this.reader.partners(bid) : List.of())
 			.addObject("members", this.register.members())
@@ -98,6 +101,15 @@ class HostCandidaturePage {
 					(state == State.HANDED_IN || state == State.MENDING) ? this.eligibility.defects(id) : null)
 			.addObject("withdrawable", lead && state.isAlive() && this.votes.isInTime(bid.candidature().selection()))
 			.addObject("declinable", lead && isAwarded(bid));
+	}
+
+	/** Until when its cities may change it, or answer; {@code null} if they cannot. */
+	private Instant until(Candidature candidature) {
+		return switch (candidature.state()) {
+			case DRAFT -> this.reader.choice(candidature.selection()).selection().deadline();
+			case MENDING -> candidature.mendUntil().orElse(null);
+			default -> null;
+		};
 	}
 
 	private boolean isAwarded(Bid bid) {

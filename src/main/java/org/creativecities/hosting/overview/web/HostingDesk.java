@@ -1,5 +1,7 @@
 package org.creativecities.hosting.overview.web;
 
+import java.util.Locale;
+
 import org.creativecities.hosting.overview.HostChoices;
 import org.creativecities.hosting.selection.PastHosts;
 
@@ -21,9 +23,12 @@ class HostingDesk {
 
 	private final PastHosts hosts;
 
-	HostingDesk(HostChoices choices, PastHosts hosts) {
+	private final HostLogWords log;
+
+	HostingDesk(HostChoices choices, PastHosts hosts, HostLogWords log) {
 		this.choices = choices;
 		this.hosts = hosts;
+		this.log = log;
 	}
 
 	@GetMapping
@@ -33,9 +38,10 @@ class HostingDesk {
 	}
 
 	@GetMapping("/{id}")
-	ModelAndView one(@PathVariable String id) {
-		return new ModelAndView("hosting/desk").addObject("choice",
-				this.choices.find(id).orElseThrow(HostingReader::unknown));
+	ModelAndView one(@PathVariable String id, Locale language) {
+		var choice = this.choices.find(id).orElseThrow(HostingReader::unknown);
+		return new ModelAndView("hosting/desk").addObject("choice", choice)
+			.addObject("log", this.log.of(choice, language));
 	}
 
 }

@@ -28,6 +28,7 @@ class LookForHost implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
+		HostYear.WANTED_YEAR.set(execution, Integer.toString(this.selections.yearAfterNext()));
 		HostYear.HOST_WANTED.set(execution, this.selections.isWanted());
 		HostYear.PLAN_BY.set(execution, this.time.lastMomentIn("hosting.plan-within").toString());
 		this.forms.show(execution, "open-host-selection", Map.of("year", this.selections.yearAfterNext()));
