@@ -174,6 +174,17 @@ class HostAwardTest {
 	}
 
 	@Test
+	void a_vote_that_chose_nobody_is_contested_and_held_anew() {
+		this.story.stands(1).isVoted(Map.of(bid(1), 20, "no", 30));
+		files(20, "The paper said nothing of the dates.");
+		this.story.head("Activity_DecideComplaint", Map.of("answer", "again", "reason", "It did not."));
+
+		assertThat(this.story.waiting(AGAIN)).containsExactly("Activity_PrepareBallot");
+		assertThat(this.ballots.get(AGAIN).candidates()).extracting(option -> option.key())
+			.containsExactly(bid(1), "no");
+	}
+
+	@Test
 	void who_had_no_vote_or_says_nothing_cannot_contest() {
 		announced();
 		var late = this.membership.registerApplicant("New Town", "IT", true).id();

@@ -6,7 +6,10 @@ import org.creativecities.hosting.vote.HostBallots;
 
 import org.springframework.stereotype.Component;
 
-/** From the announcement on, members have some days to contest the result. */
+/**
+ * From the announcement on, members have some days to contest the result, also one that
+ * chose nobody. Until hosting is offered nobody hosts.
+ */
 @Component
 class OpenContestWindow implements JavaDelegate {
 
@@ -20,6 +23,7 @@ class OpenContestWindow implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var until = this.votes.last(execution.getProcessBusinessKey()).orElseThrow().contestUntil().orElseThrow();
 		HostAward.CONTEST_ENDS_AT.set(execution, until.toString());
+		HostAward.AWARD.set(execution, "nobody");
 	}
 
 }
