@@ -90,7 +90,7 @@ class HostingPagesTest {
 		this.story.begins();
 		assertThat(this.first.get("/hosting").body())
 			.contains("Cities can stand", "candidatures until 14 November 2021, 23:59 (Paris)",
-					"Stand as a host city: Town 1")
+					"Stand as a host city: Town 1", "The venue takes at least 300 people.", "lasts 3 to 5 days, in 2024")
 			.doesNotContain("??");
 		assertThat(this.first.get("/hosting?lang=fr").body()).contains("14 novembre 2021", "Town 1")
 			.doesNotContain("??", "Cities can stand");

@@ -10,6 +10,7 @@ import org.creativecities.hosting.overview.HostChoices;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.pages.RefusalNote;
+import org.creativecities.settings.Settings;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +34,19 @@ class HostingPage {
 
 	private final Complaints complaints;
 
+	private final Settings settings;
+
 	private final RefusalNote note;
 
 	private final Clock clock;
 
 	HostingPage(HostingReader reader, HostChoices choices, Candidatures candidatures, Complaints complaints,
-			RefusalNote note, Clock clock) {
+			Settings settings, RefusalNote note, Clock clock) {
 		this.reader = reader;
 		this.choices = choices;
 		this.candidatures = candidatures;
 		this.complaints = complaints;
+		this.settings = settings;
 		this.note = note;
 		this.clock = clock;
 	}
@@ -57,6 +61,11 @@ class HostingPage {
 	/** Candidatures of a choice that the person may read. */
 	public List<Bid> readable(HostChoice choice) {
 		return choice.candidatures().stream().filter(bid -> this.reader.isReadable(bid, choice.selection())).toList();
+	}
+
+	/** A number that the secretariat sets, such as {@code pause}. */
+	public int number(String name) {
+		return this.settings.count("hosting." + name);
 	}
 
 	/** Whether a city can stand just now. */
