@@ -235,6 +235,17 @@ class HostAwardTest {
 	}
 
 	@Test
+	void if_the_only_candidate_leaves_the_network_a_host_is_found_by_agreement() {
+		this.story.stands(1).isVoted(Map.of(bid(1), 50, "no", 20));
+		this.membership.leave(town(1), this.story.today());
+		this.story.contestIsOver();
+		assertThat(refusal(() -> this.story.signs())).contains("No city in the order of the vote is left");
+		this.story.officer("Activity_ConcludeHostAgreement", Map.of("answer", "failed", "reason", "It has left."));
+
+		assertThat(this.story.waiting()).contains("Activity_DesignateByAgreement");
+	}
+
+	@Test
 	void an_agreement_has_days_that_make_sense() {
 		announced();
 		this.story.contestIsOver();

@@ -84,7 +84,7 @@ public class Agreements {
 
 	/**
 	 * The agreement is signed.
-	 * @throws InputRefused if a day makes no sense
+	 * @throws InputRefused if a day makes no sense, or nobody is left who could sign
 	 */
 	public void sign(String selectionId, LocalDate signedOn, LocalDate from, LocalDate lastDay) {
 		var selection = this.selections.lock(selectionId);
@@ -92,7 +92,9 @@ public class Agreements {
 		checks.require(!signedOn.isAfter(LocalDate.now(this.clock)), "signedOn", "hosting.signed-later");
 		checkDays(checks, selection, from, lastDay);
 		checks.done();
-		this.awards.agree(this.awards.present(selectionId).orElseThrow(), signedOn, from, lastDay);
+		var award = this.awards.present(selectionId)
+			.orElseThrow(() -> new InputRefused("answer", "hosting.nobody-left"));
+		this.awards.agree(award, signedOn, from, lastDay);
 		this.awards.agreed(selectionId).flatMap(Award::candidature).ifPresent(this.dates::none);
 		this.log.add(selectionId, "signed", signedOn.toString());
 	}

@@ -44,7 +44,8 @@ class OfferAgreement implements JavaDelegate {
 		HostAward.AGREEMENT_ENDS_AT.set(execution, until.toString());
 		HostAward.AGREE_BY.set(execution, until.minusSeconds(1).toString());
 		HostAward.AWARD.set(execution, "agreed");
-		award.ifPresent(present -> this.forms.show(execution, "conclude-host-agreement", shown(present)));
+		this.forms.show(execution, "conclude-host-agreement",
+				award.map(this::shown).orElseGet(() -> Map.of("cityNames", "–")));
 	}
 
 	private Map<String, Object> shown(Award award) {
