@@ -106,7 +106,7 @@ class HostCitySelectionTest {
 	void where_the_members_say_no_the_secretariat_designates_by_agreement() {
 		this.story.stands(1).isVoted(Map.of(bid(1), 20, "no", 30));
 		assertThat(this.story.waiting()).as("this result can be contested, too")
-			.contains("Event_ContestIsOver")
+			.contains("Gateway_Contest")
 			.doesNotContain("Activity_DesignateByAgreement");
 		this.story.contestIsOver();
 		assertThat(this.story.waiting()).contains("Activity_DesignateByAgreement");

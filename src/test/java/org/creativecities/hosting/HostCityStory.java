@@ -270,7 +270,7 @@ public class HostCityStory extends SecretBallotStory {
 	public List<String> dates(int number) {
 		return bean(CityDates.class).of(town(number))
 			.stream()
-			.filter(entry -> !entry.isCancelled())
+			.filter(entry -> entry.kind().startsWith("host-") && !entry.isCancelled())
 			.map(entry -> entry.kind() + " " + entry.at())
 			.toList();
 	}

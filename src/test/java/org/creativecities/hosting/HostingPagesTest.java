@@ -261,7 +261,7 @@ class HostingPagesTest {
 
 		assertThat(this.first.get("/hosting").body()).contains("Host: Town 2 + Town 7, 1 July 2024 to 5 July 2024");
 		assertThat(this.officer.get("/desk/hosting/" + ID).body())
-			.contains("Town 2 + Town 7", "Reason: No hall any more.", "the result stands", "Agreement signed on 2",
+			.contains("Town 2 + Town 7", "Reason: No hall any more.", "the result stands", "Agreement signed on 14 December 2021",
 					"Result announced: Town 1<", "the product", "Choice opened; last day 14 November 2021")
 			.doesNotContain("??");
 		assertThat(this.officer.get("/desk/hosting/" + ID + "?lang=fr").body())
