@@ -90,7 +90,8 @@ class HostingPagesTest {
 		this.story.begins();
 		assertThat(this.first.get("/hosting").body())
 			.contains("Cities can stand", "candidatures until 14 November 2021, 23:59 (Paris)",
-					"Stand as a host city: Town 1", "The venue takes at least 300 people.", "lasts 3 to 5 days, in 2024")
+					"Stand as a host city: Town 1", "The venue takes at least 300 people.",
+					"lasts 3 to 5 days, in 2024")
 			.doesNotContain("??");
 		assertThat(this.first.get("/hosting?lang=fr").body()).contains("14 novembre 2021", "Town 1")
 			.doesNotContain("??", "Cities can stand");
@@ -106,8 +107,9 @@ class HostingPagesTest {
 
 		var page = "/hosting/" + bid(1);
 		assertThat(this.first.get(page).body())
-			.contains("Candidature 2024: Town 1", "Not handed in yet", "until 14 November 2021, 23:59 (Paris)", "Describe the candidature in your list of tasks",
-					"Letter of the mayor (0 of 1)", "Further files (0 of 5)", "Withdraw the candidature")
+			.contains("Candidature 2024: Town 1", "Not handed in yet", "until 14 November 2021, 23:59 (Paris)",
+					"Describe the candidature in your list of tasks", "Letter of the mayor (0 of 1)",
+					"Further files (0 of 5)", "Withdraw the candidature")
 			.doesNotContain("??", "Do you take part?");
 		attach("host-mayor-letter", "letter.txt", "We invite you.".getBytes(StandardCharsets.US_ASCII));
 		assertThat(this.first.get(page).body()).contains("alert-danger", "Letter of the mayor (0 of 1)");
@@ -158,7 +160,9 @@ class HostingPagesTest {
 		this.story.begins().stands(2);
 		var page = "/hosting/" + bid(2);
 		var file = file(this.officer.get(page).body());
-		assertThat(this.officer.get(page).body()).contains("Creativity, path to equality", "1 July 2024", "Eligible", "500,000 EUR", "promised to the people of all")
+		assertThat(this.officer.get(page).body())
+			.contains("Creativity, path to equality", "1 July 2024", "Eligible", "500,000 EUR",
+					"promised to the people of all")
 			.doesNotContain("Withdraw the candidature", "??");
 		assertThat(this.officer.get(file).statusCode()).isEqualTo(200);
 		assertThat(post(this.officer, "/hosting", page + "/withdraw", Map.of("reason", "No.")).statusCode())
@@ -261,14 +265,16 @@ class HostingPagesTest {
 
 		assertThat(this.first.get("/hosting").body()).contains("Host: Town 2 + Town 7, 1 July 2024 to 5 July 2024");
 		assertThat(this.officer.get("/desk/hosting/" + ID).body())
-			.contains("Town 2 + Town 7", "Reason: No hall any more.", "the result stands", "Agreement signed on 14 December 2021",
-					"Result announced: Town 1<", "the product", "Choice opened; last day 14 November 2021")
+			.contains("Town 2 + Town 7", "Reason: No hall any more.", "the result stands",
+					"Agreement signed on 14 December 2021", "Result announced: Town 1<", "the product",
+					"Choice opened; last day 14 November 2021")
 			.doesNotContain("??");
 		assertThat(this.officer.get("/desk/hosting/" + ID + "?lang=fr").body())
 			.contains("du 1er juillet 2024 au 5 juillet 2024", "Motif : No hall any more.",
 					"dernier jour 14 novembre 2021", "Résultat annoncé : Town 1")
 			.doesNotContain("??", "Agreement signed on");
-		assertThat(this.officer.get("/desk/hosting?lang=en").body()).contains("Host: Town 2 + Town 7, 1 July 2024 to 5 July 2024", "Agreed");
+		assertThat(this.officer.get("/desk/hosting?lang=en").body())
+			.contains("Host: Town 2 + Town 7, 1 July 2024 to 5 July 2024", "Agreed");
 	}
 
 	private void attach(String kind, String name, byte[] content) {

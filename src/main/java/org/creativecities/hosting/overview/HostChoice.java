@@ -22,8 +22,8 @@ import org.creativecities.mail.Bilingual;
  * @param host who is agreed
  * @param complaints with the name of the city
  */
-public record HostChoice(Selection selection, List<Bid> candidatures, List<HostBallot> votes, Set<String> open, List<Named<Award>> awards,
-		Optional<Named<Award>> host, List<Named<Complaint>> complaints, List<Change> changes,
+public record HostChoice(Selection selection, List<Bid> candidatures, List<HostBallot> votes, Set<String> open,
+		List<Named<Award>> awards, Optional<Named<Award>> host, List<Named<Complaint>> complaints, List<Change> changes,
 		List<SelectionLog.Entry> log) {
 
 	/**

@@ -57,9 +57,10 @@ class HostLogWords {
 		return say(entry.what(), language, switch (entry.what()) {
 			case "opened", "extended", "signed" -> new Object[] { day(entry.detail(), language) };
 			case "moved" -> days(entry.detail(), language);
-			case "state" -> new Object[] { this.messages.getMessage("hosting.state." + entry.detail(), null, language) };
-			case "announced" -> new Object[] {
-					entry.detail().isEmpty() ? say("nobody", language) : names.get(entry.detail()) };
+			case "state" ->
+				new Object[] { this.messages.getMessage("hosting.state." + entry.detail(), null, language) };
+			case "announced" ->
+				new Object[] { entry.detail().isEmpty() ? say("nobody", language) : names.get(entry.detail()) };
 			case "city-left" -> new Object[] { this.register.city(entry.detail()).name() };
 			default -> new Object[] { entry.detail() };
 		});
