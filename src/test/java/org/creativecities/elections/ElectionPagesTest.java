@@ -94,7 +94,7 @@ class ElectionPagesTest {
 		var election = opened();
 		assertThat(this.ada.get("/elections").body()).contains("Coordination of Film", election).doesNotContain("??");
 		assertThat(this.ada.get("/elections/" + election).body())
-			.contains("Coordinator, as soon as elected", "Name a person",
+			.contains("Coordinator, as soon as elected, for 2 years", "Name a person",
 					"Who stands is published when nominations have closed.")
 			.doesNotContain("??");
 		var begun = post(this.ada, "/elections/" + election, "/elections/" + election + "/nominations",
@@ -118,7 +118,8 @@ class ElectionPagesTest {
 		var sign = "/sign/nomination/" + this.story.token(id);
 		var nominee = new Browser(this.port);
 		assertThat(nominee.get(sign).body())
-			.contains("Port Alder names you", "I listen first.", "I accept: I stand", "I decline")
+			.contains("Port Alder names you", "Coordinator, as soon as elected, for 2 years", "I listen first.",
+					"J’écoute d’abord.", "I accept: I stand", "I decline")
 			.doesNotContain("??");
 		assertThat(nominee.get(sign + "?lang=fr").body()).contains("J’écoute d’abord.", "Je décline")
 			.doesNotContain("??");
@@ -189,6 +190,30 @@ class ElectionPagesTest {
 			.doesNotContain("??", "<b>The seat</b>");
 		assertThat(this.ada.get(page + "?lang=fr").body()).contains("Le Secrétariat a arrêté cette élection")
 			.doesNotContain("??");
+	}
+
+	@Test
+	void what_a_city_typed_stays_text_on_pages_and_in_tasklist() {
+		var election = opened();
+		var id = this.story.begins(this.alder);
+		this.story.attachesLetter(id, this.alder);
+		this.story.describes(id, this.alder, "Cy  Example", "EITHER",
+				"<img src=x onerror=alert(1)> [here](http://example.org)\n# Louder");
+		assertThat(this.story.nomination(id).person()).as("one line, one blank").isEqualTo("Cy Example");
+		var nominee = new Browser(this.port);
+		assertThat(nominee.get("/sign/nomination/" + this.story.token(id)).body())
+			.contains("&lt;img src=x onerror=alert(1)&gt;")
+			.doesNotContain("<img");
+		this.story.answers(id, true);
+
+		assertThat(this.story.shows(id, "statementEn"))
+			.isEqualTo("\\<img src=x onerror=alert(1)\\> \\[here\\](http\\://example.org)\n\\# Louder");
+		this.story.confirms(id);
+		this.story.callCloses();
+		assertThat(browser("bo").get("/elections/" + election).body())
+			.contains("&lt;img src=x onerror=alert(1)&gt;", "Stands for: coordinator or deputy coordinator",
+					"The ballot is prepared; it opens on")
+			.doesNotContain("<img", "??");
 	}
 
 	private String opened() {

@@ -205,12 +205,25 @@ public class ElectionStory {
 	/** A city names somebody: the letter, then the form. */
 	public String names(String city, String person, String seat) {
 		var id = begins(city);
+		attachesLetter(id, city);
+		describes(id, city, person, seat);
+		return id;
+	}
+
+	/** What the form of a task shows under a name. */
+	public String shows(String caseId, String name) {
+		return String.valueOf(bean(RuntimeService.class).getVariable(bean(RuntimeService.class)
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(caseId)
+			.singleResult()
+			.getId(), name));
+	}
+
+	public void attachesLetter(String id, String city) {
 		as(of(city), () -> {
 			bean(MayorLetters.class).attach(id, "support.pdf", LETTER, of(city).id());
 			return null;
 		});
-		describes(id, city, person, seat);
-		return id;
 	}
 
 	public String begins(String city) {
@@ -219,13 +232,17 @@ public class ElectionStory {
 	}
 
 	public void describes(String id, String city, String person, String seat) {
+		describes(id, city, person, seat, "I listen first.");
+	}
+
+	public void describes(String id, String city, String person, String seat, String statement) {
 		does(of(city), id, "Activity_DescribeNomination",
 				Map.of("person", person, "email", address(person), "language", "en", "seat", seat, "statementEn",
-						"I listen first.", "statementFr", "J’écoute d’abord.", "languages", List.of("en", "fr")));
+						statement, "statementFr", "J’écoute d’abord.", "languages", List.of("en", "fr")));
 	}
 
 	public static String address(String person) {
-		return person.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
+		return person.toLowerCase(Locale.ROOT).replaceAll("\\s+", ".") + "@example.org";
 	}
 
 	/** The named person follows the link of the last letter. */

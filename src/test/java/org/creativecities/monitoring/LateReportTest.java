@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -339,6 +340,9 @@ class LateReportTest {
 		assertThat(city().state()).isEqualTo(City.State.WITHDRAWN);
 		assertThat(this.product.getBean(Mandates.class).on(today().plusDays(1)))
 			.noneMatch(mandate -> mandate.city().id().equals(this.cove.id()));
+		assertThat(this.product.getBean(JdbcTemplate.class).queryForList("SELECT cause FROM seat_vacancy", String.class))
+			.as("its seat is vacant, and elected if enough is left")
+			.containsExactly("LEFT");
 		assertThat(this.story.report(this.cove).state()).isEqualTo(Report.State.LEFT);
 		assertThat(this.story.hasEnded(this.report)).isTrue();
 		assertThat(this.story.hasPassed("Event_CityHasLeft")).isTrue();

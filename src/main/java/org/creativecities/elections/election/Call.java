@@ -23,13 +23,16 @@ public class Call {
 
 	private final FieldLetters letters;
 
+	private final SeatTerms terms;
+
 	private final Calendar calendar;
 
 	private final WorkingTime time;
 
-	Call(Elections elections, FieldLetters letters, Calendar calendar, WorkingTime time) {
+	Call(Elections elections, FieldLetters letters, SeatTerms terms, Calendar calendar, WorkingTime time) {
 		this.elections = elections;
 		this.letters = letters;
+		this.terms = terms;
 		this.calendar = calendar;
 		this.time = time;
 	}
@@ -71,7 +74,7 @@ public class Call {
 
 	private void write(Election election, String letter, Instant until) {
 		var model = this.letters.model(election);
-		model.put("seats", election.seats().stream().<Object>map(seat -> this.letters.seat(seat.role())).toList());
+		model.put("seats", election.seats().stream().<Object>map(this.terms::of).toList());
 		model.put("until", until);
 		this.letters.toField(election.id(), election.field(), letter, "", model);
 	}

@@ -2,12 +2,16 @@ package org.creativecities.elections.nomination;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.creativecities.documents.Sha256;
+import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.FieldLetters;
+import org.creativecities.elections.election.SeatTerms;
 import org.creativecities.elections.nomination.AcceptanceRequest.Answer;
 import org.creativecities.elections.nomination.Nomination.State;
 import org.creativecities.mail.Bilingual;
@@ -39,6 +43,8 @@ public class Acceptance {
 
 	private final FieldLetters letters;
 
+	private final SeatTerms terms;
+
 	private final Register register;
 
 	private final Sentences sentences;
@@ -48,13 +54,14 @@ public class Acceptance {
 	private final Clock clock;
 
 	Acceptance(Elections elections, Nominations nominations, NominationRows rows, SignatureLinks links,
-			FieldLetters letters, Register register, Sentences sentences, ApplicationEventPublisher events,
-			Clock clock) {
+			FieldLetters letters, SeatTerms terms, Register register, Sentences sentences,
+			ApplicationEventPublisher events, Clock clock) {
 		this.elections = elections;
 		this.nominations = nominations;
 		this.rows = rows;
 		this.links = links;
 		this.letters = letters;
+		this.terms = terms;
 		this.register = register;
 		this.sentences = sentences;
 		this.events = events;
@@ -132,9 +139,18 @@ public class Acceptance {
 			var election = this.elections.get(nomination.election());
 			return new AcceptanceRequest(nomination.id(), answer(nomination, link), nomination.person(),
 					this.register.city(nomination.city()).name(), this.letters.field(election.field()),
-					nomination.wish(), Map.of("en", nomination.statementEn(), "fr", nomination.statementFr()),
+					nomination.wish(), seats(election, nomination),
+					new TreeMap<>(Map.of("en", nomination.statementEn(), "fr", nomination.statementFr())),
 					link.expiresAt());
 		});
+	}
+
+	private List<Bilingual> seats(Election election, Nomination nomination) {
+		return election.seats()
+			.stream()
+			.filter(seat -> nomination.wish().seats().contains(seat.role()))
+			.map(this.terms::of)
+			.toList();
 	}
 
 	private Answer answer(Nomination nomination, Link link) {

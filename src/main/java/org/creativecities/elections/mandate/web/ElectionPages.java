@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.FieldLetters;
+import org.creativecities.elections.election.SeatTerms;
 import org.creativecities.elections.mandate.Announcements;
 import org.creativecities.elections.mandate.Committee;
 import org.creativecities.elections.mandate.ElectionStop;
@@ -62,6 +63,8 @@ class ElectionPages {
 
 	private final FieldLetters fields;
 
+	private final SeatTerms terms;
+
 	private final Register register;
 
 	private final CurrentPerson person;
@@ -71,7 +74,7 @@ class ElectionPages {
 	private final Clock clock;
 
 	ElectionPages(Elections elections, Nominations nominations, Committee committee, Vacancies vacancies,
-			Announcements announcements, ElectionStop stop, FieldLetters fields, Register register,
+			Announcements announcements, ElectionStop stop, FieldLetters fields, SeatTerms terms, Register register,
 			CurrentPerson person, RefusalNote note, Clock clock) {
 		this.elections = elections;
 		this.nominations = nominations;
@@ -80,6 +83,7 @@ class ElectionPages {
 		this.announcements = announcements;
 		this.stop = stop;
 		this.fields = fields;
+		this.terms = terms;
 		this.register = register;
 		this.person = person;
 		this.note = note;
@@ -112,6 +116,7 @@ class ElectionPages {
 		model.addAttribute("cities", this.register);
 		model.addAttribute("mandates",
 				this.announcements.incoming(election).stream().map(this.announcements::words).toList());
+		model.addAttribute("terms", election.seats().stream().map(this.terms::of).toList());
 		model.addAttribute("staying",
 				this.announcements.staying(election).stream().map(this.announcements::words).toList());
 		model.addAttribute("mayStop", this.stop.mayStop(election));

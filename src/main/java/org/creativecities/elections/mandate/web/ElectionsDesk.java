@@ -1,9 +1,12 @@
 package org.creativecities.elections.mandate.web;
 
+import java.util.stream.Collectors;
+
 import org.creativecities.elections.election.ElectionOpening;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.mandate.Committee;
 import org.creativecities.elections.mandate.ElectionStop;
+import org.creativecities.network.CreativeField;
 import org.creativecities.pages.RefusalNote;
 import org.creativecities.workflow.CurrentPerson;
 
@@ -57,6 +60,11 @@ class ElectionsDesk {
 		model.addAttribute("open", this.opening.open());
 		model.addAttribute("small", this.opening.small());
 		model.addAttribute("elections", this.elections.all());
+		model.addAttribute("names",
+				this.committee.lines()
+					.stream()
+					.map(Committee.Line::field)
+					.collect(Collectors.toMap(CreativeField::id, field -> field)));
 		return "elections/desk";
 	}
 

@@ -3,6 +3,7 @@ package org.creativecities.elections.nomination.web;
 import java.io.IOException;
 
 import org.creativecities.elections.election.Elections;
+import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.elections.nomination.Acceptance;
 import org.creativecities.elections.nomination.MayorLetters;
 import org.creativecities.elections.nomination.Nomination;
@@ -44,6 +45,8 @@ class NominationPage {
 
 	private final Elections elections;
 
+	private final FieldLetters fields;
+
 	private final Register register;
 
 	private final CurrentPerson person;
@@ -51,12 +54,13 @@ class NominationPage {
 	private final RefusalNote note;
 
 	NominationPage(Nominations nominations, MayorLetters letters, Acceptance acceptance, Verdicts verdicts,
-			Elections elections, Register register, CurrentPerson person, RefusalNote note) {
+			Elections elections, FieldLetters fields, Register register, CurrentPerson person, RefusalNote note) {
 		this.nominations = nominations;
 		this.letters = letters;
 		this.acceptance = acceptance;
 		this.verdicts = verdicts;
 		this.elections = elections;
+		this.fields = fields;
 		this.register = register;
 		this.person = person;
 		this.note = note;
@@ -70,7 +74,9 @@ class NominationPage {
 		model.addAttribute("mine", isMine(nomination));
 		model.addAttribute("letter", this.letters.of(id).orElse(null));
 		model.addAttribute("reasons", this.verdicts.sentences(nomination.reasons()));
-		model.addAttribute("election", this.elections.get(nomination.election()));
+		var election = this.elections.get(nomination.election());
+		model.addAttribute("election", election);
+		model.addAttribute("field", this.fields.field(election.field()));
 		return "elections/nomination";
 	}
 
