@@ -212,11 +212,11 @@ public class ElectionStory {
 
 	/** What the form of a task shows under a name. */
 	public String shows(String caseId, String name) {
-		return String.valueOf(bean(RuntimeService.class).getVariable(bean(RuntimeService.class)
-			.createProcessInstanceQuery()
-			.processInstanceBusinessKey(caseId)
-			.singleResult()
-			.getId(), name));
+		return String
+			.valueOf(bean(RuntimeService.class).getVariable(bean(RuntimeService.class).createProcessInstanceQuery()
+				.processInstanceBusinessKey(caseId)
+				.singleResult()
+				.getId(), name));
 	}
 
 	public void attachesLetter(String id, String city) {

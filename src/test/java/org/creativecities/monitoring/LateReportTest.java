@@ -340,7 +340,8 @@ class LateReportTest {
 		assertThat(city().state()).isEqualTo(City.State.WITHDRAWN);
 		assertThat(this.product.getBean(Mandates.class).on(today().plusDays(1)))
 			.noneMatch(mandate -> mandate.city().id().equals(this.cove.id()));
-		assertThat(this.product.getBean(JdbcTemplate.class).queryForList("SELECT cause FROM seat_vacancy", String.class))
+		assertThat(
+				this.product.getBean(JdbcTemplate.class).queryForList("SELECT cause FROM seat_vacancy", String.class))
 			.as("its seat is vacant, and elected if enough is left")
 			.containsExactly("LEFT");
 		assertThat(this.story.report(this.cove).state()).isEqualTo(Report.State.LEFT);

@@ -29,9 +29,8 @@ class ElectionStates {
 		return switch (election.state()) {
 			case NOMINATING -> say("NOMINATING", lastMinute(election.nominationsUntil(), language), language);
 			case CHECKING -> say("CHECKING", "", language);
-			case VOTING -> election.ballot()
-				.map(ballot -> vote(ballot, language))
-				.orElseGet(() -> say("VOTING", "", language));
+			case VOTING ->
+				election.ballot().map(ballot -> vote(ballot, language)).orElseGet(() -> say("VOTING", "", language));
 			case CLOSED -> say(election.stopReason().isPresent() ? "stopped" : "CLOSED", "", language);
 		};
 	}
