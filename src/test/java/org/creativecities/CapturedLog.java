@@ -1,8 +1,11 @@
 package org.creativecities;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -22,6 +25,13 @@ public final class CapturedLog implements BeforeEachCallback, AfterEachCallback 
 
 	private final ListAppender<ILoggingEvent> said = new ListAppender<>();
 
+	/**
+	 * Before the test, by the name of the logger; null where it goes by the one above.
+	 */
+	private final Map<String, Level> levels = new HashMap<>();
+
+	private Level level;
+
 	private CapturedLog(List<String> names) {
 		this.names = names;
 	}
@@ -32,6 +42,12 @@ public final class CapturedLog implements BeforeEachCallback, AfterEachCallback 
 
 	public static CapturedLog of(String... names) {
 		return new CapturedLog(List.of(names));
+	}
+
+	/** What tests keep quiet otherwise is said as well, from this level on. */
+	public CapturedLog from(Level least) {
+		this.level = least;
+		return this;
 	}
 
 	/** What was said since the test began, with its values filled in. */
@@ -46,6 +62,10 @@ public final class CapturedLog implements BeforeEachCallback, AfterEachCallback 
 		loggers().forEach(logger -> {
 			logger.addAppender(this.said);
 			logger.setAdditive(false);
+			this.levels.put(logger.getName(), logger.getLevel());
+			if (this.level != null) {
+				logger.setLevel(this.level);
+			}
 		});
 	}
 
@@ -53,6 +73,7 @@ public final class CapturedLog implements BeforeEachCallback, AfterEachCallback 
 	public void afterEach(ExtensionContext test) {
 		loggers().forEach(logger -> {
 			logger.setAdditive(true);
+			logger.setLevel(this.levels.get(logger.getName()));
 			logger.detachAppender(this.said);
 		});
 	}

@@ -94,14 +94,27 @@ public class BallotStory {
 		return this;
 	}
 
-	/** Candidates are {@code a}, {@code b} … without precedence; it may open at once. */
+	/** The same ballot, as if its round had never been: to be opened once more. */
+	BallotStory again() {
+		bean(TransactionTemplate.class).executeWithoutResult(status -> {
+			var sql = bean(JdbcClient.class);
+			sql.sql("SET LOCAL session_replication_role = replica").update();
+			List.of("paper", "roll", "code", "choice", "option", "share", "round")
+				.forEach(table -> sql.sql("DELETE FROM ballot_" + table).update());
+			sql.sql("DELETE FROM ballot_event WHERE number > 8").update();
+			sql.sql("UPDATE ballot SET outcome = NULL, quorum = NULL").update();
+		});
+		return this;
+	}
+
+	/** Candidates are {@code a} to {@code z}, {@code k26} …; it may open at once. */
 	BallotStory declared(Mode mode, int candidates) {
 		return declared(mode, candidates, bean(ClockTravel.class).now());
 	}
 
 	BallotStory declared(Mode mode, int candidates, Instant opensAt) {
 		var options = IntStream.range(0, candidates)
-			.mapToObj(at -> String.valueOf((char) ('a' + at)))
+			.mapToObj(at -> (at < 26) ? String.valueOf((char) ('a' + at)) : "k" + at)
 			.map(key -> new Option(0, key, "Bid " + key, "Candidature " + key, Set.of(), "", 0))
 			.toList();
 		as("officer",

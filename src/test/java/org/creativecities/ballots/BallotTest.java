@@ -33,9 +33,13 @@ import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -420,16 +424,34 @@ class BallotTest {
 		assertThat(bean(Outcomes.class).tallies(ID).get(0).tally().cast()).isEqualTo(41);
 	}
 
-	@Test
-	void a_ballot_in_which_nobody_votes_or_all_abstain_chooses_nobody() {
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 90 })
+	void a_ballot_in_which_nobody_votes_or_all_abstain_chooses_nobody(int abstentions) {
 		this.story.declared(Mode.ONE_OF_MANY, 3).prepared().opened();
+		this.story.votes(Map.of("", abstentions));
 		this.story.closed();
 		this.story.counted();
 
 		assertThat(bean(Outcomes.class).last(ID).orElseThrow()).returns(Kind.NO_CHOICE, Outcome::kind)
 			.returns(Map.of(), Outcome::seats);
+		assertThat(bean(Outcomes.class).isQuorum(ID)).as("abstentions count for it").isEqualTo(abstentions > 0);
+		assertThat(bean(Outcomes.class).tallies(ID).get(0).tally().abstentions()).isEqualTo(abstentions);
 		this.story.certifiedAndPublished();
-		assertThat(bean(Packs.class).of(ID).orElseThrow().rounds().get(0).codes()).isEmpty();
+		assertThat(bean(Packs.class).of(ID).orElseThrow().rounds().get(0).codes()).hasSize(abstentions);
+	}
+
+	/** Which no sheet mends, so it is not blamed on a sheet. */
+	@Test
+	void a_sealed_paper_that_was_changed_is_told_apart_from_a_wrong_sheet() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 5));
+		this.story.closed();
+		flipOneBit();
+		this.story.enters("head");
+
+		assertThat(refusal(() -> this.story.enters("officer"))).isEqualTo("ballots.paper-unreadable");
+		assertThat(this.story.rows("ballot_choice")).isZero();
+		flipOneBit();
 	}
 
 	@Test
@@ -469,15 +491,23 @@ class BallotTest {
 		assertThat(bean(BallotLog.class).isUnbroken(ID)).isTrue();
 	}
 
+	/** In each paper; a second time puts it right. */
+	private void flipOneBit() {
+		bean(TransactionTemplate.class).executeWithoutResult(status -> {
+			var sql = bean(JdbcTemplate.class);
+			sql.execute("SET LOCAL session_replication_role = replica");
+			sql.execute("UPDATE ballot_paper SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1)");
+		});
+	}
+
 	private List<String> decisions() {
-		return bean(org.springframework.jdbc.core.JdbcTemplate.class).queryForList(
+		return bean(JdbcTemplate.class).queryForList(
 				"SELECT about || ' ' || stands || ' ' || decided_by || ': ' || reason FROM ballot_decision ORDER BY number",
 				String.class);
 	}
 
 	private List<String> shares() {
-		return bean(org.springframework.jdbc.core.JdbcTemplate.class)
-			.queryForList("SELECT s::text FROM ballot_share s ORDER BY 1", String.class);
+		return bean(JdbcTemplate.class).queryForList("SELECT s::text FROM ballot_share s ORDER BY 1", String.class);
 	}
 
 	private int turnout() {

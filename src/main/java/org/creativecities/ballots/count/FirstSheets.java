@@ -63,11 +63,6 @@ class FirstSheets {
 		this.sheets.remove(key(round));
 	}
 
-	/** As an end of the product does. */
-	void forgetAll() {
-		this.sheets.clear();
-	}
-
 	@Scheduled(fixedDelay = 60_000)
 	void forgetOld() {
 		this.sheets.values().removeIf(entered -> !this.clock.instant().isBefore(entered.until()));
