@@ -18,4 +18,13 @@ class TasklistFilters {
 		return filter;
 	}
 
+	/** Around all of Camunda's own filters. */
+	@Bean
+	FilterRegistrationBean<PageNonce> pageNonce() {
+		var filter = new FilterRegistrationBean<>(new PageNonce());
+		filter.addUrlPatterns("/camunda/app/*");
+		filter.setOrder(89);
+		return filter;
+	}
+
 }
