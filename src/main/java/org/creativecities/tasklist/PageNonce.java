@@ -46,7 +46,10 @@ class PageNonce extends OncePerRequestFilter {
 	}
 
 	private static Optional<String> first(Pattern pattern, String text) {
-		return Optional.ofNullable(text).map(pattern::matcher).filter(found -> found.find()).map(found -> found.group(1));
+		return Optional.ofNullable(text)
+			.map(pattern::matcher)
+			.filter(found -> found.find())
+			.map(found -> found.group(1));
 	}
 
 }
