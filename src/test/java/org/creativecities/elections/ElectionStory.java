@@ -467,6 +467,10 @@ public class ElectionStory {
 		bean(Jobs.class).runDue();
 	}
 
+	public static Person officer() {
+		return DESK.get("officer");
+	}
+
 	public static Person of(String city) {
 		return new Person("voter-" + city, Set.of("cities", "city-" + city));
 	}

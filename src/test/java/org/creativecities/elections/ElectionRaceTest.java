@@ -1,0 +1,158 @@
+package org.creativecities.elections;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.creativecities.ProductTest;
+import org.creativecities.elections.election.ElectionOpening;
+import org.creativecities.elections.election.Elections;
+import org.creativecities.elections.mandate.ElectionStop;
+import org.creativecities.elections.mandate.Vacancies;
+import org.creativecities.elections.nomination.Acceptance;
+import org.creativecities.elections.nomination.Nomination.State;
+import org.creativecities.elections.nomination.Nominations;
+import org.creativecities.network.Mandate.Role;
+
+import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.TaskList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two at once: one is heard, the other reads a sentence, and nothing is there twice.
+ */
+@ProductTest
+class ElectionRaceTest {
+
+	private static final int TIMES = 3;
+
+	@Autowired
+	private ApplicationContext product;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private ElectionStory story;
+
+	private String alder;
+
+	@BeforeEach
+	void begin() {
+		this.story = new ElectionStory(this.product);
+		this.alder = this.story.member("Port Alder", "IT");
+	}
+
+	@AfterEach
+	void tidy() {
+		this.story.tidy();
+	}
+
+	@RepeatedTest(TIMES)
+	void two_officers_open_all_elections() throws Exception {
+		this.story.voters("music", "Music Town", 3).voters("design", "Design Town", 3);
+		var opening = this.story.bean(ElectionOpening.class);
+		var refused = both(() -> opening.openAll("officer"), () -> opening.openAll("officer2"));
+
+		assertThat(refused).hasSizeLessThanOrEqualTo(1).allMatch("elections.nothing-to-open"::equals);
+		assertThat(this.story.bean(Elections.class).all()).extracting(election -> election.field())
+			.containsExactlyInAnyOrder("film", "music", "design");
+	}
+
+	@RepeatedTest(TIMES)
+	void two_people_of_a_city_name_somebody() throws Exception {
+		this.story.officerOpensAll();
+		var nominations = this.story.bean(Nominations.class);
+		var election = this.story.election().id();
+		var refused = both(() -> nominations.begin(election, this.alder, "ada"),
+				() -> nominations.begin(election, this.alder, "bo"));
+
+		assertThat(refused).containsExactly("elections.nominated-already");
+		assertThat(nominations.of(election)).hasSize(1);
+	}
+
+	@RepeatedTest(TIMES)
+	void two_people_of_a_city_give_its_seat_up() throws Exception {
+		var seat = this.story.holds(this.alder, Role.COORDINATOR, LocalDate.of(2023, 6, 1), LocalDate.of(2025, 6, 1));
+		var vacancies = this.story.bean(Vacancies.class);
+		Callable<?> resigns = () -> {
+			vacancies.resign(seat, this.alder, "The person has left.", "ada");
+			return null;
+		};
+
+		assertThat(both(resigns, resigns)).containsExactly("elections.no-seat");
+		assertThat(this.jdbc.queryForObject("SELECT count(*) FROM seat_vacancy", Integer.class)).isOne();
+		assertThat(this.story.waiting("VACANCY-" + seat)).hasSize(1);
+	}
+
+	@RepeatedTest(TIMES)
+	void the_named_person_accepts_while_an_officer_stops_the_election() throws Exception {
+		this.story.officerOpensAll();
+		var election = this.story.election().id();
+		var ada = this.story.names(this.alder, "Ada Example", "EITHER");
+		var token = this.story.token(ada);
+		var tasks = this.story.bean(TaskList.class);
+		both(() -> this.story.bean(Acceptance.class).answer(token, true, "Ada Example"),
+				() -> tasks.as(ElectionStory.officer(), () -> {
+					this.story.bean(ElectionStop.class).stop(election, "Opened by mistake.");
+					return null;
+				}));
+		if (this.story.underWay("film").isPresent()) {
+			this.story.stops("officer", "Once more: somebody was faster.");
+		}
+
+		assertThat(this.story.nomination(ada).state()).isEqualTo(State.STOPPED);
+		assertThat(this.story.waiting(ada)).isEmpty();
+		assertThat(this.story.waiting(election)).isEmpty();
+	}
+
+	/**
+	 * What is refused when both begin at the same moment; who meets the other on the way
+	 * may ask again.
+	 */
+	private static List<String> both(Callable<?> one, Callable<?> other) throws InterruptedException {
+		var start = new CyclicBarrier(2);
+		var people = Executors.newFixedThreadPool(2);
+		var refused = new ArrayList<String>();
+		try {
+			var acts = new ArrayList<Future<?>>();
+			for (var act : List.of(one, other)) {
+				acts.add(people.submit(() -> {
+					start.await();
+					return act.call();
+				}));
+			}
+			for (var act : acts) {
+				try {
+					act.get();
+				}
+				catch (ExecutionException failed) {
+					if (failed.getCause() instanceof InputRefused sentence) {
+						refused.add(sentence.defects().get(0).code());
+					}
+					else {
+						assertThat(failed.getCause()).isInstanceOf(ConcurrencyFailureException.class);
+					}
+				}
+			}
+		}
+		finally {
+			people.shutdownNow();
+		}
+		return refused;
+	}
+
+}
