@@ -66,7 +66,7 @@ public class Annulment {
 		this.events.publishEvent(new BallotGivenUp(id));
 	}
 
-	/** Destroys what keys are left, and takes no more votes. */
+	/** Deletes what keys are left, and takes no more votes. */
 	public void annul(String id) {
 		this.ballots.lock(id);
 		this.sql.sql("UPDATE ballot_round SET state = 'STOPPED' WHERE ballot_id = ? AND state IN ('OPEN', 'CLOSED')")

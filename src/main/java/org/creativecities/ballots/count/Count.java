@@ -33,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Opens the sealed papers of a closed round: two holders enter their sheets one after the
  * other, each under their own account. With the second one all papers are opened,
- * shuffled and written down, and the key is destroyed, in one transaction. Between the
- * two nothing of the key is written down ({@link FirstSheets}).
+ * shuffled and written down, and the key is deleted, in one transaction. Between the two
+ * nothing of the key is written down ({@link FirstSheets}).
  */
 @Service("ballotCount")
 @Transactional

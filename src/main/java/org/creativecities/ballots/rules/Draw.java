@@ -8,7 +8,8 @@ import org.creativecities.documents.Sha256;
 /**
  * A draw by lots that anybody can repeat: its seed comes from the root published at the
  * close and from words that two officers had bound themselves to before the opening, so
- * that nobody knew it in time to choose it.
+ * that no officer knew it in time to choose it. The server, which sees the words when
+ * they are bound and makes the numbers that the root binds, is trusted not to try others.
  */
 public final class Draw {
 

@@ -135,8 +135,8 @@ public class Opening {
 	}
 
 	/**
-	 * Stops the round that is open and destroys its key, so that nobody can open what was
-	 * cast.
+	 * Stops the round that is open and deletes its key, so that the product cannot open
+	 * what was cast. Backups and the holders' sheets are another matter (decision 82).
 	 * @throws IllegalStateException if none is open
 	 */
 	public Round stop(String id, String reason) {

@@ -39,7 +39,7 @@ public record Round(String ballot, int number, boolean runOff, State state, Inst
 
 		OPEN, CLOSED, COUNTED,
 
-		/** A candidate withdrew; its papers are never opened. */
+		/** A candidate withdrew; the product cannot open its papers any more. */
 		STOPPED
 
 	}
