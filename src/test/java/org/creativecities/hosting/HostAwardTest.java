@@ -1,7 +1,9 @@
 package org.creativecities.hosting;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.creativecities.ClockTravel;
@@ -9,8 +11,11 @@ import org.creativecities.Jobs;
 import org.creativecities.ProductTest;
 import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Preparation;
+import org.creativecities.ballots.vote.Roll;
 import org.creativecities.hosting.award.Agreements;
 import org.creativecities.hosting.award.Awards;
+import org.creativecities.hosting.candidature.Candidature.State;
 import org.creativecities.hosting.candidature.CandidatureWithdrawals;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.vote.Complaints;
@@ -46,6 +51,9 @@ class HostAwardTest {
 
 	@Autowired
 	private HostBallots votes;
+
+	@Autowired
+	private Roll roll;
 
 	@Autowired
 	private Complaints complaints;
@@ -94,11 +102,14 @@ class HostAwardTest {
 		this.story.votes(Map.of(bid(1), 40, bid(2), 20));
 		this.story.isDecided();
 		assertThat(this.story.readersOf("congratulate-host")).contains("main.it-town-1@example.org");
+		assertThat(this.story.readersOf("thank-candidate")).as("town 3 was no candidate any more")
+			.containsExactly("alternative.it-town-2@example.org", "main.it-town-2@example.org");
 	}
 
 	@Test
 	void if_one_is_left_after_a_withdrawal_members_confirm_it_in_another_ballot() {
 		this.story.stands(1).stands(2).callEnds().committeeAdvises().ballotOpens();
+		joins("New Town");
 		this.story.withdraws(2);
 
 		assertThat(this.ballots.get(ID).state()).isEqualTo(Ballot.State.ANNULLED);
@@ -107,6 +118,33 @@ class HostAwardTest {
 			.containsExactly(bid(1), "no");
 		assertThat(this.story.waiting(AGAIN)).containsExactly("Activity_PrepareBallot");
 		assertThat(this.story.readersOf("publish-booklet")).as("the booklet twice").hasSize(360);
+		opensAgain();
+		assertThat(this.roll.electorate(AGAIN)).as("those that joined meanwhile do not vote")
+			.isEqualTo(this.roll.electorate(ID));
+	}
+
+	@Test
+	void after_a_result_that_was_set_aside_whoever_is_a_member_then_votes() {
+		announced();
+		joins("New Town");
+		files(20, "Forty cities got no letter.");
+		this.story.head("Activity_DecideComplaint", Map.of("answer", "again", "reason", "They got none."));
+		opensAgain();
+
+		assertThat(this.roll.electorate(AGAIN)).hasSize(91).anyMatch(elector -> elector.name().equals("New Town"));
+	}
+
+	@Test
+	void a_lead_city_that_leaves_after_the_close_does_not_stand_when_members_vote_anew() {
+		announced();
+		this.story.leaves(2);
+		assertThat(this.story.state(2)).as("too late for this vote").isEqualTo(State.ELIGIBLE);
+		files(20, "Forty cities got no letter.");
+		this.story.head("Activity_DecideComplaint", Map.of("answer", "again", "reason", "They got none."));
+
+		assertThat(this.votes.get(AGAIN).booklet()).containsExactlyInAnyOrder(bid(1), bid(3));
+		assertThat(this.story.state(2)).isEqualTo(State.WITHDRAWN);
+		assertThat(this.story.readersOf("withdraw-candidature")).contains("main.it-town-7@example.org");
 	}
 
 	@Test
@@ -165,8 +203,11 @@ class HostAwardTest {
 	void a_complaint_that_is_upheld_sets_the_result_aside_and_it_is_voted_anew() {
 		announced();
 		files(20, "Forty cities got no letter.");
+		files(21, "Nor did we.");
 		this.story.head("Activity_DecideComplaint", Map.of("answer", "again", "reason", "They got none."));
 
+		assertThat(this.complaints.of(ID)).as("nobody waits").allMatch(each -> each.stands().isPresent());
+		assertThat(this.story.readersOf("decide-complaint")).contains("main.it-town-21@example.org").hasSize(4);
 		assertThat(this.story.readersOf("set-result-aside")).hasSize(180);
 		assertThat(this.votes.get(ID).setAside()).isTrue();
 		assertThat(this.story.waiting(AGAIN)).containsExactly("Activity_PrepareBallot");
@@ -187,8 +228,7 @@ class HostAwardTest {
 	@Test
 	void who_had_no_vote_or_says_nothing_cannot_contest() {
 		announced();
-		var late = this.membership.registerApplicant("New Town", "IT", true).id();
-		this.membership.admit(late, "film", this.story.today());
+		var late = joins("New Town");
 
 		assertThat(refusal(() -> this.complaints.file(ID, late, "Why?"))).contains("New Town had no vote");
 		assertThat(refusal(() -> this.complaints.file(ID, town(20), " "))).contains("Say in at most");
@@ -322,6 +362,27 @@ class HostAwardTest {
 		this.jobs.runDue();
 	}
 
+	private String joins(String name) {
+		var city = this.membership.registerApplicant(name, "IT", true).id();
+		this.membership.admit(city, "film", this.story.today());
+		return city;
+	}
+
+	/** The second ballot is prepared and open. */
+	private void opensAgain() {
+		var preparation = this.product.getBean(Preparation.class);
+		HostCityStory.HOLDERS.forEach(holder -> this.story.by(new Person(holder, Set.of()), () -> preparation.takeSheet(AGAIN)));
+		for (var officer : List.of("officer", "officer2")) {
+			this.story.by(new Person(officer, Set.of()), () -> {
+				preparation.bind(AGAIN, "the heron stood on one leg for " + officer);
+				return null;
+			});
+		}
+		this.story.completes(new Person("officer", Set.of("secretariat")), AGAIN, "Activity_PrepareBallot",
+				Map.of("prepared", true));
+		this.story.at(this.ballots.get(AGAIN).opensAt());
+	}
+
 	private void declines(int number, String reason) {
 		this.story.by(city(number), () -> {
 			this.agreements.decline(ID, town(number), reason);
@@ -341,7 +402,7 @@ class HostAwardTest {
 	}
 
 	private void reports() {
-		this.tasks.start(new Person("officer", java.util.Set.of("secretariat")), "host-change",
+		this.tasks.start(new Person("officer", Set.of("secretariat")), "host-change",
 				Map.of("year", 2024, "happened", "Borders are closed."));
 	}
 

@@ -1,28 +1,34 @@
 package org.creativecities.hosting;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
+import org.creativecities.documents.Documents;
 import org.creativecities.hosting.candidature.Bidders;
 import org.creativecities.hosting.candidature.Candidature.State;
 import org.creativecities.hosting.candidature.Candidatures;
+import org.creativecities.hosting.candidature.Examinations;
 import org.creativecities.hosting.candidature.PartnerAnswers;
 import org.creativecities.hosting.candidature.Partners;
+import org.creativecities.hosting.selection.Selection;
+import org.creativecities.hosting.selection.Selections;
+import org.creativecities.network.City;
 import org.creativecities.network.Membership;
-import org.creativecities.network.events.CityLeft;
+import org.creativecities.network.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,7 +63,19 @@ class HostCandidatureTest {
 	private ClockTravel clock;
 
 	@Autowired
-	private ApplicationEventPublisher events;
+	private Examinations examinations;
+
+	@Autowired
+	private Selections selections;
+
+	@Autowired
+	private Documents documents;
+
+	@Autowired
+	private Register register;
+
+	@Autowired
+	private JdbcClient sql;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -98,6 +116,10 @@ class HostCandidatureTest {
 		assertThat(this.story.state(1)).isEqualTo(State.REFUSED);
 		assertThat(this.story.model("decide-eligibility")).contains("We looked twice.");
 		assertThat(this.story.selection().extended()).as("nobody stands").isTrue();
+		assertThat(refusal(() -> this.story.opensBid(1)))
+			.startsWith("The candidature of Town 1 for this year was refused.");
+		this.story.opensBid(2, 1);
+		assertThat(this.bidders.names(bid(2))).as("as a partner").isEqualTo("Town 2 + Town 1");
 	}
 
 	@Test
@@ -206,16 +228,66 @@ class HostCandidatureTest {
 	@Test
 	void a_partner_that_leaves_the_network_stands_against_the_candidature() {
 		this.story.opensBid(1, 7).describes(1, Map.of());
-		leaves(7);
+		this.story.leaves(7);
 
 		assertThat(refusal(() -> this.story.passes(1).confirms(1, "eligible"))).contains("Something still stands");
 		assertThat(this.story.state(1)).isEqualTo(State.HANDED_IN);
+		assertThat(this.story.readersOf("lose-partner")).contains("main.it-town-1@example.org",
+				"secretariat@example.org");
+		assertThat(this.story.model("lose-partner")).contains("\"removed\": false", "Town 7");
+	}
+
+	@Test
+	void what_is_eligible_stands_without_a_partner_that_leaves_the_network() {
+		this.story.stands(1, 7).stands(2);
+		var file = this.documents.ofCase(bid(1)).get(0).id();
+		this.story.leaves(7);
+		assertThat(this.bidders.names(bid(1))).isEqualTo("Town 1");
+		assertThat(this.story.readersOf("lose-partner")).containsExactly("alternative.it-town-1@example.org",
+				"main.it-town-1@example.org", "secretariat@example.org");
+		assertThat(this.story.model("lose-partner")).contains("\"removed\": true", "Town 7");
+		assertThat(this.documents.readable(file, "seventh", Set.of("city-" + town(7)))).isEmpty();
+
+		this.story.isVoted(Map.of(bid(1), 50, bid(2), 20));
+		assertThat(this.story.readersOf("congratulate-host")).containsExactly("alternative.it-town-1@example.org",
+				"main.it-town-1@example.org");
+	}
+
+	@Test
+	void a_city_leaves_the_network_also_where_its_candidature_is_over() {
+		this.story.stands(1);
+		this.transaction.executeWithoutResult(status -> this.selections.become(ID, Selection.State.CANCELLED));
+		this.story.leaves(1);
+
+		assertThat(this.register.city(town(1)).state()).isEqualTo(City.State.WITHDRAWN);
+		assertThat(this.story.state(1)).isEqualTo(State.ELIGIBLE);
+	}
+
+	@Test
+	void the_head_who_decides_while_the_city_withdraws_waits_before_the_candidature_is_taken() throws Exception {
+		this.story.opensBid(1).describes(1, Map.of()).passes(1);
+		var head = Executors.newSingleThreadExecutor();
+		try {
+			var decided = this.transaction.execute(status -> {
+				this.selections.lock(ID);
+				var deciding = head.submit(() -> this.examinations.decide(bid(1), true, ""));
+				waitsForALock();
+				this.sql.sql("SET LOCAL lock_timeout = '5s'").update();
+				this.candidatures.lock(bid(1));
+				return deciding;
+			});
+			decided.get(30, TimeUnit.SECONDS);
+		}
+		finally {
+			head.shutdown();
+		}
+		assertThat(this.story.state(1)).isEqualTo(State.ELIGIBLE);
 	}
 
 	@Test
 	void a_lead_city_that_leaves_the_network_stands_no_more() {
 		this.story.stands(1).stands(2);
-		leaves(1);
+		this.story.leaves(1);
 		this.story.callEnds();
 
 		assertThat(this.story.state(1)).isEqualTo(State.WITHDRAWN);
@@ -270,9 +342,34 @@ class HostCandidatureTest {
 		assertThat(this.story.readersOf("withdraw-candidature")).contains("secretariat@example.org").hasSize(5);
 	}
 
-	private void leaves(int number) {
-		this.membership.leave(town(number), LocalDate.of(2021, 9, 20));
-		this.transaction.executeWithoutResult(status -> this.events.publishEvent(new CityLeft(town(number))));
+	@Test
+	void a_candidature_that_is_taken_up_again_is_told_again_what_was_decided() {
+		this.story.opensBid(1, 7).describes(1, Map.of("capacity", 120)).wantsMended(1, "");
+		var file = this.documents.ofCase(bid(1)).get(0).id();
+		assertThat(this.documents.readable(file, "seventh", Set.of("city-" + town(7)))).isPresent();
+		this.story.withdraws(1);
+		later();
+		this.story.opensBid(1);
+		assertThat(this.documents.readable(file, "seventh", Set.of("city-" + town(7)))).as("no partner any more")
+			.isEmpty();
+		this.story.describes(1, Map.of("capacity", 130)).wantsMended(1, "");
+		assertThat(this.story.readersOf("mend-candidature")).as("two cities, then one").hasSize(4 + 2);
+
+		this.story.mends(1, Map.of()).passes(1).confirms(1, "eligible").withdraws(1);
+		later();
+		this.story.opensBid(1).describes(1, Map.of()).passes(1).confirms(1, "refused");
+		assertThat(this.story.readersOf("decide-eligibility")).as("twice").hasSize(4);
+		assertThat(this.story.state(1)).isEqualTo(State.REFUSED);
+	}
+
+	private void later() {
+		this.clock.to(this.clock.now().plusSeconds(3600));
+	}
+
+	private void waitsForALock() {
+		while (this.sql.sql("SELECT count(*) FROM pg_locks WHERE NOT granted").query(Long.class).single() == 0) {
+			Thread.onSpinWait();
+		}
 	}
 
 	private static String refusal(ThrowingCallable action) {

@@ -25,11 +25,15 @@ import org.creativecities.hosting.candidature.PartnerAnswers;
 import org.creativecities.hosting.candidature.Partners;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.Selections;
+import org.creativecities.network.Membership;
+import org.creativecities.network.events.CityLeft;
 import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The host of 2024 is chosen among ninety invented members. The choice begins on 15
@@ -162,6 +166,15 @@ public class HostCityStory extends SecretBallotStory {
 			bean(CandidatureWithdrawals.class).withdraw(bid(number), "The venue is not available.");
 			return null;
 		});
+		bean(Jobs.class).runDue();
+		return this;
+	}
+
+	/** A city leaves the Network today. */
+	public HostCityStory leaves(int number) {
+		bean(Membership.class).leave(town(number), today());
+		bean(TransactionTemplate.class).executeWithoutResult(
+				status -> bean(ApplicationEventPublisher.class).publishEvent(new CityLeft(town(number))));
 		bean(Jobs.class).runDue();
 		return this;
 	}

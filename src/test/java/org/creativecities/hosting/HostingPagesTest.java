@@ -13,8 +13,11 @@ import org.creativecities.hosting.candidature.Candidature.State;
 import org.creativecities.hosting.candidature.Candidatures;
 import org.creativecities.mail.LetterArchive;
 import org.creativecities.mail.LetterPreview;
+import org.creativecities.network.Mandate;
+import org.creativecities.network.Mandates;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
+import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +156,40 @@ class HostingPagesTest {
 		assertThat(this.story.model("answer-lead-city")).contains("\"agrees\": false");
 		var stood = post(this.seventh, "/hosting", "/hosting/choices/" + ID + "/stand", Map.of("city", town(7)));
 		assertThat(stood.headers().firstValue("Location").orElse("")).endsWith("/hosting/" + bid(7));
+	}
+
+	@Test
+	void a_city_of_the_committee_that_stands_judges_no_rival_and_the_booklet_says_whose_opinion_it_is() {
+		this.story.begins().stands(1).stands(2, 7);
+		serves(1, Mandate.Role.COORDINATOR);
+		serves(30, Mandate.Role.DEPUTY);
+		this.story.callEnds();
+		assertThat(this.first.get("/hosting/" + bid(2)).statusCode()).isEqualTo(404);
+		assertThat(this.first.get(file(this.officer.get("/hosting/" + bid(2)).body())).statusCode()).isEqualTo(404);
+		assertThat(this.product.getBean(TaskList.class)
+			.find(HostCityStory.city(1), ID, "Activity_AdviseOnCandidatures")).isEmpty();
+		this.story.completes(HostCityStory.city(30), ID, "Activity_AdviseOnCandidatures",
+				Map.of("opinion", "Both would do well."));
+
+		assertThat(new Browser(this.port).get("/public/hosting/2024").body()).contains("Both would do well.",
+				"given by Town 30");
+		assertThat(this.officer.get("/desk/hosting/" + ID + "?lang=fr").body()).contains("donné par Town 30");
+	}
+
+	@Test
+	void where_the_whole_committee_stands_nobody_advises() {
+		this.story.begins().stands(1).stands(2, 7);
+		serves(1, Mandate.Role.COORDINATOR);
+		serves(7, Mandate.Role.DEPUTY);
+		this.story.callEnds();
+
+		assertThat(new Browser(this.port).get("/public/hosting/2024").body()).contains("Town 2 + Town 7",
+				"None was given.");
+	}
+
+	private void serves(int number, Mandate.Role role) {
+		var today = this.story.today();
+		this.product.getBean(Mandates.class).give("film", role, town(number), today, today.plusYears(2), "officer");
 	}
 
 	@Test

@@ -18,9 +18,11 @@ import org.creativecities.ballots.rules.Rules;
  * @param candidates what is voted on, before the places on the paper are drawn
  * @param rulesHash empty until it opened
  * @param opensAt of the first round, at the earliest
+ * @param electorateOf an earlier ballot whose electorate votes; empty for one of its own
  */
 public record Ballot(String id, Map<String, String> title, Optional<String> field, Rules rules,
-		Optional<String> rulesHash, List<Option> candidates, State state, Instant opensAt) {
+		Optional<String> rulesHash, List<Option> candidates, State state, Instant opensAt,
+		Optional<String> electorateOf) {
 
 	/** In the reader's language. */
 	public String title(Locale language) {

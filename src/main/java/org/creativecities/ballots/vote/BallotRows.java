@@ -63,7 +63,8 @@ class BallotRows {
 				Optional.ofNullable(row.getString("field_id")), JSON.readValue(row.getString("rules"), Rules.class),
 				Optional.ofNullable(row.getString("rules_hash")),
 				JSON.readValue(row.getString("options"), new TypeReference<List<Option>>() {
-				}), Ballot.State.valueOf(row.getString("state")), instant(row, "opens_at"));
+				}), Ballot.State.valueOf(row.getString("state")), instant(row, "opens_at"),
+				Optional.ofNullable(row.getString("electorate_of")));
 	}
 
 	private Round round(ResultSet row, int number) throws SQLException {

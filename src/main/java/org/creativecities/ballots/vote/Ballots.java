@@ -66,10 +66,10 @@ public class Ballots {
 		}
 		requirePlain(declared);
 		this.sql.sql("""
-				INSERT INTO ballot (id, title, rules, field_id, options, state, opens_at, declared_at, declared_by)
-				VALUES (?, ?::jsonb, ?::jsonb, ?, ?::jsonb, 'PREPARING', ?, ?, ?)""")
+				INSERT INTO ballot (id, title, rules, field_id, electorate_of, options, state, opens_at, declared_at,
+				  declared_by) VALUES (?, ?::jsonb, ?::jsonb, ?, ?, ?::jsonb, 'PREPARING', ?, ?, ?)""")
 			.params(declared.id(), BallotRows.json(declared.title()), BallotRows.json(this.book.rules(declared)),
-					declared.field().orElse(null), BallotRows.json(candidates),
+					declared.field().orElse(null), declared.electorateOf().orElse(null), BallotRows.json(candidates),
 					declared.opensAt().atOffset(ZoneOffset.UTC), this.clock.instant().atOffset(ZoneOffset.UTC),
 					this.person.id())
 			.update();

@@ -18,8 +18,17 @@ import org.creativecities.ballots.rules.Option;
  * @param candidates options without numbers (0): places are drawn at the opening
  * @param precedence by what equal votes are told apart before lots, in words, by language
  * @param opensAt not before
+ * @param electorateOf an earlier ballot whose electorate votes, since this one begins it
+ * again; empty if the electorate is frozen when it opens
  */
 public record Declaration(String id, Map<String, String> title, Optional<String> field, Mode mode, List<String> seats,
-		List<Option> candidates, Map<String, String> precedence, Instant opensAt) {
+		List<Option> candidates, Map<String, String> precedence, Instant opensAt,
+		Optional<String> electorateOf) {
+
+	/** With an electorate of its own. */
+	public Declaration(String id, Map<String, String> title, Optional<String> field, Mode mode, List<String> seats,
+			List<Option> candidates, Map<String, String> precedence, Instant opensAt) {
+		this(id, title, field, mode, seats, candidates, precedence, opensAt, Optional.empty());
+	}
 
 }

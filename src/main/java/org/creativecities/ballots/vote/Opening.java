@@ -89,7 +89,8 @@ public class Opening {
 	/**
 	 * Opens a round: the first, the run-off after a count, or one anew after a candidate
 	 * withdrew. The electorate are the cities that are members with all rights when the
-	 * first round opens; those that join later do not vote [assumed].
+	 * first round opens; those that join later do not vote [assumed]. A ballot that begins
+	 * another one again takes its electorate.
 	 * @throws IllegalStateException if the ballot was not announced, a round runs, or
 	 * nothing is left to choose: what is counted is never voted on again but in a run-off
 	 * that the count asks for
@@ -153,7 +154,17 @@ public class Opening {
 		return round;
 	}
 
+	/** Who may vote: as in the ballot that it begins again, or whoever is a member now. */
 	private void freeze(Ballot ballot) {
+		var taken = this.sql.sql("""
+				INSERT INTO ballot_elector (ballot_id, city_id, name, region)
+				SELECT ?, city_id, name, region FROM ballot_elector WHERE ballot_id = ?""")
+			.params(ballot.id(), ballot.electorateOf().orElse(""))
+			.update();
+		this.log.add(ballot.id(), "frozen", String.valueOf((taken > 0) ? taken : members(ballot)), this.person.id());
+	}
+
+	private int members(Ballot ballot) {
 		var today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		var members = ballot.field()
 			.map(field -> this.register.membersOf(field, today))
@@ -166,7 +177,7 @@ public class Opening {
 				.params(ballot.id(), city.id(), city.name(), this.register.country(city.country()).region())
 				.update();
 		}
-		this.log.add(ballot.id(), "frozen", String.valueOf(members.size()), this.person.id());
+		return members.size();
 	}
 
 	private Round open(Ballot ballot, List<Option> candidates, boolean runOff, int days) {

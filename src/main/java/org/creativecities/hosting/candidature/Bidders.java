@@ -40,6 +40,11 @@ public class Bidders {
 				ORDER BY lead DESC, c.name, c.id""").param(candidature).query(String.class).list();
 	}
 
+	/** As {@link #of}, without those that have left the Network. */
+	public List<String> members(String candidature) {
+		return of(candidature).stream().filter(city -> this.register.city(city).isMember()).toList();
+	}
+
 	/** Ids of the partners. */
 	public List<String> partners(String candidature) {
 		return of(candidature).stream().skip(1).toList();

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CandidatureWithdrawals {
 
+	/** Why the candidature of a lead city that is no member any more falls away. */
+	private static final String HAS_LEFT = "left the Network / a quitté le Réseau";
+
 	private final Candidatures candidatures;
 
 	private final Bidders bidders;
@@ -63,6 +66,23 @@ public class CandidatureWithdrawals {
 		this.letters.toBidders(selection, id, cities, "withdraw-candidature", occasion, model);
 		this.letters.toOfficers(selection, id, "withdraw-candidature", occasion, model);
 		this.examinations.settled(selection.id());
+	}
+
+	/** The lead city has left the Network. */
+	public void leave(String id) {
+		withdraw(id, HAS_LEFT);
+	}
+
+	/**
+	 * Before anything is put to the vote: candidatures whose lead city left when it was
+	 * too late to take them off the vote before.
+	 */
+	public void leaveWithDeparted(String selectionId) {
+		this.selections.lock(selectionId);
+		this.candidatures.of(selectionId)
+			.stream()
+			.filter(each -> each.state() == State.ELIGIBLE && !this.candidatures.isLedByMember(each))
+			.forEach(each -> leave(each.id()));
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.creativecities.documents.Documents;
 import org.creativecities.hosting.candidature.Candidature.State;
 import org.creativecities.hosting.candidature.HostDates.Due;
 import org.creativecities.hosting.selection.HostLetters;
@@ -41,6 +42,8 @@ public class Candidatures {
 
 	private final Register register;
 
+	private final Documents documents;
+
 	private final HostLetters letters;
 
 	private final HostDates dates;
@@ -53,12 +56,13 @@ public class Candidatures {
 
 	private final Clock clock;
 
-	Candidatures(JdbcClient sql, Selections selections, Bidders bidders, Register register, HostLetters letters,
-			HostDates dates, SelectionLog log, CurrentPerson person, ApplicationEventPublisher events, Clock clock) {
+	Candidatures(JdbcClient sql, Selections selections, Bidders bidders, Register register, Documents documents,
+			HostLetters letters, HostDates dates, SelectionLog log, CurrentPerson person, ApplicationEventPublisher events, Clock clock) {
 		this.sql = sql;
 		this.selections = selections;
 		this.bidders = bidders;
 		this.register = register;
+		this.documents = documents;
 		this.letters = letters;
 		this.dates = dates;
 		this.log = log;
@@ -70,8 +74,8 @@ public class Candidatures {
 	/**
 	 * A city opens its candidature, or takes up again what it withdrew or never handed
 	 * in.
-	 * @throws InputRefused if the call is over, the city is no member, or it stands
-	 * already, alone or as a partner
+	 * @throws InputRefused if the call is over, the city is no member, it stands already,
+	 * alone or as a partner, or its candidature was refused
 	 */
 	public Candidature open(String selectionId, String cityId) {
 		var selection = this.selections.lock(selectionId);
@@ -83,9 +87,14 @@ public class Candidatures {
 			throw new InputRefused("", "hosting.no-member", city.name());
 		}
 		var id = selectionId + "-" + cityId;
-		if (find(id).filter(there -> there.state().isAlive() || there.state() == State.REFUSED).isPresent()) {
+		var before = find(id).map(Candidature::state);
+		if (before.filter(State::isAlive).isPresent()) {
 			throw new InputRefused("", "hosting.stands-already", city.name());
 		}
+		if (before.filter(state -> state == State.REFUSED).isPresent()) {
+			throw new InputRefused("", "hosting.refused-already", city.name());
+		}
+		leaveAlone(id);
 		this.sql.sql("""
 				INSERT INTO host_candidature (id, selection_id, city_id, state, opened_by, opened_at)
 				VALUES (?, ?, ?, 'DRAFT', ?, ?) ON CONFLICT (id) DO UPDATE SET state = 'DRAFT', reason = NULL,
@@ -97,6 +106,12 @@ public class Candidatures {
 		this.dates.only(get(id), Due.CANDIDATURE, selection.deadline());
 		this.events.publishEvent(new CandidatureOpened(id));
 		return get(id);
+	}
+
+	/** Partners of before are none of what is taken up again, and read none of it. */
+	private void leaveAlone(String id) {
+		this.bidders.partners(id)
+			.forEach(partner -> this.documents.disallow(id, this.register.city(partner).group()));
 	}
 
 	/**
@@ -150,10 +165,18 @@ public class Candidatures {
 			.list();
 	}
 
-	/** Those that are eligible and stand. */
+	/** Those that are eligible and stand; their lead cities are members. */
 	@Transactional(readOnly = true)
 	public List<Candidature> standing(String selectionId) {
-		return of(selectionId).stream().filter(each -> each.state() == State.ELIGIBLE).toList();
+		return of(selectionId).stream()
+			.filter(each -> each.state() == State.ELIGIBLE && isLedByMember(each))
+			.toList();
+	}
+
+	/** Whether the lead city has not left the Network. */
+	@Transactional(readOnly = true)
+	public boolean isLedByMember(Candidature candidature) {
+		return this.register.city(candidature.cityId()).isMember();
 	}
 
 	/**

@@ -66,7 +66,7 @@ public class Examinations {
 		var until = this.time.endIn("hosting.mend");
 		this.candidatures.mend(candidature, until);
 		this.letters.toBidders(this.selections.get(candidature.selection()), id, this.bidders.of(id),
-				"mend-candidature", id, Map.of("cities", this.bidders.names(id), "defects", defects, "note", note,
+				"mend-candidature", handing(candidature), Map.of("cities", this.bidders.names(id), "defects", defects, "note", note,
 						"until", until, "page", "/hosting/" + id));
 		return until;
 	}
@@ -85,6 +85,7 @@ public class Examinations {
 	 * refused without a reason
 	 */
 	public void decide(String id, boolean eligible, String reason) {
+		lockSelection(id);
 		var candidature = this.candidatures.lock(id);
 		if (eligible && !this.eligibility.defects(id).isEmpty()) {
 			throw new InputRefused("answer", "hosting.defects-stand");
@@ -99,8 +100,8 @@ public class Examinations {
 			model.put("reason", reason);
 		}
 		this.candidatures.become(candidature, eligible ? State.ELIGIBLE : State.REFUSED, eligible ? "" : reason);
-		this.letters.toBidders(this.selections.get(candidature.selection()), id, cities, "decide-eligibility", id,
-				model);
+		this.letters.toBidders(this.selections.get(candidature.selection()), id, cities, "decide-eligibility",
+				handing(candidature), model);
 		settled(candidature.selection());
 	}
 
@@ -123,8 +124,20 @@ public class Examinations {
 
 	/** It was never handed in. */
 	public void lapse(String id) {
+		lockSelection(id);
 		this.candidatures.lapse(id);
 		settled(this.candidatures.get(id).selection());
+	}
+
+	/** Before any of its candidatures, as whoever withdraws one does. */
+	private void lockSelection(String id) {
+		this.selections.lock(this.candidatures.get(id).selection());
+	}
+
+	/** Tells letters apart of a candidature that was taken up again. */
+	private static String handing(Candidature candidature) {
+		return "%s handed in at %s".formatted(candidature.id(),
+				candidature.handedInAt().map(Instant::toString).orElse("-"));
 	}
 
 	private boolean isPending(String selection) {

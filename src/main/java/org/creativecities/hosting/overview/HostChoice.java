@@ -21,10 +21,11 @@ import org.creativecities.mail.Bilingual;
  * @param awards the first first, with the names of their cities
  * @param host who is agreed
  * @param complaints with the name of the city
+ * @param adviser the city that spoke for the Coordination Committee
  */
 public record HostChoice(Selection selection, List<Bid> candidatures, List<HostBallot> votes, Set<String> open,
 		List<Named<Award>> awards, Optional<Named<Award>> host, List<Named<Complaint>> complaints, List<Change> changes,
-		List<SelectionLog.Entry> log) {
+		List<SelectionLog.Entry> log, Optional<String> adviser) {
 
 	/**
 	 * Something and whose it is.

@@ -18,6 +18,7 @@ import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.hosting.vote.HostBallot;
 import org.creativecities.hosting.vote.HostBallots;
 import org.creativecities.mail.Bilingual;
+import org.creativecities.network.City;
 import org.creativecities.network.Register;
 
 import org.springframework.stereotype.Service;
@@ -92,7 +93,8 @@ public class HostChoices {
 					.stream()
 					.map(each -> new Named<>(each, same(this.register.city(each.cityId()).name())))
 					.toList(),
-				this.changes.of(id), this.log.of(id));
+				this.changes.of(id), this.log.of(id),
+				selection.opinionCity().map(this.register::city).map(City::name));
 	}
 
 	private Named<Award> named(Award award) {

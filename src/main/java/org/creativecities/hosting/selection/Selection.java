@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param extended whether the call was extended because nobody stood
  * @param ballotOn on which day an officer wishes the ballot to open
  * @param opinion of the Coordination Committee; advice
+ * @param opinionCity which of its cities gave that
  */
 public record Selection(String id, int year, State state, Instant deadline, boolean extended,
-		Optional<LocalDate> ballotOn, Optional<String> opinion) {
+		Optional<LocalDate> ballotOn, Optional<String> opinion, Optional<String> opinionCity) {
 
 	static String id(int year) {
 		return "HOST-" + year;

@@ -140,11 +140,14 @@ public class Selections {
 		return get(id);
 	}
 
-	/** Keeps what the Coordination Committee advises. */
-	public void advise(String id, String opinion) {
-		this.sql.sql("UPDATE host_selection SET opinion = ?, opinion_by = ?, opinion_at = ? WHERE id = ?")
-			.params(opinion, this.person.id(), now(), id)
-			.update();
+	/**
+	 * Keeps what the Coordination Committee advises.
+	 * @param city the one of the committee that speaks for it; may be empty
+	 */
+	public void advise(String id, String opinion, String city) {
+		this.sql.sql("""
+				UPDATE host_selection SET opinion = ?, opinion_by = ?, opinion_at = ?, opinion_city = nullif(?, '')
+				WHERE id = ?""").params(opinion, this.person.id(), now(), city, id).update();
 		this.log.add(id, "advised", "");
 	}
 
@@ -159,7 +162,7 @@ public class Selections {
 		return new Selection(row.getString("id"), row.getInt("year"), Selection.State.valueOf(row.getString("state")),
 				row.getObject("deadline", OffsetDateTime.class).toInstant(), row.getBoolean("extended"),
 				Optional.ofNullable(row.getObject("ballot_on", LocalDate.class)),
-				Optional.ofNullable(row.getString("opinion")));
+				Optional.ofNullable(row.getString("opinion")), Optional.ofNullable(row.getString("opinion_city")));
 	}
 
 	private LocalDate today() {

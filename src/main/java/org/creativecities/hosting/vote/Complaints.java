@@ -118,22 +118,31 @@ public class Complaints {
 	/** The first against the present result that waits for a decision. */
 	@Transactional(readOnly = true)
 	public Optional<Complaint> next(String selection) {
+		return waiting(selection).stream().findFirst();
+	}
+
+	private List<Complaint> waiting(String selection) {
 		var present = this.votes.last(selection).map(HostBallot::id).orElse("");
 		return of(selection).stream()
 			.filter(each -> each.ballot().equals(present) && each.stands().isEmpty())
-			.findFirst();
+			.toList();
 	}
 
-	/** Keeps what the head decided on the first that waits. */
+	/**
+	 * Keeps what the head decided on the first that waits. If that sets the result aside,
+	 * all others against it are answered with it.
+	 */
 	public void decide(String selectionId, boolean stands, String reason) {
 		var selection = this.selections.lock(selectionId);
 		var complaint = next(selectionId).orElseThrow();
-		this.sql.sql("UPDATE host_complaint SET stands = ?, reason = ?, decided_by = ?, decided_at = ? WHERE id = ?")
-			.params(stands, reason, this.person.id(), now(), complaint.id())
-			.update();
+		var decided = stands ? List.of(complaint) : waiting(selectionId);
+		decided.forEach(each -> this.sql
+			.sql("UPDATE host_complaint SET stands = ?, reason = ?, decided_by = ?, decided_at = ? WHERE id = ?")
+			.params(stands, reason, this.person.id(), now(), each.id())
+			.update());
 		this.log.add(selectionId, stands ? "complaint-rejected" : "complaint-upheld", reason);
-		this.letters.toCities(selection, List.of(complaint.cityId()), "decide-complaint", complaint.ballot(),
-				Map.of("stands", stands, "reason", reason));
+		this.letters.toCities(selection, decided.stream().map(Complaint::cityId).toList(), "decide-complaint",
+				complaint.ballot(), Map.of("stands", stands, "reason", reason));
 		if (!stands) {
 			this.sql.sql("UPDATE host_ballot SET set_aside = true WHERE ballot_id = ?")
 				.param(complaint.ballot())

@@ -120,7 +120,21 @@ public class HostBallots {
 		var words = this.sentences.say("hosting.precedence");
 		this.ballots.declare(new Declaration(id, Map.of("en", title.en(), "fr", title.fr()), Optional.empty(),
 				alone ? Mode.CONFIRMATION : Mode.ONE_OF_MANY, List.of("host"), options,
-				Map.of("en", words.en(), "fr", words.fr()), vote.opensAt()));
+				Map.of("en", words.en(), "fr", words.fr()), vote.opensAt(), electorateOf(vote)));
+	}
+
+	/**
+	 * A vote that was stopped or annulled is begun again by the same cities. After a
+	 * result that was set aside members vote as on any new question: the complaint may
+	 * have been about who could vote [assumed].
+	 */
+	private Optional<String> electorateOf(HostBallot vote) {
+		return of(vote.selection()).stream()
+			.filter(each -> each.number() == vote.number() - 1)
+			.flatMap(each -> this.ballots.find(each.id()).stream())
+			.filter(before -> before.state() == Ballot.State.ANNULLED)
+			.findFirst()
+			.map(before -> this.ballots.rounds(before.id()).isEmpty() ? before.electorateOf().orElse(null) : before.id());
 	}
 
 	private Option option(Candidature candidature, boolean alone, int rank) {

@@ -12,6 +12,7 @@ import org.creativecities.ballots.count.Outcomes;
 import org.creativecities.ballots.count.Packs;
 import org.creativecities.ballots.rules.Option;
 import org.creativecities.ballots.rules.Outcome;
+import org.creativecities.ballots.rules.Withdrawal;
 import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Roll;
@@ -124,8 +125,8 @@ public class HostResults {
 	}
 
 	/**
-	 * Tells the winner (E23), the other candidates (E24) and all members (E25). From here
-	 * on it can be contested.
+	 * Tells the winner (E23), the candidates that were not chosen (E24) and all members
+	 * (E25). From here on it can be contested.
 	 */
 	public void announce(String id) {
 		var vote = this.votes.get(id);
@@ -148,11 +149,12 @@ public class HostResults {
 		model.put("hash", this.packs.hash(id).orElseThrow());
 		model.put("page", "/ballots/" + id + "/result");
 		var until = vote.contestUntil().orElseThrow();
-		winner.ifPresent(chosen -> this.letters.toCities(selection, this.bidders.of(chosen), "congratulate-host", id,
+		winner.ifPresent(chosen -> this.letters.toCities(selection, this.bidders.members(chosen), "congratulate-host", id,
 				with(model, Map.of("cities", this.bidders.names(chosen), "until", until))));
+		var withdrawn = this.ballots.withdrawals(id).stream().map(Withdrawal::key).toList();
 		for (var candidature : vote.booklet()) {
-			if (winner.filter(candidature::equals).isEmpty()) {
-				this.letters.toCities(selection, this.bidders.of(candidature), "thank-candidate", id + candidature,
+			if (winner.filter(candidature::equals).isEmpty() && !withdrawn.contains(candidature)) {
+				this.letters.toCities(selection, this.bidders.members(candidature), "thank-candidate", id + candidature,
 						with(model, Map.of("cities", this.bidders.names(candidature), "until", until)));
 			}
 		}

@@ -2,12 +2,13 @@ package org.creativecities.hosting.vote;
 
 import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
-import org.creativecities.hosting.candidature.Bidders;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.CandidatureWithdrawals;
 import org.creativecities.hosting.candidature.CandidatureWithdrawn;
 import org.creativecities.hosting.candidature.Candidatures;
+import org.creativecities.hosting.candidature.DepartedPartners;
 import org.creativecities.hosting.selection.SelectionLog;
+import org.creativecities.hosting.selection.Selections;
 import org.creativecities.network.events.CityLeft;
 
 import org.springframework.context.event.EventListener;
@@ -16,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a candidature that is withdrawn off its ballot. A lead city that leaves the
- * Network stands no more either, as long as the vote is not closed.
+ * Network stands no more either, as long as the vote is not closed; without a partner
+ * that leaves it may stand further.
  */
 @Component
 @Transactional
@@ -28,19 +30,22 @@ public class VoteWithdrawals {
 
 	private final Candidatures candidatures;
 
-	private final Bidders bidders;
-
 	private final CandidatureWithdrawals withdrawals;
+
+	private final DepartedPartners partners;
+
+	private final Selections selections;
 
 	private final SelectionLog log;
 
-	VoteWithdrawals(HostBallots votes, Ballots ballots, Candidatures candidatures, Bidders bidders,
-			CandidatureWithdrawals withdrawals, SelectionLog log) {
+	VoteWithdrawals(HostBallots votes, Ballots ballots, Candidatures candidatures,
+			CandidatureWithdrawals withdrawals, DepartedPartners partners, Selections selections, SelectionLog log) {
 		this.votes = votes;
 		this.ballots = ballots;
 		this.candidatures = candidatures;
-		this.bidders = bidders;
 		this.withdrawals = withdrawals;
+		this.partners = partners;
+		this.selections = selections;
 		this.log = log;
 	}
 
@@ -75,10 +80,19 @@ public class VoteWithdrawals {
 		}
 	}
 
-	private void left(Candidature candidature, String city) {
-		this.log.add(candidature.selection(), candidature.id(), "city-left", city);
-		if (candidature.cityId().equals(city) && isInTime(candidature.selection())) {
-			this.withdrawals.withdraw(candidature.id(), "left the Network / a quitté le Réseau");
+	/** As at every withdrawal the choice is held first, then the candidature. */
+	private void left(Candidature before, String city) {
+		var selection = this.selections.lock(before.selection());
+		var candidature = this.candidatures.lock(before.id());
+		this.log.add(selection.id(), candidature.id(), "city-left", city);
+		if (!selection.state().isOpen() || !candidature.state().isAlive()) {
+			return;
+		}
+		if (!candidature.cityId().equals(city)) {
+			this.partners.left(candidature.id(), city);
+		}
+		else if (isInTime(selection.id())) {
+			this.withdrawals.leave(candidature.id());
 		}
 	}
 

@@ -15,7 +15,10 @@ final class HostCall {
 	/** Whether candidatures are still to be decided. */
 	static final ProcessVariable<Boolean> EXAMINING = ProcessVariable.yesOrNo("examining");
 
-	/** some, none, or extend if nobody stands and the call can be extended. */
+	/**
+	 * some, unadvised if the whole committee is among them, none, or extend if nobody
+	 * stands and the call can be extended.
+	 */
 	static final ProcessVariable<String> WHO_STANDS = ProcessVariable.text("whoStands");
 
 	/** Who is asked for advice. */

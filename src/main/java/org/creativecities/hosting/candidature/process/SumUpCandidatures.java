@@ -4,17 +4,20 @@ import java.util.HashMap;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.hosting.candidature.Advisers;
 import org.creativecities.hosting.candidature.Bidders;
 import org.creativecities.hosting.candidature.CandidatureFiles;
 import org.creativecities.hosting.candidature.Candidatures;
 import org.creativecities.hosting.selection.Selections;
-import org.creativecities.network.CommitteeGroups;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
 
-/** Counts who is eligible, and lays the candidatures before the committee. */
+/**
+ * Counts who is eligible, and lays the candidatures before the committee, as far as it
+ * does not stand itself.
+ */
 @Component
 class SumUpCandidatures implements JavaDelegate {
 
@@ -26,19 +29,19 @@ class SumUpCandidatures implements JavaDelegate {
 
 	private final CandidatureFiles files;
 
-	private final CommitteeGroups committee;
+	private final Advisers advisers;
 
 	private final Forms forms;
 
 	private final WorkingTime time;
 
 	SumUpCandidatures(Candidatures candidatures, Bidders bidders, Selections selections, CandidatureFiles files,
-			CommitteeGroups committee, Forms forms, WorkingTime time) {
+			Advisers advisers, Forms forms, WorkingTime time) {
 		this.candidatures = candidatures;
 		this.bidders = bidders;
 		this.selections = selections;
 		this.files = files;
-		this.committee = committee;
+		this.advisers = advisers;
 		this.forms = forms;
 		this.time = time;
 	}
@@ -48,10 +51,11 @@ class SumUpCandidatures implements JavaDelegate {
 		var selection = this.selections.get(execution.getProcessBusinessKey());
 		var standing = this.candidatures.standing(selection.id());
 		var nobody = selection.extended() ? "none" : "extend";
-		HostCall.WHO_STANDS.set(execution, standing.isEmpty() ? nobody : "some");
-		var committee = this.committee.today();
-		this.files.layBefore(committee, selection.id());
-		HostCall.COMMITTEE_GROUPS.set(execution, String.join(",", committee));
+		var advisers = this.advisers.of(selection.id());
+		var somebody = advisers.isEmpty() ? "unadvised" : "some";
+		HostCall.WHO_STANDS.set(execution, standing.isEmpty() ? nobody : somebody);
+		this.files.layBefore(advisers, selection.id());
+		HostCall.COMMITTEE_GROUPS.set(execution, String.join(",", advisers));
 		HostCall.OPINION_BY.set(execution, this.time.lastMomentIn("hosting.opinion").toString());
 		HostCall.OPINION_ENDS_AT.set(execution, this.time.endIn("hosting.opinion").toString());
 		var model = new HashMap<String, Object>();

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.creativecities.hosting.candidature.Advisers;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.overview.Bid;
 import org.creativecities.hosting.overview.HostChoice;
 import org.creativecities.hosting.overview.HostChoices;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.network.City;
-import org.creativecities.network.CommitteeGroups;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.CurrentPerson;
 
@@ -34,14 +34,14 @@ class HostingReader {
 
 	private final Register register;
 
-	private final CommitteeGroups committee;
+	private final Advisers advisers;
 
 	private final CurrentPerson person;
 
-	HostingReader(HostChoices choices, Register register, CommitteeGroups committee, CurrentPerson person) {
+	HostingReader(HostChoices choices, Register register, Advisers advisers, CurrentPerson person) {
 		this.choices = choices;
 		this.register = register;
-		this.committee = committee;
+		this.advisers = advisers;
 		this.person = person;
 	}
 
@@ -74,10 +74,10 @@ class HostingReader {
 		var own = bid.cities().stream().map(City::group);
 		return Stream.concat(own, DESK.stream()).anyMatch(this.person.groups()::contains)
 				|| isBeforeCommittee(bid.candidature(), selection)
-						&& this.committee.today().stream().anyMatch(this.person.groups()::contains);
+						&& this.advisers.of(selection.id()).stream().anyMatch(this.person.groups()::contains);
 	}
 
-	/** Rivals that sit in the committee read nothing while cities can stand. */
+	/** While cities can stand the committee reads nothing; its cities may stand, too. */
 	private static boolean isBeforeCommittee(Candidature candidature, Selection selection) {
 		return candidature.state() == Candidature.State.ELIGIBLE && selection.state() != Selection.State.CALLING;
 	}
