@@ -371,7 +371,8 @@ class HostAwardTest {
 	/** The second ballot is prepared and open. */
 	private void opensAgain() {
 		var preparation = this.product.getBean(Preparation.class);
-		HostCityStory.HOLDERS.forEach(holder -> this.story.by(new Person(holder, Set.of()), () -> preparation.takeSheet(AGAIN)));
+		HostCityStory.HOLDERS
+			.forEach(holder -> this.story.by(new Person(holder, Set.of()), () -> preparation.takeSheet(AGAIN)));
 		for (var officer : List.of("officer", "officer2")) {
 			this.story.by(new Person(officer, Set.of()), () -> {
 				preparation.bind(AGAIN, "the heron stood on one leg for " + officer);

@@ -256,7 +256,7 @@ class HostCandidatureTest {
 	@Test
 	void a_city_leaves_the_network_also_where_its_candidature_is_over() {
 		this.story.stands(1);
-		this.transaction.executeWithoutResult(status -> this.selections.become(ID, Selection.State.CANCELLED));
+		this.transaction.executeWithoutResult(status -> this.selections.become(ID, Selection.State.NO_HOST));
 		this.story.leaves(1);
 
 		assertThat(this.register.city(town(1)).state()).isEqualTo(City.State.WITHDRAWN);

@@ -51,8 +51,11 @@ public class HostCityStory extends SecretBallotStory {
 
 	private static final Person COMMITTEE = new Person("committee", Set.of("coordination-committee"));
 
+	private final ApplicationEventPublisher events;
+
 	public HostCityStory(ApplicationContext product) {
 		super(product);
+		this.events = product;
 	}
 
 	/** An officer opens the choice; the last day is 14 November. */
@@ -174,7 +177,7 @@ public class HostCityStory extends SecretBallotStory {
 	public HostCityStory leaves(int number) {
 		bean(Membership.class).leave(town(number), today());
 		bean(TransactionTemplate.class).executeWithoutResult(
-				status -> bean(ApplicationEventPublisher.class).publishEvent(new CityLeft(town(number))));
+				status -> this.events.publishEvent(new CityLeft(town(number))));
 		bean(Jobs.class).runDue();
 		return this;
 	}

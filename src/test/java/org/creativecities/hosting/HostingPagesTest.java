@@ -166,8 +166,9 @@ class HostingPagesTest {
 		this.story.callEnds();
 		assertThat(this.first.get("/hosting/" + bid(2)).statusCode()).isEqualTo(404);
 		assertThat(this.first.get(file(this.officer.get("/hosting/" + bid(2)).body())).statusCode()).isEqualTo(404);
-		assertThat(this.product.getBean(TaskList.class)
-			.find(HostCityStory.city(1), ID, "Activity_AdviseOnCandidatures")).isEmpty();
+		assertThat(
+				this.product.getBean(TaskList.class).find(HostCityStory.city(1), ID, "Activity_AdviseOnCandidatures"))
+			.isEmpty();
 		this.story.completes(HostCityStory.city(30), ID, "Activity_AdviseOnCandidatures",
 				Map.of("opinion", "Both would do well."));
 

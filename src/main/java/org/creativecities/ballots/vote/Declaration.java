@@ -22,8 +22,7 @@ import org.creativecities.ballots.rules.Option;
  * again; empty if the electorate is frozen when it opens
  */
 public record Declaration(String id, Map<String, String> title, Optional<String> field, Mode mode, List<String> seats,
-		List<Option> candidates, Map<String, String> precedence, Instant opensAt,
-		Optional<String> electorateOf) {
+		List<Option> candidates, Map<String, String> precedence, Instant opensAt, Optional<String> electorateOf) {
 
 	/** With an electorate of its own. */
 	public Declaration(String id, Map<String, String> title, Optional<String> field, Mode mode, List<String> seats,

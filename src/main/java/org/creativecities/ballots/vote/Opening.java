@@ -89,8 +89,8 @@ public class Opening {
 	/**
 	 * Opens a round: the first, the run-off after a count, or one anew after a candidate
 	 * withdrew. The electorate are the cities that are members with all rights when the
-	 * first round opens; those that join later do not vote [assumed]. A ballot that begins
-	 * another one again takes its electorate.
+	 * first round opens; those that join later do not vote [assumed]. A ballot that
+	 * begins another one again takes its electorate.
 	 * @throws IllegalStateException if the ballot was not announced, a round runs, or
 	 * nothing is left to choose: what is counted is never voted on again but in a run-off
 	 * that the count asks for
@@ -154,7 +154,9 @@ public class Opening {
 		return round;
 	}
 
-	/** Who may vote: as in the ballot that it begins again, or whoever is a member now. */
+	/**
+	 * Who may vote: as in the ballot that it begins again, or whoever is a member now.
+	 */
 	private void freeze(Ballot ballot) {
 		var taken = this.sql.sql("""
 				INSERT INTO ballot_elector (ballot_id, city_id, name, region)

@@ -57,7 +57,8 @@ public class Candidatures {
 	private final Clock clock;
 
 	Candidatures(JdbcClient sql, Selections selections, Bidders bidders, Register register, Documents documents,
-			HostLetters letters, HostDates dates, SelectionLog log, CurrentPerson person, ApplicationEventPublisher events, Clock clock) {
+			HostLetters letters, HostDates dates, SelectionLog log, CurrentPerson person,
+			ApplicationEventPublisher events, Clock clock) {
 		this.sql = sql;
 		this.selections = selections;
 		this.bidders = bidders;
@@ -110,8 +111,7 @@ public class Candidatures {
 
 	/** Partners of before are none of what is taken up again, and read none of it. */
 	private void leaveAlone(String id) {
-		this.bidders.partners(id)
-			.forEach(partner -> this.documents.disallow(id, this.register.city(partner).group()));
+		this.bidders.partners(id).forEach(partner -> this.documents.disallow(id, this.register.city(partner).group()));
 	}
 
 	/**
@@ -168,9 +168,7 @@ public class Candidatures {
 	/** Those that are eligible and stand; their lead cities are members. */
 	@Transactional(readOnly = true)
 	public List<Candidature> standing(String selectionId) {
-		return of(selectionId).stream()
-			.filter(each -> each.state() == State.ELIGIBLE && isLedByMember(each))
-			.toList();
+		return of(selectionId).stream().filter(each -> each.state() == State.ELIGIBLE && isLedByMember(each)).toList();
 	}
 
 	/** Whether the lead city has not left the Network. */

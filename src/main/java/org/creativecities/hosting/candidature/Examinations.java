@@ -66,8 +66,8 @@ public class Examinations {
 		var until = this.time.endIn("hosting.mend");
 		this.candidatures.mend(candidature, until);
 		this.letters.toBidders(this.selections.get(candidature.selection()), id, this.bidders.of(id),
-				"mend-candidature", handing(candidature), Map.of("cities", this.bidders.names(id), "defects", defects, "note", note,
-						"until", until, "page", "/hosting/" + id));
+				"mend-candidature", handing(candidature), Map.of("cities", this.bidders.names(id), "defects", defects,
+						"note", note, "until", until, "page", "/hosting/" + id));
 		return until;
 	}
 

@@ -93,8 +93,7 @@ public class HostChoices {
 					.stream()
 					.map(each -> new Named<>(each, same(this.register.city(each.cityId()).name())))
 					.toList(),
-				this.changes.of(id), this.log.of(id),
-				selection.opinionCity().map(this.register::city).map(City::name));
+				this.changes.of(id), this.log.of(id), selection.opinionCity().map(this.register::city).map(City::name));
 	}
 
 	private Named<Award> named(Award award) {

@@ -123,9 +123,7 @@ public class Complaints {
 
 	private List<Complaint> waiting(String selection) {
 		var present = this.votes.last(selection).map(HostBallot::id).orElse("");
-		return of(selection).stream()
-			.filter(each -> each.ballot().equals(present) && each.stands().isEmpty())
-			.toList();
+		return of(selection).stream().filter(each -> each.ballot().equals(present) && each.stands().isEmpty()).toList();
 	}
 
 	/**

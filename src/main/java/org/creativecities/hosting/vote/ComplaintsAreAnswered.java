@@ -7,7 +7,9 @@ import org.creativecities.invariants.Invariant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A result is set aside because a complaint was upheld, and nobody waits for an answer. */
+/**
+ * A result is set aside because a complaint was upheld, and nobody waits for an answer.
+ */
 @Component
 class ComplaintsAreAnswered implements Invariant {
 

@@ -149,8 +149,8 @@ public class HostResults {
 		model.put("hash", this.packs.hash(id).orElseThrow());
 		model.put("page", "/ballots/" + id + "/result");
 		var until = vote.contestUntil().orElseThrow();
-		winner.ifPresent(chosen -> this.letters.toCities(selection, this.bidders.members(chosen), "congratulate-host", id,
-				with(model, Map.of("cities", this.bidders.names(chosen), "until", until))));
+		winner.ifPresent(chosen -> this.letters.toCities(selection, this.bidders.members(chosen), "congratulate-host",
+				id, with(model, Map.of("cities", this.bidders.names(chosen), "until", until))));
 		var withdrawn = this.ballots.withdrawals(id).stream().map(Withdrawal::key).toList();
 		for (var candidature : vote.booklet()) {
 			if (winner.filter(candidature::equals).isEmpty() && !withdrawn.contains(candidature)) {

@@ -38,8 +38,8 @@ public class VoteWithdrawals {
 
 	private final SelectionLog log;
 
-	VoteWithdrawals(HostBallots votes, Ballots ballots, Candidatures candidatures,
-			CandidatureWithdrawals withdrawals, DepartedPartners partners, Selections selections, SelectionLog log) {
+	VoteWithdrawals(HostBallots votes, Ballots ballots, Candidatures candidatures, CandidatureWithdrawals withdrawals,
+			DepartedPartners partners, Selections selections, SelectionLog log) {
 		this.votes = votes;
 		this.ballots = ballots;
 		this.candidatures = candidatures;
