@@ -176,8 +176,8 @@ public class HostCityStory extends SecretBallotStory {
 	/** A city leaves the Network today. */
 	public HostCityStory leaves(int number) {
 		bean(Membership.class).leave(town(number), today());
-		bean(TransactionTemplate.class).executeWithoutResult(
-				status -> this.events.publishEvent(new CityLeft(town(number))));
+		bean(TransactionTemplate.class)
+			.executeWithoutResult(status -> this.events.publishEvent(new CityLeft(town(number))));
 		bean(Jobs.class).runDue();
 		return this;
 	}
