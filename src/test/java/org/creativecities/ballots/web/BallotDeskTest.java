@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 import org.creativecities.Jobs;
@@ -169,6 +170,35 @@ class BallotDeskTest {
 		assertThat(everybody().get(RESULT).body()).as("told with the result")
 			.contains("Lots were drawn.")
 			.doesNotContain("Lots were drawn. Bid");
+	}
+
+	/**
+	 * One sheet was entered; two holders, one of them twice, press the button at once.
+	 */
+	@Test
+	void of_holders_who_enter_the_second_sheet_at_once_one_counts_and_the_others_read_a_sentence() {
+		this.story.begins(2);
+		HOLDERS.forEach(this::takesSheet);
+		bind("ada", "the tide was high on a tuesday");
+		bind("bo", "forty one swans above the bridge");
+		this.story.does("officer", "Activity_PrepareBallot", Map.of("prepared", true)).at(SecretBallotStory.OPENS_AT);
+		this.story.votes(Map.of("a", 40));
+		this.story.timeIsOver();
+		enters("ada");
+
+		List.of("head", "dg").forEach(this::desk);
+		var answers = List.of("head", "dg", "head")
+			.stream()
+			.map(name -> CompletableFuture.supplyAsync(() -> enters(name)))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
+
+		assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(302, 422, 422);
+		assertThat(answers).filteredOn(answer -> answer.statusCode() == 422)
+			.allSatisfy(answer -> assertThat(answer.body()).contains("Nothing waits to be counted."));
+		assertThat(this.story.rows("ballot_choice")).isEqualTo(40);
 	}
 
 	@Test
