@@ -168,7 +168,8 @@ class ElectionPagesTest {
 
 		post(this.ada, "/elections", page, Map.of("city", this.alder, "words", "The person has left."));
 		assertThat(this.ada.get("/elections").body()).contains("The seat is given up.", "acts for the coordinator");
-		assertThat(this.officer.get("/desk/elections").body()).contains("vacant", "acts for the coordinator")
+		assertThat(this.officer.get("/desk/elections").body())
+			.contains("vacant", "acts for the coordinator", "given up on 1 March 2024", "The person has left.")
 			.doesNotContain("??");
 	}
 
