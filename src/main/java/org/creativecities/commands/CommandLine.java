@@ -6,6 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts the product: as a server, or for one command when the first word that is not an
@@ -18,6 +19,14 @@ public final class CommandLine {
 
 	/** Set while a command runs; beans that are for the server alone ask for it. */
 	public static final String PROPERTY = "creativecities.command";
+
+	/**
+	 * Whether a product that runs on the same folder is joined; the database asks for it.
+	 */
+	private static final String BESIDE_PROPERTY = "creativecities.beside-the-product";
+
+	/** What nobody has heard yet is left to the product: it may be running. */
+	private static final String REPUBLISH = "spring.modulith.events.republish-outstanding-events-on-restart";
 
 	private CommandLine() {
 	}
@@ -41,6 +50,10 @@ public final class CommandLine {
 		var spring = new SpringApplication(application);
 		arguments.ifPresent(command -> {
 			spring.setWebApplicationType(WebApplicationType.NONE);
+			spring.addInitializers(context -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("command",
+						Map.of(REPUBLISH, false, BESIDE_PROPERTY, words.besideTheProduct(command)))));
 			spring.setDefaultProperties(Map.of(PROPERTY, command.command(), "camunda.bpm.job-execution.enabled",
 					"false", "logging.threshold.console", "warn"));
 		});

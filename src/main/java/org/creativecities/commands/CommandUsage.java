@@ -24,6 +24,11 @@ public interface CommandUsage {
 		return 0;
 	}
 
+	/** Whether it only looks, so that it may run while the product does. */
+	default boolean besideTheProduct() {
+		return false;
+	}
+
 	/**
 	 * What else is wrong with a call, as a sentence; empty if nothing is.
 	 */

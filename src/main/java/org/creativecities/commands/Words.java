@@ -63,6 +63,11 @@ class Words {
 			.findFirst();
 	}
 
+	boolean besideTheProduct(Arguments arguments) {
+		return this.commands.stream()
+			.anyMatch(command -> command.name().equals(arguments.command()) && command.besideTheProduct());
+	}
+
 	private Optional<String> mistake(Arguments arguments) {
 		var named = this.commands.stream().filter(command -> command.name().equals(arguments.command())).findFirst();
 		if (named.isEmpty()) {

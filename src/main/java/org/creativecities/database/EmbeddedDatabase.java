@@ -1,13 +1,16 @@
 package org.creativecities.database;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +28,20 @@ class EmbeddedDatabase {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+	/**
+	 * @param beside whether a product that runs on this folder is joined, as a command
+	 * does that only looks
+	 */
 	@Bean(destroyMethod = "close")
+	DatabaseServer databaseServer(DataDirectory data,
+			@Value("${creativecities.beside-the-product:false}") boolean beside) throws IOException {
+		var running = beside ? LeftOverServer.in(data.folder("postgres")).portWhileOwnerLives() : OptionalInt.empty();
+		if (running.isPresent()) {
+			return DatabaseServer.ofAnother(running.getAsInt());
+		}
+		return DatabaseServer.own(postgres(data));
+	}
+
 	EmbeddedPostgres postgres(DataDirectory data) throws IOException {
 		var folder = data.folder("postgres");
 		var password = DatabasePassword.in(data.folder("secrets"));
@@ -56,14 +72,33 @@ class EmbeddedDatabase {
 	}
 
 	@Bean(destroyMethod = "close")
-	DataSource dataSource(EmbeddedPostgres postgres, DataDirectory data) {
+	DataSource dataSource(DatabaseServer server, DataDirectory data) {
 		var pool = new HikariDataSource();
 		pool.setPoolName("embedded");
-		pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+		pool.setJdbcUrl("jdbc:postgresql://localhost:%d/postgres".formatted(server.port()));
 		pool.setUsername("postgres");
 		pool.setPassword(DatabasePassword.in(data.folder("secrets")).value());
 		pool.setMaximumPoolSize(20);
 		return pool;
+	}
+
+	/** Where PostgreSQL answers, and what to do when it is needed no more. */
+	record DatabaseServer(int port, Closeable end) {
+
+		static DatabaseServer own(EmbeddedPostgres postgres) {
+			return new DatabaseServer(postgres.getPort(), postgres);
+		}
+
+		/** Whoever started it stops it. */
+		static DatabaseServer ofAnother(int port) {
+			return new DatabaseServer(port, () -> {
+			});
+		}
+
+		void close() throws IOException {
+			this.end.close();
+		}
+
 	}
 
 	/**

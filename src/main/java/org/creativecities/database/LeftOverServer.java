@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,6 +66,23 @@ final class LeftOverServer {
 				throw new IllegalStateException(cause);
 			}
 		});
+	}
+
+	/** On which port the server of a product that runs answers. */
+	OptionalInt portWhileOwnerLives() {
+		if (!ownerLives()) {
+			return OptionalInt.empty();
+		}
+		try {
+			// PostgreSQL's own note: process, folder, start, port
+			var lines = Files.readAllLines(this.cluster.resolve("postmaster.pid"));
+			return OptionalInt.of(Integer.parseInt(lines.get(3).strip()));
+		}
+		catch (IOException | NumberFormatException | IndexOutOfBoundsException starting) {
+			throw new IllegalStateException(
+					"another Creative Cities is just starting or stopping on this folder. " + "Try again in a minute.",
+					starting);
+		}
 	}
 
 	/**

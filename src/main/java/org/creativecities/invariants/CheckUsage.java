@@ -18,12 +18,17 @@ class CheckUsage implements CommandUsage {
 
 	@Override
 	public String text() {
-		return "check   checks that the data are as they must be; ends with 0 if they are, 1 if not";
+		return "check   checks that the data are as they must be, also while the product runs; ends with 0 if they are, 1 if not";
 	}
 
 	@Override
 	public Map<String, Boolean> options() {
 		return Map.of();
+	}
+
+	@Override
+	public boolean besideTheProduct() {
+		return true;
 	}
 
 	@Override

@@ -89,6 +89,27 @@ class EmbeddedDatabaseTest {
 	}
 
 	@Test
+	void a_command_that_only_looks_joins_the_product_that_runs_and_leaves_it_running() throws Exception {
+		execute("CREATE TABLE city (name text)");
+
+		var joined = this.database.databaseServer(this.data, true);
+		assertThat(joined.port()).isEqualTo(this.postgres.getPort());
+		joined.close();
+
+		assertThat(query("SELECT count(*) FROM city")).isEqualTo("0");
+	}
+
+	@Test
+	void where_no_product_runs_a_command_that_only_looks_starts_the_server_itself() throws Exception {
+		this.postgres.close();
+
+		var own = this.database.databaseServer(this.data, true);
+		own.close();
+
+		assertThatThrownBy(() -> query("SELECT 1")).isInstanceOf(SQLException.class);
+	}
+
+	@Test
 	void a_server_left_running_by_a_killed_product_is_stopped_before_the_next_start() throws Exception {
 		this.postgres.close();
 		var server = serverOfKilledProduct();
@@ -184,7 +205,7 @@ class EmbeddedDatabaseTest {
 		public static void main(String[] folder) throws Exception {
 			var database = new EmbeddedDatabase();
 			var data = new DataDirectory(Path.of(folder[0]));
-			try (var connection = database.dataSource(database.postgres(data), data).getConnection();
+			try (var connection = database.dataSource(database.databaseServer(data, false), data).getConnection();
 					var statement = connection.createStatement()) {
 				statement.execute("CREATE TABLE city (name text)");
 				statement.execute("INSERT INTO city VALUES ('Port Alder')");
