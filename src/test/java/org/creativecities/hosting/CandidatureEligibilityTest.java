@@ -31,7 +31,8 @@ class CandidatureEligibilityTest {
 				arguments(Map.of("yearsSinceHost", 5), List.of()), arguments(Map.of("days", 2), "TOO_SHORT"),
 				arguments(Map.of("days", 3), List.of()), arguments(Map.of("days", 5), List.of()),
 				arguments(Map.of("days", 6), "TOO_LONG"), arguments(Map.of("inYear", false), "OTHER_YEAR"),
-				arguments(Map.of("capacity", 299), "TOO_SMALL"), arguments(Map.of("visaForAll", false), "NO_ACCESS"),
+				arguments(Map.of("daysTaken", true), "DAYS_TAKEN"), arguments(Map.of("capacity", 299), "TOO_SMALL"),
+				arguments(Map.of("visaForAll", false), "NO_ACCESS"),
 				arguments(Map.of("mayorLetter", false), "NO_MAYOR_LETTER"),
 				arguments(Map.of("mayorLetter", false, "capacity", 10), List.of("TOO_SMALL", "NO_MAYOR_LETTER")));
 	}
@@ -41,7 +42,8 @@ class CandidatureEligibilityTest {
 	void names_all_that_stands_against_a_candidature(Map<String, Object> facts, Object defects) {
 		var all = new HashMap<String, Object>(Map.of("leadActive", true, "strangers", 0, "silent", 0, "overdue", false,
 				"yearsSinceHost", 9999, "days", 5, "inYear", true, "capacity", 300, "visaForAll", true));
-		all.putAll(Map.of("mayorLetter", true, "pause", 5, "shortest", 3, "longest", 5, "leastCapacity", 300));
+		all.putAll(Map.of("mayorLetter", true, "daysTaken", false, "pause", 5, "shortest", 3, "longest", 5,
+				"leastCapacity", 300));
 		all.putAll(facts);
 
 		assertThat(this.tables.collect("candidature-eligibility", all)).extracting(rule -> rule.get("defect"))

@@ -1,5 +1,6 @@
 package org.creativecities.hosting;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.creativecities.hosting.award.Agreements;
 import org.creativecities.hosting.award.Awards;
 import org.creativecities.hosting.candidature.Candidature.State;
 import org.creativecities.hosting.candidature.CandidatureWithdrawals;
+import org.creativecities.hosting.candidature.Eligibility;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.hosting.vote.HostBallots;
@@ -176,6 +178,8 @@ class HostAwardTest {
 		this.story.timeIsOver();
 		this.story.isDecided();
 		this.story.head("Activity_DecideOnResult", Map.of("decision", "annul", "reason", "Nobody voted."));
+		assertThat(this.votes.of(ID)).as("nothing is voted anew by itself").hasSize(1);
+		this.story.head("Activity_DecideHowToGoOn", Map.of("answer", "anew", "reason", "After the holidays."));
 
 		assertThat(this.story.waiting(AGAIN)).containsExactly("Activity_PrepareBallot");
 	}
@@ -275,17 +279,6 @@ class HostAwardTest {
 	}
 
 	@Test
-	void if_the_only_candidate_leaves_the_network_a_host_is_found_by_agreement() {
-		this.story.stands(1).isVoted(Map.of(bid(1), 50, "no", 20));
-		this.membership.leave(town(1), this.story.today());
-		this.story.contestIsOver();
-		assertThat(refusal(() -> this.story.signs())).contains("No city in the order of the vote is left");
-		this.story.officer("Activity_ConcludeHostAgreement", Map.of("answer", "failed", "reason", "It has left."));
-
-		assertThat(this.story.waiting()).contains("Activity_DesignateByAgreement");
-	}
-
-	@Test
 	void an_agreement_has_days_that_make_sense() {
 		announced();
 		this.story.contestIsOver();
@@ -294,6 +287,70 @@ class HostAwardTest {
 		assertThat(refusal(() -> agrees("2021-12-01", "2025-07-01", "2025-07-05"))).contains("Both days lie in 2024.");
 		assertThat(refusal(() -> agrees("2021-12-01", "2024-07-05", "2024-07-01")))
 			.contains("The last day cannot be before the first.");
+		assertThat(refusal(() -> agrees("2021-12-01", "2024-07-01", "2024-07-06"))).contains("lasts 3 to 5 days.");
+	}
+
+	@Test
+	void two_conferences_are_not_held_on_the_same_days() {
+		another(2023, "2024-07-05");
+		this.story.opensBid(1).describes(1, Map.of());
+		assertThat(this.product.getBean(Eligibility.class).defects(bid(1))).extracting(defect -> defect.en())
+			.containsExactly("On these days another agreed conference is held.");
+	}
+
+	@Test
+	void a_postponed_conference_meets_no_other_and_lasts_as_long_as_any() {
+		hosted();
+		another(2025, "2025-07-05");
+		reports();
+		assertThat(refusal(() -> postpones("2025-07-01", "2025-07-12"))).contains("lasts 3 to 5 days.");
+		assertThat(refusal(() -> postpones("2025-07-01", "2025-07-05")))
+			.contains("On these days the conference of 2025 is held");
+		this.story.head("Activity_DecideOnConference", Map.of("answer", "postponed", "firstDay", "2025-07-01",
+				"lastDay", "2025-07-05", "later", true, "reason", "A pandemic."));
+		assertThat(this.awards.agreed("HOST-2025").orElseThrow().from()).as("moved along")
+			.hasValue(LocalDate.parse("2026-07-05"));
+	}
+
+	@Test
+	void the_clock_decides_whether_an_agreement_is_in_time_and_not_the_timer() {
+		announced();
+		this.story.contestIsOver();
+		this.clock.to(this.awards.present(ID).orElseThrow().until());
+		assertThat(refusal(() -> agrees("2021-12-01", "2024-07-01", "2024-07-05")))
+			.contains("The time to answer is over");
+
+		this.jobs.runDue();
+		this.clock.to(this.awards.present(ID).orElseThrow().until());
+		assertThat(refusal(() -> this.story.completes(city(2), ID, "Activity_AcceptHosting", Map.of("answer", "yes"))))
+			.contains("The time to answer is over");
+	}
+
+	@Test
+	void a_city_that_does_not_host_when_asked_says_why() {
+		announced();
+		this.story.contestIsOver();
+		declines(1, "The hall burnt down.");
+		assertThat(refusal(() -> this.story.completes(city(2), ID, "Activity_AcceptHosting", Map.of("answer", "no"))))
+			.isNotEmpty();
+		this.story.completes(city(2), ID, "Activity_AcceptHosting", Map.of("answer", "no", "reason", "Elections."));
+
+		assertThat(this.awards.of(ID).get(1).reason()).hasValue("Elections.");
+		assertThat(this.awards.present(ID).orElseThrow().cityId()).hasValue(town(3));
+	}
+
+	@Test
+	void what_is_reported_meanwhile_does_not_change_what_members_are_told() {
+		hosted();
+		reports();
+		decidesNow(Map.of("answer", "postponed", "firstDay", "2026-07-06", "lastDay", "2026-07-10", "reason",
+				"A pandemic."));
+		reports();
+		this.jobs.runDue();
+
+		assertThat(this.story.model("tell-of-change")).contains("\"postponed\": true", "6 July 2026", "A pandemic.");
+		this.story.head("Activity_DecideOnConference", Map.of("answer", "held", "reason", "Borders are open."));
+		assertThat(this.story.readersOf("tell-of-change")).as("one letter to each").hasSize(180);
 	}
 
 	@Test
@@ -410,6 +467,25 @@ class HostAwardTest {
 	private void postpones(String firstDay, String lastDay) {
 		this.story.head("Activity_DecideOnConference",
 				Map.of("answer", "postponed", "firstDay", firstDay, "lastDay", lastDay, "reason", "A pandemic."));
+	}
+
+	/** The head decides, while no job runs. */
+	private void decidesNow(Map<String, Object> entered) {
+		var head = new Person("head", java.util.Set.of("secretariat-head"));
+		this.tasks.complete(head, this.tasks.find(head, ID, "Activity_DecideOnConference").orElseThrow(), entered);
+	}
+
+	/** At Headquarters the conference of another year is agreed, for four days. */
+	private void another(int year, String firstDay) {
+		this.sql.sql("""
+				INSERT INTO host_selection (id, year, state, deadline, opened_by, opened_at)
+				VALUES ('HOST-' || :year, :year, 'AGREED', '2021-01-01', 'officer', '2021-01-01')""")
+			.param("year", year)
+			.update();
+		this.sql.sql("""
+				INSERT INTO host_award (selection_id, state, offered_at, until, from_day, until_day)
+				VALUES ('HOST-' || :year, 'AGREED', '2021-01-01', '2021-01-01', CAST(:first AS date),
+				  CAST(:first AS date) + 3)""").param("year", year).param("first", firstDay).update();
 	}
 
 	private static String refusal(ThrowingCallable action) {

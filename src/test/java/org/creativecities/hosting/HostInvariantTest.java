@@ -60,6 +60,7 @@ class HostInvariantTest {
 					UPDATE host_award SET candidature_id = 'HOST-2024-it-town-3', city_id = 'it-town-3' WHERE state = 'AGREED' | it-town-3 was asked out of
 					DELETE FROM host_award WHERE state = 'FAILED'                                       | it-town-2 was asked out of
 					UPDATE host_award SET city_id = 'it-town-50' WHERE state = 'AGREED'                 | it-town-50, which did not
+					UPDATE host_award SET state = 'OFFERED' WHERE state = 'AGREED'; UPDATE city SET state = 'WITHDRAWN' WHERE id = 'it-town-2' | it-town-2, which has left
 					UPDATE ballot SET state = 'CERTIFYING'                                              | without being certified
 					UPDATE host_ballot SET set_aside = true                                             | no complaint was upheld
 					INSERT INTO host_complaint (ballot_id, city_id, words, filed_by, filed_at) VALUES ('HOST-2024', 'it-town-50', 'Why?', 'main', now()); UPDATE host_ballot SET set_aside = true | it-town-50 was never decided

@@ -3,15 +3,16 @@ package org.creativecities.hosting.award;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.creativecities.hosting.candidature.Candidature;
+import org.creativecities.hosting.candidature.Candidatures;
 import org.creativecities.hosting.candidature.HostDates;
 import org.creativecities.hosting.candidature.HostDates.Due;
 import org.creativecities.hosting.candidature.SelectionOver;
 import org.creativecities.hosting.events.HostAgreed;
+import org.creativecities.hosting.selection.ConferenceDates;
 import org.creativecities.hosting.selection.HostLetters;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.SelectionLog;
@@ -34,11 +35,17 @@ public class Agreements {
 
 	private final Awards awards;
 
+	private final Declines declines;
+
+	private final Candidatures candidatures;
+
 	private final Selections selections;
 
 	private final HostLetters letters;
 
 	private final HostDates dates;
+
+	private final ConferenceDates days;
 
 	private final SelectionLog log;
 
@@ -48,23 +55,56 @@ public class Agreements {
 
 	private final Clock clock;
 
-	Agreements(Awards awards, Selections selections, HostLetters letters, HostDates dates, SelectionLog log,
-			WorkingTime time, ApplicationEventPublisher events, Clock clock) {
+	Agreements(Awards awards, Declines declines, Candidatures candidatures, Selections selections, HostLetters letters,
+			HostDates dates, ConferenceDates days, SelectionLog log, WorkingTime time, ApplicationEventPublisher events,
+			Clock clock) {
 		this.awards = awards;
+		this.declines = declines;
+		this.candidatures = candidatures;
 		this.selections = selections;
 		this.letters = letters;
 		this.dates = dates;
+		this.days = days;
 		this.log = log;
 		this.time = time;
 		this.events = events;
 		this.clock = clock;
 	}
 
+	/** Who won the vote, at the end of the time to contest it. */
+	public enum Winner {
+
+		/** It can be asked to sign. */
+		STANDS,
+
+		/** It has left the Network, or said that it does not host. */
+		GONE,
+
+		/** Nobody was chosen. */
+		NOBODY
+
+	}
+
 	/**
-	 * Asks the winner to sign, or the next in order that accepted.
-	 * @return the award; empty if nobody is left, since the winner has left the Network
+	 * Whether the winner can be asked. Of one that is gone it is kept that hosting was
+	 * its, and why not.
 	 */
-	public Optional<Award> offerAgreement(String selectionId) {
+	public Winner winner(String selectionId) {
+		this.selections.lock(selectionId);
+		var winner = this.awards.winner(selectionId);
+		if (winner.isEmpty()) {
+			return Winner.NOBODY;
+		}
+		var against = this.awards.against(winner.get());
+		against.ifPresent(reason -> {
+			this.awards.offer(winner.get(), this.clock.instant());
+			this.awards.because(this.awards.present(selectionId).orElseThrow(), reason);
+		});
+		return against.isPresent() ? Winner.GONE : Winner.STANDS;
+	}
+
+	/** Asks the winner to sign, or the next in order that accepted. */
+	public Award offerAgreement(String selectionId) {
 		var selection = this.selections.lock(selectionId);
 		var until = this.time.endIn("hosting.agreement");
 		var accepted = this.awards.present(selectionId);
@@ -72,60 +112,103 @@ public class Agreements {
 			this.awards.accepted(accepted.get(), until);
 		}
 		else {
-			this.awards.nextInOrder(selectionId).ifPresent(next -> this.awards.offer(next, until));
+			this.awards.offer(this.awards.winner(selectionId).orElseThrow(), until);
 		}
-		var award = this.awards.present(selectionId);
-		award.ifPresent(present -> {
-			this.dates.only(this.awards.candidature(present), Due.SIGNATURE, until);
-			write(selection, present, "offer-agreement", Map.of("until", until));
-		});
+		var award = this.awards.present(selectionId).orElseThrow();
+		this.dates.only(this.awards.candidature(award), Due.SIGNATURE, until);
+		write(selection, award, "offer-agreement", Map.of("until", until));
 		return award;
 	}
 
 	/**
 	 * The agreement is signed.
-	 * @throws InputRefused if a day makes no sense, or nobody is left who could sign
+	 * @throws InputRefused if the time is over, whatever timer runs, the city has left
+	 * the Network, or a day makes no sense
 	 */
 	public void sign(String selectionId, LocalDate signedOn, LocalDate from, LocalDate lastDay) {
 		var selection = this.selections.lock(selectionId);
+		var award = this.awards.present(selectionId).orElseThrow();
+		requireInTime(award);
+		if (!this.awards.isMember(this.awards.candidature(award))) {
+			throw new InputRefused("answer", "hosting.host-left", this.awards.names(award).en());
+		}
 		var checks = new InputChecks();
 		checks.require(!signedOn.isAfter(LocalDate.now(this.clock)), "signedOn", "hosting.signed-later");
-		checkDays(checks, selection, from, lastDay);
+		this.days.check(checks, selection, from, lastDay);
 		checks.done();
-		var award = this.awards.present(selectionId)
-			.orElseThrow(() -> new InputRefused("answer", "hosting.nobody-left"));
 		this.awards.agree(award, signedOn, from, lastDay);
 		this.awards.agreed(selectionId).flatMap(Award::candidature).ifPresent(this.dates::none);
 		this.log.add(selectionId, "signed", signedOn.toString());
 	}
 
-	static void checkDays(InputChecks checks, Selection selection, LocalDate from, LocalDate lastDay) {
-		checks.require(!lastDay.isBefore(from), "lastDay", "hosting.days-turned");
-		checks.require(from.getYear() == selection.year() && lastDay.getYear() == selection.year(), "firstDay",
-				"hosting.days-year", Integer.toString(selection.year()));
+	private void requireInTime(Award award) {
+		if (!this.clock.instant().isBefore(award.until())) {
+			throw new InputRefused("answer", "hosting.award-over");
+		}
 	}
 
-	/** Keeps why there will be no agreement. */
+	/**
+	 * The next in order says that it hosts.
+	 * @throws InputRefused if the time is over, whatever timer runs
+	 */
+	public void accept(String selectionId) {
+		this.selections.lock(selectionId);
+		requireInTime(this.awards.present(selectionId).orElseThrow());
+	}
+
+	/** Keeps why there will be no agreement with the city that was asked. */
 	public void fail(String selectionId, String reason) {
 		this.selections.lock(selectionId);
 		this.awards.present(selectionId).ifPresent(award -> this.awards.because(award, reason));
 	}
 
 	/**
-	 * The city to which hosting is awarded does not host after all.
-	 * @throws InputRefused if hosting is not awarded to it now, or no reason is given
+	 * The city to which hosting is awarded does not host after all, or a city that was
+	 * voted on says before the offer that it does not.
+	 * @throws InputRefused if neither is so now, or no reason is given
 	 */
 	public void decline(String selectionId, String cityId, String reason) {
 		this.selections.lock(selectionId);
-		var award = this.awards.present(selectionId)
-			.filter(present -> present.state() != Award.State.AGREED)
-			.filter(present -> present.cityId().filter(cityId::equals).isPresent())
-			.orElseThrow(() -> new InputRefused("", "hosting.no-award"));
+		var award = asked(selectionId, cityId);
+		var stands = this.candidatures.of(selectionId)
+			.stream()
+			.filter(each -> each.cityId().equals(cityId) && mayDecline(each))
+			.findFirst();
+		if (award.isEmpty() && stands.isEmpty()) {
+			throw new InputRefused("", "hosting.no-award");
+		}
 		if (reason.isBlank()) {
 			throw new InputRefused("reason", "hosting.reason-missing");
 		}
-		this.awards.because(award, reason.strip());
-		this.events.publishEvent(new HostDeclined(selectionId));
+		award.ifPresent(present -> end(present, reason.strip()));
+		if (award.isEmpty()) {
+			this.declines.add(stands.get(), reason.strip());
+		}
+	}
+
+	/** Whether its lead city may say just now that it does not host. */
+	@Transactional(readOnly = true)
+	public boolean mayDecline(Candidature candidature) {
+		var award = this.awards.present(candidature.selection());
+		return award.isEmpty() ? this.declines.isOpen(candidature)
+				: asked(candidature.selection(), candidature.cityId()).isPresent();
+	}
+
+	private Optional<Award> asked(String selectionId, String cityId) {
+		return this.awards.present(selectionId)
+			.filter(present -> present.state() != Award.State.AGREED)
+			.filter(present -> present.cityId().filter(cityId::equals).isPresent());
+	}
+
+	private void end(Award award, String reason) {
+		this.awards.because(award, reason);
+		this.events.publishEvent(new HostDeclined(award.selection()));
+	}
+
+	/** A city that is asked has left the Network: the next in order is asked. */
+	void left(String selectionId, String cityId) {
+		this.selections.lock(selectionId);
+		asked(selectionId, cityId).ifPresent(award -> end(award, Awards.LEFT));
 	}
 
 	/**
@@ -163,11 +246,6 @@ public class Agreements {
 				String.valueOf(award.id()), model);
 	}
 
-	/** Keeps that the next city does not host. */
-	public void refuse(String selectionId, String reason) {
-		fail(selectionId, reason);
-	}
-
 	/** It is settled who hosts: kept, told to all, and remembered by others. */
 	public void keep(String selectionId) {
 		var selection = this.selections.lock(selectionId);
@@ -180,12 +258,6 @@ public class Agreements {
 		this.events
 			.publishEvent(new HostAgreed(selectionId, selection.year(), this.awards.cities(award), from, lastDay));
 		this.events.publishEvent(new SelectionOver(selectionId));
-	}
-
-	/** Who is asked, for forms. */
-	@Transactional(readOnly = true)
-	public List<String> cities(String selectionId) {
-		return this.awards.present(selectionId).map(this.awards::cities).orElse(List.of());
 	}
 
 }

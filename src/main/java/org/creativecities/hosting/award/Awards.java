@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Awards {
 
+	/** Read by people of both languages. */
+	static final String LEFT = "left the Network / a quitté le Réseau";
+
 	private final JdbcClient sql;
 
 	private final HostBallots votes;
@@ -38,6 +41,8 @@ public class Awards {
 	private final HostResults results;
 
 	private final Candidatures candidatures;
+
+	private final Declines declines;
 
 	private final Bidders bidders;
 
@@ -49,12 +54,13 @@ public class Awards {
 
 	private final Clock clock;
 
-	Awards(JdbcClient sql, HostBallots votes, HostResults results, Candidatures candidatures, Bidders bidders,
-			Register register, Sentences sentences, CurrentPerson person, Clock clock) {
+	Awards(JdbcClient sql, HostBallots votes, HostResults results, Candidatures candidatures, Declines declines,
+			Bidders bidders, Register register, Sentences sentences, CurrentPerson person, Clock clock) {
 		this.sql = sql;
 		this.votes = votes;
 		this.results = results;
 		this.candidatures = candidatures;
+		this.declines = declines;
 		this.bidders = bidders;
 		this.register = register;
 		this.sentences = sentences;
@@ -85,7 +91,7 @@ public class Awards {
 
 	/**
 	 * The first in the order of the last vote that stands and has not failed; its lead
-	 * city is still a member.
+	 * city is still a member, and did not say before that it does not host.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Candidature> nextInOrder(String selection) {
@@ -95,9 +101,25 @@ public class Awards {
 			.flatMap(vote -> this.results.order(vote.id()).stream())
 			.filter(id -> !failed.contains(id))
 			.map(this.candidatures::get)
-			.filter(each -> each.state() == Candidature.State.ELIGIBLE)
-			.filter(this::isMember)
+			.filter(each -> against(each).isEmpty())
 			.findFirst();
+	}
+
+	/** Which was chosen in the last vote, if any was. */
+	@Transactional(readOnly = true)
+	Optional<Candidature> winner(String selection) {
+		return this.votes.last(selection)
+			.flatMap(vote -> this.results.order(vote.id()).stream().findFirst())
+			.map(this.candidatures::get);
+	}
+
+	/** Why hosting is not offered to it; empty if nothing stands against that. */
+	@Transactional(readOnly = true)
+	Optional<String> against(Candidature candidature) {
+		if (candidature.state() != Candidature.State.ELIGIBLE) {
+			return Optional.of(candidature.reason().orElse(""));
+		}
+		return isMember(candidature) ? this.declines.reason(candidature) : Optional.of(LEFT);
 	}
 
 	/** Whether the lead city is still a member. */

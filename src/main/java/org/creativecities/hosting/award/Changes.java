@@ -10,13 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.creativecities.hosting.events.ConferenceCancelled;
 import org.creativecities.hosting.events.ConferenceMoved;
+import org.creativecities.hosting.selection.ConferenceDates;
 import org.creativecities.hosting.selection.HostLetters;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.SelectionLog;
 import org.creativecities.hosting.selection.Selections;
+import org.creativecities.settings.Settings;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
@@ -34,9 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Changes {
 
-	/** Further away than that, another choice is wanted [assumed]. */
-	private static final int MOST_YEARS = 4;
-
 	private final JdbcClient sql;
 
 	private final Awards awards;
@@ -44,6 +46,10 @@ public class Changes {
 	private final Selections selections;
 
 	private final HostLetters letters;
+
+	private final ConferenceDates days;
+
+	private final Settings settings;
 
 	private final SelectionLog log;
 
@@ -53,12 +59,14 @@ public class Changes {
 
 	private final Clock clock;
 
-	Changes(JdbcClient sql, Awards awards, Selections selections, HostLetters letters, SelectionLog log,
-			CurrentPerson person, ApplicationEventPublisher events, Clock clock) {
+	Changes(JdbcClient sql, Awards awards, Selections selections, HostLetters letters, ConferenceDates days,
+			Settings settings, SelectionLog log, CurrentPerson person, ApplicationEventPublisher events, Clock clock) {
 		this.sql = sql;
 		this.awards = awards;
 		this.selections = selections;
 		this.letters = letters;
+		this.days = days;
+		this.settings = settings;
 		this.log = log;
 		this.person = person;
 		this.events = events;
@@ -67,31 +75,36 @@ public class Changes {
 
 	/**
 	 * An officer reports that a conference cannot be held as agreed.
-	 * @return the choice
+	 * @return the report
 	 * @throws InputRefused if the year has no agreed host, the conference is over, or the
 	 * head has a report about it already
 	 */
-	public Selection report(int year, String happened) {
+	public Change report(int year, String happened) {
 		var selection = this.selections.ofYear(year)
 			.map(found -> this.selections.lock(found.id()))
 			.filter(found -> found.state() == Selection.State.AGREED)
 			.orElseThrow(() -> new InputRefused("year", "hosting.no-host", Integer.toString(year)));
 		var checks = new InputChecks();
-		checks
-			.require(
-					!this.awards.agreed(selection.id())
-						.orElseThrow()
-						.lastDay()
-						.orElseThrow()
-						.isBefore(LocalDate.now(this.clock)),
-					"year", "hosting.conference-over", Integer.toString(year));
+		checks.require(isToCome(selection), "year", "hosting.conference-over", Integer.toString(year));
 		checks.require(open(selection.id()).isEmpty(), "year", "hosting.reported-already", Integer.toString(year));
 		checks.done();
 		this.sql.sql("INSERT INTO host_change (selection_id, happened, reported_by, reported_at) VALUES (?, ?, ?, ?)")
 			.params(selection.id(), happened, this.person.id(), now())
 			.update();
 		this.log.add(selection.id(), "reported", happened);
-		return selection;
+		return open(selection.id()).orElseThrow();
+	}
+
+	/** Whether its conference is still to come or to end. */
+	private boolean isToCome(Selection selection) {
+		var lastDay = this.awards.agreed(selection.id()).orElseThrow().lastDay().orElseThrow();
+		return !lastDay.isBefore(LocalDate.now(this.clock));
+	}
+
+	/** Whether the head could be asked to decide on its conference. */
+	@Transactional(readOnly = true)
+	public boolean isOpenTo(Selection selection) {
+		return selection.state() == Selection.State.AGREED && isToCome(selection) && open(selection.id()).isEmpty();
 	}
 
 	/** All of a choice, the first first. */
@@ -109,33 +122,57 @@ public class Changes {
 		return of(selection).stream().filter(each -> each.decision().isEmpty()).findFirst();
 	}
 
+	/** One of them. */
+	@Transactional(readOnly = true)
+	public Change get(long id) {
+		return this.sql.sql("SELECT * FROM host_change WHERE id = ?").param(id).query(Changes::change).single();
+	}
+
 	/**
 	 * The conference is held on other days.
+	 * @param id of the report
 	 * @param later whether those of later years move along, by as many years
 	 * @throws InputRefused if the new days make no sense
 	 */
-	public void postpone(String selectionId, LocalDate from, LocalDate lastDay, boolean later, String reason) {
-		var selection = this.selections.lock(selectionId);
-		var award = this.awards.agreed(selectionId).orElseThrow();
+	public void postpone(long id, LocalDate from, LocalDate lastDay, boolean later, String reason) {
+		var selection = this.selections.lock(get(id).selection());
+		var award = this.awards.agreed(selection.id()).orElseThrow();
 		var agreed = award.from().orElseThrow();
+		var most = this.settings.count("hosting.postpone-years");
+		var years = later ? from.getYear() - agreed.getYear() : 0;
+		var along = (years > 0) ? after(selection) : List.<Selection>of();
 		var checks = new InputChecks();
-		checks.require(!lastDay.isBefore(from), "lastDay", "hosting.days-turned");
 		checks.require(from.isAfter(LocalDate.now(this.clock)) && from.isAfter(agreed), "firstDay", "hosting.not-later",
 				agreed);
-		checks.require(from.getYear() <= agreed.getYear() + MOST_YEARS, "firstDay", "hosting.too-late", MOST_YEARS);
+		checks.require(from.getYear() <= agreed.getYear() + most, "firstDay", "hosting.too-late", most);
+		var moving = Stream.concat(Stream.of(selection), along.stream()).map(Selection::id).collect(Collectors.toSet());
+		this.days.check(checks, from, lastDay, moving);
 		checks.done();
-		var years = later ? from.getYear() - agreed.getYear() : 0;
-		decide(selectionId, Change.Decision.POSTPONED, from, lastDay, years, reason);
+		decide(id, Change.Decision.POSTPONED, from, lastDay, years, reason);
 		move(selection, award, from, lastDay);
-		if (years > 0) {
-			for (var other : this.selections.all()) {
-				if (other.year() > selection.year() && other.state() == Selection.State.AGREED) {
-					var moved = this.awards.agreed(other.id()).orElseThrow();
-					move(other, moved, moved.from().orElseThrow().plusYears(years),
-							moved.lastDay().orElseThrow().plusYears(years));
-				}
-			}
+		for (var other : along) {
+			var moved = this.awards.agreed(other.id()).orElseThrow();
+			var first = moved.from().orElseThrow().plusYears(years);
+			var last = moved.lastDay().orElseThrow().plusYears(years);
+			requireFree(other, first, last, moving);
+			move(other, moved, first, last);
 		}
+	}
+
+	/** Agreed conferences of later years. */
+	private List<Selection> after(Selection selection) {
+		return this.selections.all()
+			.stream()
+			.filter(other -> other.year() > selection.year() && other.state() == Selection.State.AGREED)
+			.toList();
+	}
+
+	/** One that moves along keeps its length, and meets none that does not move. */
+	private void requireFree(Selection moved, LocalDate from, LocalDate lastDay, Set<String> moving) {
+		this.days.clash(from, lastDay, moving).ifPresent(other -> {
+			throw new InputRefused("later", "hosting.days-taken-along", Integer.toString(moved.year()),
+					Integer.toString(other.year()));
+		});
 	}
 
 	private void move(Selection selection, Award award, LocalDate from, LocalDate lastDay) {
@@ -145,43 +182,38 @@ public class Changes {
 	}
 
 	/** The conference is not held. */
-	public void cancel(String selectionId, String reason) {
-		this.selections.lock(selectionId);
-		decide(selectionId, Change.Decision.CANCELLED, null, null, 0, reason);
-		this.selections.become(selectionId, Selection.State.CANCELLED);
-		this.events.publishEvent(new ConferenceCancelled(selectionId));
+	public void cancel(long id, String reason) {
+		var selection = this.selections.lock(get(id).selection()).id();
+		decide(id, Change.Decision.CANCELLED, null, null, 0, reason);
+		this.selections.become(selection, Selection.State.CANCELLED);
+		this.events.publishEvent(new ConferenceCancelled(selection));
 	}
 
 	/** It is held as agreed after all. */
-	public void hold(String selectionId, String reason) {
-		this.selections.lock(selectionId);
-		decide(selectionId, Change.Decision.HELD, null, null, 0, reason);
+	public void hold(long id, String reason) {
+		this.selections.lock(get(id).selection());
+		decide(id, Change.Decision.HELD, null, null, 0, reason);
 	}
 
-	private void decide(String selection, Change.Decision decision, LocalDate from, LocalDate lastDay, int years,
+	private void decide(long id, Change.Decision decision, LocalDate from, LocalDate lastDay, int years,
 			String reason) {
 		this.sql.sql("""
 				UPDATE host_change SET decision = ?, from_day = ?, until_day = ?, later_years = ?, reason = ?,
 				  decided_by = ?, decided_at = ? WHERE id = ?""")
-			.params(decision.name(), from, lastDay, years, reason, this.person.id(), now(),
-					open(selection).orElseThrow().id())
+			.params(decision.name(), from, lastDay, years, reason, this.person.id(), now(), id)
 			.update();
 	}
 
 	/**
-	 * Tells all members of the last change of a choice (E29), and of each conference that
-	 * moved along.
+	 * Tells all members of a change (E29), and of each conference that moved along,
+	 * whatever is reported meanwhile.
 	 */
-	public void tell(String selectionId) {
-		var all = of(selectionId);
-		var change = all.get(all.size() - 1);
-		var selection = this.selections.get(selectionId);
+	public void tell(long id) {
+		var change = get(id);
+		var selection = this.selections.get(change.selection());
 		write(selection, change);
 		if (change.laterYears() > 0) {
-			this.selections.all()
-				.stream()
-				.filter(other -> other.year() > selection.year() && other.state() == Selection.State.AGREED)
-				.forEach(other -> write(other, change));
+			after(selection).forEach(other -> write(other, change));
 		}
 	}
 
@@ -191,11 +223,14 @@ public class Changes {
 			.filter(each -> each.state() == Award.State.AGREED)
 			.findFirst()
 			.orElseThrow();
+		var own = selection.id().equals(change.selection());
+		var from = change.from().filter(day -> own).or(award::from).orElseThrow();
+		var lastDay = change.lastDay().filter(day -> own).or(award::lastDay).orElseThrow();
 		var model = new HashMap<String, Object>(Map.of("cities", this.awards.names(award), "postponed",
 				change.decision().filter(Change.Decision.POSTPONED::equals).isPresent(), "reason",
 				change.reason().orElse("")));
-		model.put("from", ConferenceDays.words(award.from().orElseThrow()));
-		model.put("lastDay", ConferenceDays.words(award.lastDay().orElseThrow()));
+		model.put("from", ConferenceDays.words(from));
+		model.put("lastDay", ConferenceDays.words(lastDay));
 		this.letters.toMembers(selection, "tell-of-change", "change " + change.id(), model);
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.creativecities.hosting.candidature.SelectionOver;
+import org.creativecities.hosting.selection.ConferenceDates;
 import org.creativecities.hosting.selection.HostLetters;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.SelectionLog;
@@ -25,22 +26,28 @@ public class HostDesignations {
 
 	private final Awards awards;
 
+	private final Declines declines;
+
 	private final Selections selections;
 
 	private final Register register;
 
 	private final HostLetters letters;
 
+	private final ConferenceDates days;
+
 	private final SelectionLog log;
 
 	private final ApplicationEventPublisher events;
 
-	HostDesignations(Awards awards, Selections selections, Register register, HostLetters letters, SelectionLog log,
-			ApplicationEventPublisher events) {
+	HostDesignations(Awards awards, Declines declines, Selections selections, Register register, HostLetters letters,
+			ConferenceDates days, SelectionLog log, ApplicationEventPublisher events) {
 		this.awards = awards;
+		this.declines = declines;
 		this.selections = selections;
 		this.register = register;
 		this.letters = letters;
+		this.days = days;
 		this.log = log;
 		this.events = events;
 	}
@@ -57,7 +64,7 @@ public class HostDesignations {
 		var checks = new InputChecks();
 		checks.require(found.filter(one -> one.state() == City.State.ACTIVE).isPresent(), "city",
 				"hosting.city-unknown", city);
-		Agreements.checkDays(checks, selection, from, lastDay);
+		this.days.check(checks, selection, from, lastDay);
 		checks.done();
 		this.awards.designate(selectionId, found.map(City::id), from, lastDay, reason);
 		this.log.add(selectionId, "designated", found.get().name());
@@ -70,10 +77,25 @@ public class HostDesignations {
 	public void toHeadquarters(String selectionId, LocalDate from, LocalDate lastDay, String reason) {
 		var selection = this.selections.lock(selectionId);
 		var checks = new InputChecks();
-		Agreements.checkDays(checks, selection, from, lastDay);
+		this.days.check(checks, selection, from, lastDay);
 		checks.done();
 		this.awards.designate(selectionId, Optional.empty(), from, lastDay, reason);
 		this.log.add(selectionId, "designated", "UNESCO");
+	}
+
+	/**
+	 * After a vote was annulled members vote again; whoever does not host stands no more.
+	 */
+	public void voteAnew(String selectionId, String reason) {
+		this.selections.lock(selectionId);
+		this.declines.takeOff(selectionId);
+		this.log.add(selectionId, "voted-anew", reason);
+	}
+
+	/** After a vote was annulled a host is looked for by agreement. */
+	public void seek(String selectionId, String reason) {
+		this.selections.lock(selectionId);
+		this.log.add(selectionId, "sought", reason);
 	}
 
 	/** There is no conference. */

@@ -53,7 +53,7 @@ class HostsAreRight implements Invariant {
 	@Override
 	public String claim() {
 		return "Each year with an agreed host has one, which was awarded hosting; the next in the order of a certified vote "
-				+ "was asked only after those before it failed; partners of a candidature that stands have agreed; and no "
+				+ "was asked only after those before it failed; hosting is offered to no city that has left the Network; partners of a candidature that stands have agreed; and no "
 				+ "result was announced before it was certified.";
 	}
 
@@ -75,6 +75,11 @@ class HostsAreRight implements Invariant {
 		if (agreed > 1 || settled && agreed == 0 || selection.state() == Selection.State.NO_HOST && agreed > 0) {
 			broken.add("%s is %s, with %d hosts".formatted(selection.id(), selection.state(), agreed));
 		}
+		all.stream()
+			.filter(award -> award.state() == Award.State.OFFERED || award.state() == Award.State.ACCEPTED)
+			.filter(award -> award.candidature().map(this.candidatures::get).filter(this.awards::isMember).isEmpty())
+			.forEach(award -> broken.add("%s: hosting is offered to %s, which has left the Network"
+				.formatted(selection.id(), award.cityId().orElse(""))));
 		var order = this.votes.last(selection.id()).map(vote -> this.results.order(vote.id())).orElse(List.of());
 		var before = -1;
 		for (var award : all) {
@@ -91,7 +96,7 @@ class HostsAreRight implements Invariant {
 		var skipped = order.subList(Math.min(before + 1, Math.max(place, 0)), Math.max(place, 0))
 			.stream()
 			.map(this.candidatures::get)
-			.anyMatch(each -> each.state() == Candidature.State.ELIGIBLE && this.awards.isMember(each));
+			.anyMatch(each -> this.awards.against(each).isEmpty());
 		if (place < 0 || place <= before || skipped) {
 			return Optional
 				.of("%s: %s was asked out of the order of the vote".formatted(selection.id(), candidature.id()));

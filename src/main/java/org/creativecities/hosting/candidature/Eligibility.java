@@ -4,7 +4,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.creativecities.hosting.selection.ConferenceDates;
 import org.creativecities.hosting.selection.PastHosts;
 import org.creativecities.hosting.selection.Selections;
 import org.creativecities.mail.Bilingual;
@@ -38,6 +40,8 @@ public class Eligibility {
 
 	private final PastHosts hosts;
 
+	private final ConferenceDates dates;
+
 	private final Register register;
 
 	private final OverdueDuties overdue;
@@ -49,13 +53,14 @@ public class Eligibility {
 	private final Sentences sentences;
 
 	Eligibility(Candidatures candidatures, Bidders bidders, CandidatureFiles files, Selections selections,
-			PastHosts hosts, Register register, OverdueDuties overdue, Settings settings, DecisionTables tables,
-			Sentences sentences) {
+			PastHosts hosts, ConferenceDates dates, Register register, OverdueDuties overdue, Settings settings,
+			DecisionTables tables, Sentences sentences) {
 		this.candidatures = candidatures;
 		this.bidders = bidders;
 		this.files = files;
 		this.selections = selections;
 		this.hosts = hosts;
+		this.dates = dates;
 		this.register = register;
 		this.overdue = overdue;
 		this.settings = settings;
@@ -87,6 +92,9 @@ public class Eligibility {
 		facts.put("yearsSinceHost", cities.stream().mapToInt(city -> yearsSince(city, year)).min().orElse(NEVER));
 		facts.put("days", (int) ChronoUnit.DAYS.between(candidature.firstDay(), candidature.lastDay()) + 1);
 		facts.put("inYear", candidature.firstDay().getYear() == year && candidature.lastDay().getYear() == year);
+		facts.put("daysTaken",
+				this.dates.clash(candidature.firstDay(), candidature.lastDay(), Set.of(candidature.selection()))
+					.isPresent());
 		facts.put("capacity", Double.valueOf(candidature.text("capacity")).intValue());
 		facts.put("visaForAll", Boolean.TRUE.equals(candidature.answers().get("visaForAll")));
 		facts.put("mayorLetter", this.files.of(id).containsKey(CandidatureFiles.MAYOR_LETTER));

@@ -8,6 +8,7 @@ import org.creativecities.hosting.selection.HostLetters;
 import org.creativecities.hosting.selection.SelectionLog;
 import org.creativecities.hosting.selection.Selections;
 import org.creativecities.network.Register;
+import org.creativecities.settings.Settings;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.stereotype.Service;
@@ -20,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("hostPartners")
 @Transactional
 public class Partners {
-
-	/** With more, nobody is responsible any more [assumed]. */
-	private static final int MOST = 5;
 
 	private final Candidatures candidatures;
 
@@ -38,10 +36,12 @@ public class Partners {
 
 	private final SelectionLog log;
 
+	private final Settings settings;
+
 	private final Clock clock;
 
 	Partners(Candidatures candidatures, Bidders bidders, CandidatureFiles files, Selections selections,
-			Register register, HostLetters letters, SelectionLog log, Clock clock) {
+			Register register, HostLetters letters, SelectionLog log, Settings settings, Clock clock) {
 		this.candidatures = candidatures;
 		this.bidders = bidders;
 		this.files = files;
@@ -49,6 +49,7 @@ public class Partners {
 		this.register = register;
 		this.letters = letters;
 		this.log = log;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -63,8 +64,9 @@ public class Partners {
 		if (!city.isMember()) {
 			throw new InputRefused("city", "hosting.partner-no-member", city.name());
 		}
-		if (this.bidders.partners(id).size() >= MOST) {
-			throw new InputRefused("city", "hosting.partners-full", MOST);
+		var most = this.settings.count("hosting.partners");
+		if (this.bidders.partners(id).size() >= most) {
+			throw new InputRefused("city", "hosting.partners-full", most);
 		}
 		if (this.bidders.of(id).contains(cityId)) {
 			throw new InputRefused("city", "hosting.stands-already", city.name());

@@ -90,7 +90,7 @@ public class Selections {
 
 	/** For which a host is usually looked for now [public: two years ahead]. */
 	public int yearAfterNext() {
-		return today().getYear() + 2;
+		return today().getYear() + this.settings.count("hosting.wanted-ahead");
 	}
 
 	/**

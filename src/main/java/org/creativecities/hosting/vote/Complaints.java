@@ -14,6 +14,7 @@ import org.creativecities.hosting.selection.HostLetters;
 import org.creativecities.hosting.selection.SelectionLog;
 import org.creativecities.hosting.selection.Selections;
 import org.creativecities.network.Register;
+import org.creativecities.settings.Settings;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
@@ -30,9 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Complaints {
 
-	/** Characters of a complaint. */
-	private static final int LONGEST = 3000;
-
 	private final JdbcClient sql;
 
 	private final HostBallots votes;
@@ -47,6 +45,8 @@ public class Complaints {
 
 	private final SelectionLog log;
 
+	private final Settings settings;
+
 	private final CurrentPerson person;
 
 	private final ApplicationEventPublisher events;
@@ -54,8 +54,8 @@ public class Complaints {
 	private final Clock clock;
 
 	Complaints(JdbcClient sql, HostBallots votes, Roll roll, Selections selections, Register register,
-			HostLetters letters, SelectionLog log, CurrentPerson person, ApplicationEventPublisher events,
-			Clock clock) {
+			HostLetters letters, SelectionLog log, Settings settings, CurrentPerson person,
+			ApplicationEventPublisher events, Clock clock) {
 		this.sql = sql;
 		this.votes = votes;
 		this.roll = roll;
@@ -63,6 +63,7 @@ public class Complaints {
 		this.register = register;
 		this.letters = letters;
 		this.log = log;
+		this.settings = settings;
 		this.person = person;
 		this.events = events;
 		this.clock = clock;
@@ -91,8 +92,9 @@ public class Complaints {
 		if (!this.roll.isElector(vote.id(), cityId)) {
 			throw new InputRefused("", "hosting.no-vote", city);
 		}
-		if (words.isBlank() || words.length() > LONGEST) {
-			throw new InputRefused("words", "hosting.complaint-words", LONGEST);
+		var longest = this.settings.count("hosting.complaint-characters");
+		if (words.isBlank() || words.length() > longest) {
+			throw new InputRefused("words", "hosting.complaint-words", longest);
 		}
 		try {
 			this.sql.sql(

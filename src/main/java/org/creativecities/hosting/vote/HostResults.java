@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.creativecities.ballots.count.Annulment;
 import org.creativecities.ballots.count.Outcomes;
 import org.creativecities.ballots.count.Packs;
 import org.creativecities.ballots.rules.Option;
@@ -41,6 +42,8 @@ public class HostResults {
 
 	private final Outcomes outcomes;
 
+	private final Annulment annulment;
+
 	private final Packs packs;
 
 	private final Roll roll;
@@ -61,12 +64,13 @@ public class HostResults {
 
 	private final Clock clock;
 
-	HostResults(HostBallots votes, Ballots ballots, Outcomes outcomes, Packs packs, Roll roll, Bidders bidders,
-			Selections selections, HostLetters letters, Sentences sentences, SelectionLog log, WorkingTime time,
-			JdbcClient sql, Clock clock) {
+	HostResults(HostBallots votes, Ballots ballots, Outcomes outcomes, Annulment annulment, Packs packs, Roll roll,
+			Bidders bidders, Selections selections, HostLetters letters, Sentences sentences, SelectionLog log,
+			WorkingTime time, JdbcClient sql, Clock clock) {
 		this.votes = votes;
 		this.ballots = ballots;
 		this.outcomes = outcomes;
+		this.annulment = annulment;
 		this.packs = packs;
 		this.roll = roll;
 		this.bidders = bidders;
@@ -88,8 +92,11 @@ public class HostResults {
 		/** It decided that nobody is. */
 		NOBODY,
 
-		/** It was stopped or annulled. */
-		AGAIN
+		/** It was stopped, since a candidature was withdrawn. */
+		AGAIN,
+
+		/** The head annulled it: somebody has to say how the choice goes on. */
+		ANNULLED
 
 	}
 
@@ -97,7 +104,7 @@ public class HostResults {
 	@Transactional(readOnly = true)
 	public Verdict verdict(String id) {
 		if (this.ballots.get(id).state() != Ballot.State.PUBLISHED) {
-			return Verdict.AGAIN;
+			return this.annulment.reason(id).isPresent() ? Verdict.ANNULLED : Verdict.AGAIN;
 		}
 		return winner(id).isPresent() ? Verdict.CHOSEN : Verdict.NOBODY;
 	}
@@ -170,7 +177,7 @@ public class HostResults {
 		return all;
 	}
 
-	/** The roots published at the close of each round that was counted. */
+	/** The root published at the close of the last round that was counted. */
 	private String root(String id) {
 		return this.ballots.rounds(id)
 			.stream()

@@ -7,6 +7,11 @@ final class HostAward {
 
 	static final String PROCESS = "host-award";
 
+	/** Which calls the award, or ends without one. */
+	static final String SELECTION = "host-city-selection";
+
+	static final String SELECTION_STOPPED = "hosting.SelectionStopped";
+
 	static final String HOST_DECLINED = "hosting.HostDeclined";
 
 	static final String COMPLAINT_FILED = "hosting.ComplaintFiled";
@@ -15,6 +20,9 @@ final class HostAward {
 	static final ProcessVariable<String> CONTEST_ENDS_AT = ProcessVariable.text("contestEndsAt");
 
 	static final ProcessVariable<String> COMPLAINT_BY = ProcessVariable.text("complaintBy");
+
+	/** stands, gone or nobody. */
+	static final ProcessVariable<String> WINNER = ProcessVariable.text("winner");
 
 	/** stands, another if one more waits, or again if the result is set aside. */
 	static final ProcessVariable<String> CONTEST = ProcessVariable.text("contest");
@@ -39,6 +47,12 @@ final class HostAward {
 
 	/** agreed, nobody, or again. */
 	static final ProcessVariable<String> AWARD = ProcessVariable.text("award");
+
+	/** Until when the head says how it goes on after a vote was annulled. */
+	static final ProcessVariable<String> GO_ON_BY = ProcessVariable.text("goOnBy");
+
+	/** anew, agreement or end. */
+	static final ProcessVariable<String> WAY_ON = ProcessVariable.text("wayOn");
 
 	/** Whether somebody hosts by agreement. */
 	static final ProcessVariable<Boolean> HOSTED = ProcessVariable.yesOrNo("hosted");

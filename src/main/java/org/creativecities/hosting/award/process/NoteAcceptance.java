@@ -24,8 +24,11 @@ class NoteAcceptance implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var entered = this.forms.take(execution, "accept-hosting");
 		var accepted = "yes".equals(entered.text("answer"));
-		if (!accepted) {
-			this.agreements.refuse(execution.getProcessBusinessKey(), entered.text("reason"));
+		if (accepted) {
+			this.agreements.accept(execution.getProcessBusinessKey());
+		}
+		else {
+			this.agreements.fail(execution.getProcessBusinessKey(), entered.text("reason"));
 		}
 		HostAward.ACCEPTED.set(execution, accepted);
 	}

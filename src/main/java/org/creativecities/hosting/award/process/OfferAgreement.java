@@ -10,7 +10,6 @@ import org.creativecities.hosting.award.Award;
 import org.creativecities.hosting.award.Awards;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.Candidatures;
-import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
@@ -27,25 +26,20 @@ class OfferAgreement implements JavaDelegate {
 
 	private final Forms forms;
 
-	private final WorkingTime time;
-
-	OfferAgreement(Agreements agreements, Awards awards, Candidatures candidatures, Forms forms, WorkingTime time) {
+	OfferAgreement(Agreements agreements, Awards awards, Candidatures candidatures, Forms forms) {
 		this.agreements = agreements;
 		this.awards = awards;
 		this.candidatures = candidatures;
 		this.forms = forms;
-		this.time = time;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		var award = this.agreements.offerAgreement(execution.getProcessBusinessKey());
-		var until = award.map(Award::until).orElseGet(() -> this.time.endIn("hosting.agreement"));
-		HostAward.AGREEMENT_ENDS_AT.set(execution, until.toString());
-		HostAward.AGREE_BY.set(execution, until.minusSeconds(1).toString());
+		HostAward.AGREEMENT_ENDS_AT.set(execution, award.until().toString());
+		HostAward.AGREE_BY.set(execution, award.until().minusSeconds(1).toString());
 		HostAward.AWARD.set(execution, "agreed");
-		this.forms.show(execution, "conclude-host-agreement",
-				award.map(this::shown).orElseGet(() -> Map.of("cityNames", "–")));
+		this.forms.show(execution, "conclude-host-agreement", shown(award));
 	}
 
 	private Map<String, Object> shown(Award award) {

@@ -24,14 +24,14 @@ class RecordChange implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		var selection = execution.getProcessBusinessKey();
+		var change = HostChange.CHANGE.from(execution);
 		var entered = this.forms.take(execution, "decide-on-conference");
 		var reason = entered.text("reason");
 		switch (entered.text("answer")) {
-			case "postponed" -> this.changes.postpone(selection, LocalDate.parse(entered.text("firstDay")),
+			case "postponed" -> this.changes.postpone(change, LocalDate.parse(entered.text("firstDay")),
 					LocalDate.parse(entered.text("lastDay")), entered.yes("later"), reason);
-			case "cancelled" -> this.changes.cancel(selection, reason);
-			default -> this.changes.hold(selection, reason);
+			case "cancelled" -> this.changes.cancel(change, reason);
+			default -> this.changes.hold(change, reason);
 		}
 		HostChange.CHANGED.set(execution, !"held".equals(entered.text("answer")));
 	}

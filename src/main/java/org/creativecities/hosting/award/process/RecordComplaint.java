@@ -2,6 +2,7 @@ package org.creativecities.hosting.award.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creativecities.hosting.award.Declines;
 import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.workflow.Forms;
 
@@ -13,10 +14,13 @@ class RecordComplaint implements JavaDelegate {
 
 	private final Complaints complaints;
 
+	private final Declines declines;
+
 	private final Forms forms;
 
-	RecordComplaint(Complaints complaints, Forms forms) {
+	RecordComplaint(Complaints complaints, Declines declines, Forms forms) {
 		this.complaints = complaints;
+		this.declines = declines;
 		this.forms = forms;
 	}
 
@@ -27,6 +31,7 @@ class RecordComplaint implements JavaDelegate {
 		var stands = "stands".equals(entered.text("answer"));
 		this.complaints.decide(selection, stands, entered.text("reason"));
 		if (!stands) {
+			this.declines.takeOff(selection);
 			HostAward.CONTEST.set(execution, "again");
 			HostAward.AWARD.set(execution, "again");
 		}

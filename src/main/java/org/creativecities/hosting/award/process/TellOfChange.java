@@ -18,7 +18,7 @@ class TellOfChange implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.changes.tell(execution.getProcessBusinessKey());
+		this.changes.tell(HostChange.CHANGE.from(execution));
 	}
 
 }

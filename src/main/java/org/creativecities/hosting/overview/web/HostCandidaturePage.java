@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.creativecities.hosting.award.Agreements;
-import org.creativecities.hosting.award.Award;
-import org.creativecities.hosting.award.Awards;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.Candidature.State;
 import org.creativecities.hosting.candidature.CandidatureFiles;
@@ -58,8 +56,6 @@ class HostCandidaturePage {
 
 	private final Eligibility eligibility;
 
-	private final Awards awards;
-
 	private final Agreements agreements;
 
 	private final Register register;
@@ -68,7 +64,7 @@ class HostCandidaturePage {
 
 	HostCandidaturePage(HostingReader reader, Candidatures candidatures, Partners partners, PartnerAnswers answers,
 			CandidatureFiles files, CandidatureWithdrawals withdrawals, VoteWithdrawals votes, Eligibility eligibility,
-			Awards awards, Agreements agreements, Register register, RefusalNote note) {
+			Agreements agreements, Register register, RefusalNote note) {
 		this.reader = reader;
 		this.candidatures = candidatures;
 		this.partners = partners;
@@ -77,7 +73,6 @@ class HostCandidaturePage {
 		this.withdrawals = withdrawals;
 		this.votes = votes;
 		this.eligibility = eligibility;
-		this.awards = awards;
 		this.agreements = agreements;
 		this.register = register;
 		this.note = note;
@@ -100,7 +95,7 @@ class HostCandidaturePage {
 			.addObject("defects",
 					(state == State.HANDED_IN || state == State.MENDING) ? this.eligibility.defects(id) : null)
 			.addObject("withdrawable", lead && state.isAlive() && this.votes.isInTime(bid.candidature().selection()))
-			.addObject("declinable", lead && isAwarded(bid));
+			.addObject("declinable", lead && this.agreements.mayDecline(bid.candidature()));
 	}
 
 	/** Until when its cities may change it, or answer; {@code null} if they cannot. */
@@ -110,14 +105,6 @@ class HostCandidaturePage {
 			case MENDING -> candidature.mendUntil().orElse(null);
 			default -> null;
 		};
-	}
-
-	private boolean isAwarded(Bid bid) {
-		return this.awards.present(bid.candidature().selection())
-			.filter(award -> award.state() != Award.State.AGREED)
-			.flatMap(Award::candidature)
-			.filter(bid.candidature().id()::equals)
-			.isPresent();
 	}
 
 	@PostMapping("/partners")

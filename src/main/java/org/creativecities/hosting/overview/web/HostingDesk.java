@@ -2,14 +2,19 @@ package org.creativecities.hosting.overview.web;
 
 import java.util.Locale;
 
+import org.creativecities.hosting.award.ChoiceStop;
 import org.creativecities.hosting.overview.HostChoices;
 import org.creativecities.hosting.selection.PastHosts;
+import org.creativecities.pages.RefusalNote;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the secretariat sees each choice of a host whole. */
 @Controller
@@ -25,10 +30,16 @@ class HostingDesk {
 
 	private final HostLogWords log;
 
-	HostingDesk(HostChoices choices, PastHosts hosts, HostLogWords log) {
+	private final ChoiceStop stop;
+
+	private final RefusalNote note;
+
+	HostingDesk(HostChoices choices, PastHosts hosts, HostLogWords log, ChoiceStop stop, RefusalNote note) {
 		this.choices = choices;
 		this.hosts = hosts;
 		this.log = log;
+		this.stop = stop;
+		this.note = note;
 	}
 
 	@GetMapping
@@ -41,7 +52,19 @@ class HostingDesk {
 	ModelAndView one(@PathVariable String id, Locale language) {
 		var choice = this.choices.find(id).orElseThrow(HostingReader::unknown);
 		return new ModelAndView("hosting/desk").addObject("choice", choice)
-			.addObject("log", this.log.of(choice, language));
+			.addObject("log", this.log.of(choice, language))
+			.addObject("mayStop", this.stop.mayStop(choice.selection()));
+	}
+
+	/** With a reason that all who stand read. */
+	@PostMapping("/{id}/stop")
+	String stop(@PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+		this.choices.find(id).orElseThrow(HostingReader::unknown);
+		var refused = this.note.of(() -> this.stop.stop(id, reason));
+		flash.addFlashAttribute("refused", refused);
+		flash.addFlashAttribute("done", (refused == null) ? "hosting.page.stop.done" : null);
+		flash.addFlashAttribute("words", (refused != null) ? reason : null);
+		return "redirect:/desk/hosting/{id}";
 	}
 
 }

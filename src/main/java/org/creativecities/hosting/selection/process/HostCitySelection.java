@@ -2,7 +2,10 @@ package org.creativecities.hosting.selection.process;
 
 import org.creativecities.workflow.ProcessVariable;
 
-/** All that Java knows of {@code processes/host-city-selection.bpmn}. */
+/**
+ * What opening a choice knows of {@code processes/host-city-selection.bpmn}; its other
+ * variables stand with the steps that set them.
+ */
 final class HostCitySelection {
 
 	static final String PROCESS = "host-city-selection";
@@ -15,21 +18,6 @@ final class HostCitySelection {
 
 	/** For candidatures, exclusive. */
 	static final ProcessVariable<String> DEADLINE = ProcessVariable.text("deadline");
-
-	/** How many are eligible and stand; set by the steps of {@code candidature}. */
-	static final ProcessVariable<Long> STANDING = ProcessVariable.count("standing");
-
-	/** Until when a host is found by agreement, if nobody stands. */
-	static final ProcessVariable<String> DESIGNATE_BY = ProcessVariable.text("designateBy");
-
-	/** chosen, nobody or again; set by the steps of {@code vote}. */
-	static final ProcessVariable<String> VOTE = ProcessVariable.text("vote");
-
-	/** agreed, nobody or again; set by the steps of {@code award}. */
-	static final ProcessVariable<String> AWARD = ProcessVariable.text("award");
-
-	/** Whether somebody hosts by agreement. */
-	static final ProcessVariable<Boolean> HOSTED = ProcessVariable.yesOrNo("hosted");
 
 	private HostCitySelection() {
 	}

@@ -10,7 +10,7 @@ final class HostVote {
 
 	static final ProcessVariable<String> OPENS_AT = ProcessVariable.text("opensAt");
 
-	/** chosen, nobody or again. */
+	/** chosen, nobody, again or annulled. */
 	static final ProcessVariable<String> VOTE = ProcessVariable.text("vote");
 
 	private HostVote() {
