@@ -150,8 +150,7 @@ class HostDeparturesTest {
 	void who_does_not_host_stands_no_more_if_it_is_voted_anew() {
 		declines(2, "Elections.");
 		this.story.by(city(20), () -> {
-			this.product.getBean(Complaints.class)
-				.file(ID, town(20), "No letter came.");
+			this.product.getBean(Complaints.class).file(ID, town(20), "No letter came.");
 			return null;
 		});
 		this.jobs.runDue();

@@ -96,7 +96,12 @@ public class HostResults {
 		AGAIN,
 
 		/** The head annulled it: somebody has to say how the choice goes on. */
-		ANNULLED
+		ANNULLED;
+
+		/** Whether it decides anything, so that it is announced. */
+		public boolean isDecision() {
+			return this == CHOSEN || this == NOBODY;
+		}
 
 	}
 

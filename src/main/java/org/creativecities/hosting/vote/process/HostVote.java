@@ -13,6 +13,9 @@ final class HostVote {
 	/** chosen, nobody, again or annulled. */
 	static final ProcessVariable<String> VOTE = ProcessVariable.text("vote");
 
+	/** Whether somebody is chosen, or nobody for certain. */
+	static final ProcessVariable<Boolean> DECIDED = ProcessVariable.yesOrNo("decided");
+
 	private HostVote() {
 	}
 

@@ -21,7 +21,9 @@ class JudgeResult implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var ballot = HostVote.BALLOT_ID.from(execution);
-		HostVote.VOTE.set(execution, this.results.verdict(ballot).name().toLowerCase(Locale.ROOT));
+		var verdict = this.results.verdict(ballot);
+		HostVote.VOTE.set(execution, verdict.name().toLowerCase(Locale.ROOT));
+		HostVote.DECIDED.set(execution, verdict.isDecision());
 	}
 
 }
