@@ -89,6 +89,27 @@ class HostingPagesTest {
 	}
 
 	@Test
+	void the_head_stops_a_choice_at_the_desk_and_an_officer_does_not(@Autowired Accounts accounts) {
+		person(accounts, "boss", "secretariat-head");
+		var head = browser("boss");
+		this.story.begins();
+		var page = "/desk/hosting/" + ID;
+		assertThat(this.officer.get(page).body()).doesNotContain("Stop the choice");
+		post(this.officer, page, page + "/stop", Map.of("reason", "Why not."));
+		assertThat(this.officer.get(page).body()).contains("Only the head of the Secretariat stops");
+		assertThat(head.get(page + "?lang=fr").body()).contains("Arrêter le choix").doesNotContain("??");
+		head.get(page + "?lang=en");
+		post(head, page, page + "/stop", Map.of("reason", " "));
+		assertThat(head.get(page).body()).contains("Give a reason of at most 1000 characters.");
+		post(head, page, page + "/stop", Map.of("reason", "Borders are closed."));
+
+		assertThat(head.get(page).body())
+			.contains("The choice is stopped.", "Choice stopped: Borders are closed.", "Now: no host")
+			.doesNotContain("??");
+		assertThat(head.get(page).body()).doesNotContain("Stop the choice", "The choice is stopped.");
+	}
+
+	@Test
 	void a_city_stands_adds_files_and_a_partner_that_agrees_on_the_same_page() {
 		this.story.begins();
 		assertThat(this.first.get("/hosting").body())
