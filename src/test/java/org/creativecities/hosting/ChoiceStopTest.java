@@ -12,6 +12,7 @@ import org.creativecities.hosting.award.Award;
 import org.creativecities.hosting.award.Awards;
 import org.creativecities.hosting.award.ChoiceStop;
 import org.creativecities.hosting.selection.Selection;
+import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.hosting.vote.HostBallots;
 import org.creativecities.invariants.Invariants;
 import org.creativecities.workflow.Person;
@@ -24,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.creativecities.hosting.HostCityStory.ID;
 import static org.creativecities.hosting.HostCityStory.bid;
+import static org.creativecities.hosting.HostCityStory.town;
 
 /** The head stops a choice, or says how it goes on after a vote was annulled. */
 @ProductTest
@@ -50,6 +52,9 @@ class ChoiceStopTest {
 
 	@Autowired
 	private Awards awards;
+
+	@Autowired
+	private Complaints complaints;
 
 	@Autowired
 	private Invariants invariants;
@@ -91,6 +96,15 @@ class ChoiceStopTest {
 		assertThat(this.story.waiting()).isEmpty();
 		assertThat(this.story.readersOf("stop-choice")).hasSize(180);
 		assertThat(this.invariants.broken()).isEmpty();
+	}
+
+	@Test
+	void the_result_of_a_choice_that_was_stopped_is_contested_by_nobody() {
+		this.story.stands(1).stands(2).isVoted(Map.of(bid(1), 50, bid(2), 20));
+		stops(HEAD, "Borders are closed.");
+
+		assertThat(Sentence.of(() -> this.complaints.file(ID, town(20), "Why?"))).contains("cannot be contested");
+		assertThat(this.ballots.get(ID).state()).as("what was published stays").isEqualTo(Ballot.State.PUBLISHED);
 	}
 
 	@Test

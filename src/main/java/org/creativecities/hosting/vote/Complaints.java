@@ -76,7 +76,8 @@ public class Complaints {
 	}
 
 	private boolean isOpen(HostBallot vote) {
-		return !vote.setAside() && vote.contestUntil().filter(this.clock.instant()::isBefore).isPresent();
+		return !vote.setAside() && vote.contestUntil().filter(this.clock.instant()::isBefore).isPresent()
+				&& this.selections.get(vote.selection()).state().isOpen();
 	}
 
 	/**
