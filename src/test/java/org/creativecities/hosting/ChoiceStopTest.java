@@ -121,7 +121,7 @@ class ChoiceStopTest {
 	@Test
 	void only_the_head_stops_with_a_reason_and_before_a_host_is_agreed() {
 		assertThat(Sentence.of(() -> stops(OFFICER, "Why not."))).contains("Only the head");
-		assertThat(Sentence.of(() -> stops(HEAD, " "))).contains("Give a reason of at most 1000 characters.");
+		assertThat(Sentence.of(() -> stops(HEAD, " "))).contains("Give a reason of at most 1,000 characters.");
 		this.story.stands(1).isVoted(Map.of(bid(1), 50, "no", 20)).contestIsOver().signs();
 
 		assertThat(Sentence.of(() -> stops(HEAD, "Too late."))).contains("A host is agreed, or the choice is over");

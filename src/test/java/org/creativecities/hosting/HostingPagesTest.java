@@ -100,7 +100,7 @@ class HostingPagesTest {
 		assertThat(head.get(page + "?lang=fr").body()).contains("Arrêter le choix").doesNotContain("??");
 		head.get(page + "?lang=en");
 		post(head, page, page + "/stop", Map.of("reason", " "));
-		assertThat(head.get(page).body()).contains("Give a reason of at most 1000 characters.");
+		assertThat(head.get(page).body()).contains("Give a reason of at most 1,000 characters.");
 		post(head, page, page + "/stop", Map.of("reason", "Borders are closed."));
 
 		assertThat(head.get(page).body())

@@ -210,7 +210,8 @@ public class Candidatures {
 		var now = this.clock.instant();
 		return switch (candidature.state()) {
 			case DRAFT -> this.selections.get(candidature.selection()).takesCandidaturesAt(now);
-			case MENDING -> candidature.mendUntil().filter(now::isBefore).isPresent();
+			case MENDING -> candidature.mendUntil().filter(now::isBefore).isPresent()
+					&& this.selections.get(candidature.selection()).state().isOpen();
 			default -> false;
 		};
 	}

@@ -59,11 +59,16 @@ class CandidatureNews {
 		this.processes.tellIfWaiting(HostCall.PROCESS, HostCall.CANDIDATURES_EXAMINED, examined.selection(), Map.of());
 	}
 
+	/** One that is not examined yet ends as if withdrawn. */
 	@EventListener
 	void on(SelectionOver over) {
-		this.candidatures.of(over.selection())
-			.forEach(each -> this.processes.tellIfWaiting(HostCandidature.PROCESS, HostCandidature.SELECTION_OVER,
-					each.id(), Map.of()));
+		for (var each : this.candidatures.of(over.selection())) {
+			if (!this.processes.tellIfWaiting(HostCandidature.PROCESS, HostCandidature.SELECTION_OVER, each.id(),
+					Map.of())) {
+				this.processes.tellIfWaiting(HostCandidature.PROCESS, HostCandidature.CANDIDATURE_WITHDRAWN, each.id(),
+						Map.of());
+			}
+		}
 	}
 
 }
