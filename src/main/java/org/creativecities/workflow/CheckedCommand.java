@@ -45,11 +45,22 @@ final class CheckedCommand<T> implements Command<T> {
 		return new CheckedCommand<>(submitted, context -> {
 			TaskEntity task = (taskId != null) ? context.getTaskManager().findTaskById(taskId) : null;
 			if (task == null) {
-				throw new InputRefused("", FormRefused.TASK_GONE);
+				throw new InputRefused("", waitsAnew(context, taskId) ? FormRefused.TASK_ANEW : FormRefused.TASK_GONE);
 			}
 			checkers(context).forEach(checker -> checker.checkTaskWork(task));
 			return Optional.of(FormGuard.of(task));
 		}, command, Optional.empty());
+	}
+
+	/** Whether the step of a task that is done waits once more in the same case. */
+	private static boolean waitsAnew(CommandContext context, String taskId) {
+		var done = (taskId != null) ? context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId)
+				: null;
+		return done != null && done.getProcessInstanceId() != null
+				&& context.getTaskManager()
+					.findTasksByProcessInstanceId(done.getProcessInstanceId())
+					.stream()
+					.anyMatch(task -> done.getTaskDefinitionKey().equals(task.getTaskDefinitionKey()));
 	}
 
 	/**

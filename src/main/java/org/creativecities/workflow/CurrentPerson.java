@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentPerson {
 
+	/** The id of nobody: a timer or the product itself acts. */
+	public static final String PRODUCT = "system";
+
 	private final Engine engine;
 
 	CurrentPerson(Engine engine) {
@@ -22,10 +25,10 @@ public class CurrentPerson {
 	}
 
 	/**
-	 * The person's user id, or {@code system} when a timer or the product itself acts.
+	 * The person's user id, or {@link #PRODUCT} when a timer or the product itself acts.
 	 */
 	public String id() {
-		return person().map(Authentication::getUserId).orElse("system");
+		return person().map(Authentication::getUserId).orElse(PRODUCT);
 	}
 
 	/** The groups of the person; empty for the system. */

@@ -1,5 +1,7 @@
 package org.creativecities.workflow;
 
+import java.util.Set;
+
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 
 /**
@@ -11,11 +13,16 @@ public class FormRefused extends FormFieldValidationException {
 	/** The refusal of a form whose task is not there any more. */
 	static final String TASK_GONE = "door.taskGone";
 
+	/** The same, but the step waits once more, as another task. */
+	static final String TASK_ANEW = "door.taskAnew";
+
+	private static final Set<String> GONE = Set.of(TASK_GONE, TASK_ANEW);
+
 	private final boolean taskGone;
 
 	FormRefused(InputRefused refused, String told) {
 		super(refused.defects(), told);
-		this.taskGone = refused.defects().stream().anyMatch(defect -> TASK_GONE.equals(defect.code()));
+		this.taskGone = refused.defects().stream().anyMatch(defect -> GONE.contains(defect.code()));
 	}
 
 	/** Whether somebody else was quicker, or the case went on without the task. */

@@ -44,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.creativecities.ballots.BallotStory.ID;
 
 /** One ballot from its declaration to the published file. */
@@ -187,6 +188,40 @@ class BallotTest {
 		assertThat(bean(Count.class).isForgotten(ID)).isTrue();
 		assertThat(this.story.enters("officer2")).isFalse();
 		assertThat(this.story.enters("head")).isTrue();
+	}
+
+	@Test
+	void a_count_that_fails_on_its_way_leaves_the_first_sheet_for_another_try() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 80));
+		this.story.closed();
+		this.story.enters("head");
+
+		bean(TransactionTemplate.class).executeWithoutResult(status -> {
+			assertThat(this.story.enters("officer2")).isTrue();
+			status.setRollbackOnly();
+		});
+
+		assertThat(bean(Count.class).first(ID)).get().returns("head", Count.FirstSheet::holder);
+		assertThat(this.story.enters("officer2")).as("the second sheet still is the second one").isTrue();
+		assertThat(this.story.rows("ballot_choice")).isEqualTo(80);
+	}
+
+	@Test
+	void the_log_names_people_for_what_they_did_and_the_product_for_what_followed() {
+		this.story.declared(Mode.ONE_OF_MANY, 3).prepared();
+		this.story.as("officer", () -> {
+			bean(Opening.class).announce(ID);
+			return bean(Opening.class).open(ID);
+		});
+		this.story.as("member", () -> bean(Ballots.class).withdraw(ID, "c"));
+
+		assertThat(bean(BallotLog.class).of(ID)).extracting(BallotLog.Entry::what, BallotLog.Entry::by)
+			.contains(tuple("announced", "officer"), tuple("withdrawn", "member"))
+			.contains(tuple("declared", "system"), tuple("frozen", "system"), tuple("opened", "system"),
+					tuple("stopped", "system"))
+			.doesNotContain(tuple("declared", "officer"), tuple("stopped", "member"));
+		assertThat(bean(BallotLog.class).isUnbroken(ID)).isTrue();
 	}
 
 	@Test

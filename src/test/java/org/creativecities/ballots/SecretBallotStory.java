@@ -69,12 +69,20 @@ public class SecretBallotStory extends BallotStory {
 	}
 
 	public SecretBallotStory does(String person, String step, Map<String, Object> entered) {
-		var task = bean(TaskList.class).find(DESK.get(person), ID, step)
-			.orElseThrow(() -> new AssertionError(
-					"%s has no task %s; the ballot waits at %s".formatted(person, step, waiting())));
-		bean(TaskList.class).complete(DESK.get(person), task, entered);
+		completes(person, task(person, step), entered);
 		bean(Jobs.class).runDue();
 		return this;
+	}
+
+	/** The task as the person has it open. */
+	TaskList.Task task(String person, String step) {
+		return bean(TaskList.class).find(DESK.get(person), ID, step)
+			.orElseThrow(() -> new AssertionError(
+					"%s has no task %s; the ballot waits at %s".formatted(person, step, waiting())));
+	}
+
+	void completes(String person, TaskList.Task task, Map<String, Object> entered) {
+		bean(TaskList.class).complete(DESK.get(person), task, entered);
 	}
 
 	public SecretBallotStory certifies(String person) {

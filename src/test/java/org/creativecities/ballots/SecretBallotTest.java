@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.creativecities.ballots.BallotStory.ID;
 
@@ -100,6 +101,25 @@ class SecretBallotTest {
 		assertThat(this.packs.of(ID).orElseThrow().result())
 			.returns(List.of("dg", "officer2"), Pack.Result::certifiedBy)
 			.returns(Map.of("host", "a"), Pack.Result::seats);
+	}
+
+	@Test
+	void an_officer_who_certifies_at_the_same_moment_as_another_is_told_that_the_certificate_is_wanted_still() {
+		this.story.opens(2);
+		this.story.votes(Map.of("a", 60));
+		this.story.timeIsOver().isCounted();
+		var both = this.story.task("officer", "Activity_CertifyResult");
+
+		this.story.certifies("officer2");
+
+		assertThatThrownBy(() -> this.story.completes("officer", both, Map.of("agrees", "yes"))).rootCause()
+			.hasMessageContaining("Somebody has just completed this task")
+			.hasMessageContaining("open the new one");
+		this.story.certifies("officer");
+		assertThat(this.packs.of(ID).orElseThrow().result().certifiedBy()).containsExactly("officer", "officer2");
+		assertThatThrownBy(() -> this.story.completes("officer", both, Map.of("agrees", "yes"))).rootCause()
+			.as("nothing waits any more")
+			.hasMessageContaining("This task is not there any more");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.creativecities.ballots.count;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +10,6 @@ import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.BallotDates;
 import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
-import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,21 +32,21 @@ public class Annulment {
 
 	private final BallotLog log;
 
-	private final CurrentPerson person;
-
 	private final JdbcClient sql;
 
 	private final ApplicationEventPublisher events;
 
-	Annulment(Ballots ballots, Decisions decisions, BallotDates dates, BallotLog log, CurrentPerson person,
-			JdbcClient sql, ApplicationEventPublisher events) {
+	private final Clock clock;
+
+	Annulment(Ballots ballots, Decisions decisions, BallotDates dates, BallotLog log, JdbcClient sql,
+			ApplicationEventPublisher events, Clock clock) {
 		this.ballots = ballots;
 		this.decisions = decisions;
 		this.dates = dates;
 		this.log = log;
-		this.person = person;
 		this.sql = sql;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
@@ -62,20 +63,22 @@ public class Annulment {
 			throw new InputRefused("reason", "ballots.reason-missing");
 		}
 		this.decisions.add(id, Decision.About.BALLOT, false, reason);
-		this.log.add(id, "given-up", reason.strip(), this.person.id());
+		this.log.add(id, "given-up", reason.strip());
 		this.events.publishEvent(new BallotGivenUp(id));
 	}
 
 	/** Deletes what keys are left, and takes no more votes. */
 	public void annul(String id) {
 		this.ballots.lock(id);
-		this.sql.sql("UPDATE ballot_round SET state = 'STOPPED' WHERE ballot_id = ? AND state IN ('OPEN', 'CLOSED')")
-			.param(id)
+		this.sql.sql("""
+				UPDATE ballot_round SET state = 'STOPPED', stopped_at = ?
+				WHERE ballot_id = ? AND state IN ('OPEN', 'CLOSED')""")
+			.params(this.clock.instant().atOffset(ZoneOffset.UTC), id)
 			.update();
 		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(id).update();
 		this.ballots.become(id, Ballot.State.ANNULLED);
 		this.dates.drop(id);
-		this.log.add(id, "annulled", "", this.person.id());
+		this.log.add(id, "annulled", "");
 	}
 
 	/** Why the head decided so; empty if nobody did. */

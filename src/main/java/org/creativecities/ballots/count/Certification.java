@@ -76,7 +76,7 @@ public class Certification {
 			.params(id, officer, agrees, reason.strip(), this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 		this.ballots.become(id, Ballot.State.CERTIFYING);
-		this.log.add(id, agrees ? "certified" : "disputed", reason.strip(), officer);
+		this.log.add(id, agrees ? "certified" : "disputed", reason.strip());
 		return agrees ? standing(id) : Standing.DISPUTED;
 	}
 
@@ -96,8 +96,7 @@ public class Certification {
 			throw new InputRefused("reason", "ballots.reason-missing");
 		}
 		this.decisions.add(id, disputed ? About.DISPUTE : About.TURNOUT, stands, reason);
-		this.log.add(id, (disputed ? "" : "turnout-") + (stands ? "upheld" : "overturned"), reason.strip(),
-				this.person.id());
+		this.log.add(id, (disputed ? "" : "turnout-") + (stands ? "upheld" : "overturned"), reason.strip());
 		return stands ? standing(id) : Standing.OVERTURNED;
 	}
 
@@ -158,7 +157,7 @@ public class Certification {
 		this.sql.sql("UPDATE ballot SET state = 'PUBLISHED', hash = ?, published_at = ? WHERE id = ?")
 			.params(hash, this.clock.instant().atOffset(ZoneOffset.UTC), id)
 			.update();
-		this.log.add(id, "published", hash, this.person.id());
+		this.log.add(id, "published", hash);
 		return hash;
 	}
 

@@ -9,7 +9,6 @@ import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Roll;
 import org.creativecities.ballots.vote.Round;
-import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,20 +29,16 @@ public class Closing {
 
 	private final BallotLog log;
 
-	private final CurrentPerson person;
-
 	private final JdbcClient sql;
 
 	private final Clock clock;
 
-	Closing(Ballots ballots, Roll roll, Packs packs, BallotDates dates, BallotLog log, CurrentPerson person,
-			JdbcClient sql, Clock clock) {
+	Closing(Ballots ballots, Roll roll, Packs packs, BallotDates dates, BallotLog log, JdbcClient sql, Clock clock) {
 		this.ballots = ballots;
 		this.roll = roll;
 		this.packs = packs;
 		this.dates = dates;
 		this.log = log;
-		this.person = person;
 		this.sql = sql;
 		this.clock = clock;
 	}
@@ -71,7 +66,7 @@ public class Closing {
 		this.sql.sql("UPDATE ballot_round SET closes_at = ?, prolonged = true WHERE ballot_id = ? AND number = ?")
 			.params(until.atOffset(ZoneOffset.UTC), id, round.number())
 			.update();
-		this.log.add(id, "prolonged", until.toString(), this.person.id());
+		this.log.add(id, "prolonged", until.toString());
 		var prolonged = this.ballots.round(id).orElseThrow();
 		this.dates.enter(prolonged);
 		return prolonged;
@@ -94,7 +89,7 @@ public class Closing {
 			.sql("UPDATE ballot_round SET state = 'CLOSED', root = ?, closed_at = ? WHERE ballot_id = ? AND number = ?")
 			.params(root, now.atOffset(ZoneOffset.UTC), id, round.number())
 			.update();
-		this.log.add(id, "closed", root, this.person.id());
+		this.log.add(id, "closed", root);
 		return root;
 	}
 

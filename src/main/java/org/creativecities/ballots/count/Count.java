@@ -114,11 +114,11 @@ public class Count {
 		}
 		if (before.isEmpty()) {
 			this.sheets.keep(round, this.person.id(), stripped(round, holder));
-			this.log.add(id, "sheet-entered", String.valueOf(round.number()), this.person.id());
+			this.log.add(id, "sheet-entered", String.valueOf(round.number()));
 			return false;
 		}
 		count(round, key(round, before.get().shares(), holder));
-		this.sheets.forget(round);
+		this.sheets.forgetOnceCounted(round);
 		return true;
 	}
 
@@ -194,7 +194,7 @@ public class Count {
 				WHERE ballot_id = ? AND number = ?""")
 			.params(this.clock.instant().atOffset(ZoneOffset.UTC), hash, round.ballot(), round.number())
 			.update();
-		this.log.add(round.ballot(), "counted", round.number() + " " + hash, this.person.id());
+		this.log.add(round.ballot(), "counted", round.number() + " " + hash);
 		this.outcomes.decide(round.ballot(), List.of());
 	}
 

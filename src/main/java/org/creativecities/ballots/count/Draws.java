@@ -69,7 +69,7 @@ public class Draws {
 		this.sql.sql("UPDATE ballot_words SET told = ?, told_at = ? WHERE ballot_id = ? AND place = ? AND told IS NULL")
 			.params(plain, this.clock.instant().atOffset(ZoneOffset.UTC), id, mine.place())
 			.update();
-		this.log.add(id, "words-told", "", this.person.id());
+		this.log.add(id, "words-told", "");
 		var told = this.preparation.words(id).stream().flatMap(each -> each.told().stream()).toList();
 		if (told.size() < Preparation.OFFICERS) {
 			return false;
@@ -82,7 +82,7 @@ public class Draws {
 	private void draw(String id, List<String> keys, List<String> words) {
 		var root = this.ballots.lastCounted(id).orElseThrow().root().orElseThrow();
 		var order = Draw.order(Draw.seed(root, words), keys);
-		this.log.add(id, "drawn", String.join(" ", order), this.person.id());
+		this.log.add(id, "drawn", String.join(" ", order));
 		this.outcomes.decide(id, order);
 	}
 

@@ -59,7 +59,18 @@ class FirstSheets {
 			.filter(entered -> this.clock.instant().isBefore(entered.until()));
 	}
 
-	void forget(Round round) {
+	/** Kept if the transaction fails, since the round still waits for the second one. */
+	void forgetOnceCounted(Round round) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				forget(round);
+			}
+		});
+	}
+
+	private void forget(Round round) {
 		this.sheets.remove(key(round));
 	}
 

@@ -6,8 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
 import org.creativecities.ballots.proof.Proofs;
+import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,20 +24,32 @@ public class BallotLog {
 
 	private static final String START = "none";
 
+	/**
+	 * What follows by itself, in whosesoever transaction: none of the people who act
+	 * there did it.
+	 */
+	private static final Set<String> BY_THE_PRODUCT = Set.of("declared", "frozen", "opened", "prolonged", "closed",
+			"stopped", "drawn", "annulled", "published");
+
 	private final JdbcClient sql;
+
+	private final CurrentPerson person;
 
 	private final Clock clock;
 
-	BallotLog(JdbcClient sql, Clock clock) {
+	BallotLog(JdbcClient sql, CurrentPerson person, Clock clock) {
 		this.sql = sql;
+		this.person = person;
 		this.clock = clock;
 	}
 
 	/**
+	 * Names the person who acts, or the product where that did it by itself.
 	 * @param what such as {@code opened}; the pages have a sentence for it
 	 * @param detail what the sentence mentions; never a choice
 	 */
-	public void add(String ballot, String what, String detail, String by) {
+	public void add(String ballot, String what, String detail) {
+		var by = BY_THE_PRODUCT.contains(what) ? CurrentPerson.PRODUCT : this.person.id();
 		var before = of(ballot);
 		var last = before.isEmpty() ? START : before.get(before.size() - 1).hash();
 		var at = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -72,6 +72,7 @@ class BallotRows {
 		var round = row.getInt("number");
 		return new Round(ballot, round, row.getBoolean("run_off"), Round.State.valueOf(row.getString("state")),
 				instant(row, "opens_at"), instant(row, "closes_at"), row.getBoolean("prolonged"),
+				Optional.ofNullable(row.getObject("stopped_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
 				row.getBytes("public_key"), Optional.ofNullable(row.getString("root")),
 				Optional.ofNullable(row.getString("count_hash")), options(ballot, round));
 	}

@@ -73,7 +73,7 @@ public class Ballots {
 					declared.opensAt().atOffset(ZoneOffset.UTC), this.clock.instant().atOffset(ZoneOffset.UTC),
 					this.person.id())
 			.update();
-		this.log.add(declared.id(), "declared", String.valueOf(candidates.size()), this.person.id());
+		this.log.add(declared.id(), "declared", String.valueOf(candidates.size()));
 		return get(declared.id());
 	}
 
@@ -174,7 +174,7 @@ public class Ballots {
 			.params(id, key, round.map(Round::number).orElse(0), this.clock.instant().atOffset(ZoneOffset.UTC),
 					this.person.id())
 			.update();
-		this.log.add(id, "withdrawn", key, this.person.id());
+		this.log.add(id, "withdrawn", key);
 		var stops = round.filter(last -> last.state() == Round.State.OPEN)
 			.filter(open -> open.options().stream().anyMatch(option -> option.key().equals(key)))
 			.isPresent();

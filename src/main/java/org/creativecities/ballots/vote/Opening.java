@@ -19,7 +19,6 @@ import org.creativecities.ballots.rules.Mode;
 import org.creativecities.ballots.rules.Option;
 import org.creativecities.network.City;
 import org.creativecities.network.Register;
-import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,20 +48,17 @@ public class Opening {
 
 	private final BallotLog log;
 
-	private final CurrentPerson person;
-
 	private final JdbcClient sql;
 
 	private final Clock clock;
 
 	Opening(Ballots ballots, Preparation preparation, Register register, BallotDates dates, BallotLog log,
-			CurrentPerson person, JdbcClient sql, Clock clock) {
+			JdbcClient sql, Clock clock) {
 		this.ballots = ballots;
 		this.preparation = preparation;
 		this.register = register;
 		this.dates = dates;
 		this.log = log;
-		this.person = person;
 		this.sql = sql;
 		this.clock = clock;
 	}
@@ -83,7 +79,7 @@ public class Opening {
 		var commitments = this.preparation.words(id).stream().map(Preparation.Words::commitment).toList();
 		var hash = Proofs.rules(id, ballot.title(), ballot.rules(), commitments);
 		this.sql.sql("UPDATE ballot SET rules_hash = ?, state = 'ANNOUNCED' WHERE id = ?").params(hash, id).update();
-		this.log.add(id, "announced", hash, this.person.id());
+		this.log.add(id, "announced", hash);
 	}
 
 	/**
@@ -145,12 +141,12 @@ public class Opening {
 		var round = this.ballots.lockRound(id)
 			.filter(open -> open.state() == Round.State.OPEN)
 			.orElseThrow(() -> new IllegalStateException("No round of '%s' is open".formatted(id)));
-		this.sql.sql("UPDATE ballot_round SET state = 'STOPPED' WHERE ballot_id = ? AND number = ?")
-			.params(id, round.number())
+		this.sql.sql("UPDATE ballot_round SET state = 'STOPPED', stopped_at = ? WHERE ballot_id = ? AND number = ?")
+			.params(this.clock.instant().atOffset(ZoneOffset.UTC), id, round.number())
 			.update();
 		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(id).update();
 		this.dates.drop(id);
-		this.log.add(id, "stopped", reason, this.person.id());
+		this.log.add(id, "stopped", reason);
 		return round;
 	}
 
@@ -163,7 +159,7 @@ public class Opening {
 				SELECT ?, city_id, name, region FROM ballot_elector WHERE ballot_id = ?""")
 			.params(ballot.id(), ballot.electorateOf().orElse(""))
 			.update();
-		this.log.add(ballot.id(), "frozen", String.valueOf((taken > 0) ? taken : members(ballot)), this.person.id());
+		this.log.add(ballot.id(), "frozen", String.valueOf((taken > 0) ? taken : members(ballot)));
 	}
 
 	private int members(Ballot ballot) {
@@ -200,7 +196,7 @@ public class Opening {
 				.params(ballot.id(), number, share.first(), share.second(), share.sealed())
 				.update();
 		}
-		this.log.add(ballot.id(), "opened", String.valueOf(number), this.person.id());
+		this.log.add(ballot.id(), "opened", String.valueOf(number));
 		var round = this.ballots.round(ballot.id()).orElseThrow();
 		this.dates.enter(round);
 		return round;

@@ -73,7 +73,7 @@ public class Preparation {
 				SET public_key = excluded.public_key, taken_at = excluded.taken_at""")
 			.params(ballot, holder, pair.publicKey(), now())
 			.update();
-		this.log.add(ballot, "sheet-taken", "", holder);
+		this.log.add(ballot, "sheet-taken", "");
 		return KeySheet.write(pair.privateKey());
 	}
 
@@ -86,7 +86,7 @@ public class Preparation {
 		if (this.sql.sql("DELETE FROM ballot_holder WHERE ballot_id = ? AND holder = ?")
 			.params(ballot, this.person.id())
 			.update() > 0) {
-			this.log.add(ballot, "sheet-returned", "", this.person.id());
+			this.log.add(ballot, "sheet-returned", "");
 		}
 	}
 
@@ -118,7 +118,7 @@ public class Preparation {
 				SET commitment = excluded.commitment, committed_at = excluded.committed_at""")
 			.params(ballot, place, officer, Draw.commitment(ballot, plain), now())
 			.update();
-		this.log.add(ballot, "words-bound", "", officer);
+		this.log.add(ballot, "words-bound", "");
 	}
 
 	/** Who holds a key, in the order of the sheets. */

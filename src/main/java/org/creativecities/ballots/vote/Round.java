@@ -13,11 +13,14 @@ import org.creativecities.ballots.rules.Option;
  * @param closesAt exclusive
  * @param prolonged whether it was opened for longer because too few had voted
  * @param publicKey for which choices are sealed
+ * @param stoppedAt when it lost a candidate or the ballot was annulled; empty if it was
+ * not
  * @param root published at the close; empty before
  * @param countHash binds what was in the papers; published with the count, empty before
  */
 public record Round(String ballot, int number, boolean runOff, State state, Instant opensAt, Instant closesAt,
-		boolean prolonged, byte[] publicKey, Optional<String> root, Optional<String> countHash, List<Option> options) {
+		boolean prolonged, Optional<Instant> stoppedAt, byte[] publicKey, Optional<String> root,
+		Optional<String> countHash, List<Option> options) {
 
 	/** By which its papers and receipts are bound to it: {@code HOST-2024/1}. */
 	public String context() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.creativecities.ballots.vote.BallotLog;
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.DateWords;
 import org.creativecities.workflow.GroupMembers;
 
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Says in sentences what was done to a ballot. */
 @Component
 class LogWords {
-
-	private static final String SYSTEM = "system";
 
 	private final BallotLog log;
 
@@ -45,9 +44,9 @@ class LogWords {
 			.toList();
 	}
 
-	/** What a timer does is done by the product. */
+	/** What a timer does, or follows by itself, is done by the product. */
 	private String by(String person, Locale language) {
-		return SYSTEM.equals(person) ? this.messages.getMessage("ballots.log.system", null, language)
+		return CurrentPerson.PRODUCT.equals(person) ? this.messages.getMessage("ballots.log.system", null, language)
 				: this.people.name(person);
 	}
 

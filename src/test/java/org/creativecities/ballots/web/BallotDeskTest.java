@@ -1,6 +1,7 @@
 package org.creativecities.ballots.web;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,8 @@ class BallotDeskTest {
 	void a_key_sheet_is_shown_once_and_can_be_replaced_or_given_back() {
 		this.story.begins(2);
 		var shown = post("ada", "/sheet", Map.of());
-		assertThat(shown.body()).containsPattern(SHEET).contains("Ada ada", "it is not shown again");
+		assertThat(shown.body()).containsPattern(SHEET)
+			.contains("Ada ada", "it is not shown again", "data-print", "Print this page");
 		assertThat(shown.headers().allValues("Cache-Control")).containsExactly("no-store");
 		assertThat(desk("ada").get(DESK).body()).contains("Take a new sheet; the old one becomes worthless")
 			.doesNotContainPattern(SHEET);
@@ -215,6 +217,39 @@ class BallotDeskTest {
 				"Gave the ballot up. Two sheets are lost.");
 		assertThat(desk("city").get("/ballots/" + ID).body()).contains("This ballot was annulled")
 			.doesNotContain("type=\"radio\"");
+	}
+
+	@Test
+	void a_round_that_was_stopped_tells_when_and_the_log_by_whom_it_was_not() {
+		this.story.opens(3);
+		this.story.noonOn(LocalDate.of(2021, 9, 24));
+		this.story.as("member", () -> this.ballots.withdraw(ID, "c"));
+
+		assertThat(desk("ada").get(DESK).body()).contains("stopped on 24 September 2021, 12:00 (Paris)")
+			.doesNotContain("until 4 October");
+		assertThat(everybody().get(RESULT + "?lang=fr").body()).contains("arrêté le 24 septembre 2021")
+			.doesNotContain("jusqu’au 4 octobre", "??", "<code>");
+	}
+
+	@Test
+	void who_draws_lots_for_too_few_votes_is_told_that_the_head_has_still_to_decide() {
+		this.story.begins(2);
+		HOLDERS.forEach(this::takesSheet);
+		bind("ada", "the tide was high on a tuesday");
+		assertThat(desk("ada").get(DESK).body()).as("other words are no ordinary next step")
+			.containsPattern("btn-outline-primary\">\\s*Bind me to other words");
+		bind("dg", "forty one swans above the bridge");
+		this.story.does("officer", "Activity_PrepareBallot", Map.of("prepared", true)).at(SecretBallotStory.OPENS_AT);
+		this.story.votes(Map.of("a", 1, "b", 1));
+		this.story.timeIsOver().timeIsOver();
+		assertThat(desk("ada").get(DESK).body()).doesNotContain("ask the head before you tell them");
+		enters("dg");
+		enters("ada");
+
+		assertThat(desk("ada").get(DESK).body()).contains("Too few cities have voted",
+				"ask the head before you tell them");
+		assertThat(desk("ada").get(DESK + "?lang=fr").body()).contains("Trop peu de villes ont voté")
+			.doesNotContain("??");
 	}
 
 	@Test

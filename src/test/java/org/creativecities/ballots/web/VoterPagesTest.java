@@ -95,7 +95,9 @@ class VoterPagesTest {
 
 		var receipt = vote(this.ada, choice("b"));
 		assertThat(receipt.statusCode()).as("no address leads there again").isEqualTo(200);
-		assertThat(receipt.body()).containsPattern(CODE).doesNotContain("Bid b", "??");
+		assertThat(receipt.body()).containsPattern(CODE)
+			.contains("Do not go back in the browser", "data-print")
+			.doesNotContain("Bid b", "??");
 		assertThat(turnout()).isEqualTo(1);
 		for (var page : List.of(paper, check, receipt)) {
 			assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
@@ -199,7 +201,9 @@ class VoterPagesTest {
 			var refused = confirm(this.ada, nobody);
 			assertThat(refused.statusCode()).isEqualTo(422);
 			assertThat(refused.body()).contains("Choose one of the lines of the ballot paper.", "autofocus",
-					"aria-describedby=\"refused rule\"");
+					"aria-describedby=\"refused rule\"", "novalidate");
+			assertThat(refused.body().indexOf("id=\"refused\"")).as("beside the lines, not above the paper")
+				.isBetween(refused.body().indexOf("</legend>"), refused.body().indexOf("id=\"choice-1\""));
 			assertThat(vote(this.ada, nobody).statusCode()).as("sent past the page: '%s'", nobody).isEqualTo(409);
 		}
 		assertThat(turnout()).isZero();
