@@ -74,7 +74,7 @@ class StartTest {
 	void what_is_typed_wrongly_is_said_before_anything_starts() {
 		try (var command = ProductProcess.start(environment("0"), "replay", "--call", "2019", "--jsn")) {
 			assertThat(command.exitCode()).isEqualTo(2);
-			assertThat(command.printed()).startsWith("'replay' has no option --jsn.").hasLineCount(3);
+			assertThat(command.printed()).startsWith("'replay' has no option --jsn.").hasLineCount(4);
 		}
 		try (var help = ProductProcess.start(environment("0"), "--help")) {
 			assertThat(help.exitCode()).isZero();
