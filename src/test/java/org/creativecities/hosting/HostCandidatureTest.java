@@ -318,6 +318,10 @@ class HostCandidatureTest {
 		assertThat(refusal(() -> this.story.describes(1, Map.of("lastDay", "2024-06-01"))))
 			.contains("The last day cannot be before the first.");
 		assertThat(refusal(() -> this.story.describes(1, Map.of("currency", "euro")))).isNotEmpty();
+		for (var none : new String[] { "XXX", "XAU", "QQQ" }) {
+			assertThat(refusal(() -> this.story.describes(1, Map.of("currency", none))))
+				.contains(none + " is not a currency of ISO 4217");
+		}
 		assertThat(refusal(() -> this.story.describes(1, Map.of("vision", "word ".repeat(501))))).contains("500");
 	}
 
@@ -329,6 +333,11 @@ class HostCandidatureTest {
 		assertThat(refusal(
 				() -> this.story.begins(Map.of("year", 2025, "lastDay", "2021-10-01", "ballotOn", "2021-09-30"))))
 			.contains("The ballot opens after 1 October 2021");
+		assertThat(refusal(
+				() -> this.story.begins(Map.of("year", 2025, "lastDay", "2021-10-01", "ballotOn", "2021-10-09"))))
+			.as("a week to read the booklet")
+			.contains("If the call ends on 1 October 2021, the ballot opens on 10 October 2021 at the earliest");
+		this.story.begins(Map.of("year", 2025, "lastDay", "2021-10-01", "ballotOn", "2021-10-10"));
 	}
 
 	@Test

@@ -78,7 +78,9 @@ class HostingPagesTest {
 	void before_anybody_looks_for_a_host_the_pages_say_so() {
 		assertThat(this.first.get("/hosting").body()).contains("No choice is open at present.").doesNotContain("??");
 		assertThat(this.officer.get("/desk/hosting").body())
-			.contains("No choice is open at present.", "2024: Braga (PT)", "held in 2022")
+			.contains("No choice is open at present.", "2024: Braga (PT)", "held in 2022",
+					"(as the Network has published)")
+			.doesNotContainPattern("\\[(seed|public|recall)\\]")
 			.doesNotContain("??");
 		assertThat(this.first.get("/").body()).contains("href=\"/hosting\"").doesNotContain("href=\"/desk/hosting\"");
 		assertThat(this.officer.get("/").body()).contains("href=\"/desk/hosting\"");

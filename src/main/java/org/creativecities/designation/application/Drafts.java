@@ -1,7 +1,6 @@
 package org.creativecities.designation.application;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.creativecities.mail.Sentences;
 import org.creativecities.workflow.FormValues;
 import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.Json;
+import org.creativecities.workflow.Money;
 import org.creativecities.workflow.Question;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,18 +94,14 @@ public class Drafts {
 		this.preparation.require(application, "handIn");
 		var checks = new InputChecks();
 		var currency = entered.text("budgetCurrency");
-		checks.require(currency.isEmpty() || exists(currency), "budgetCurrency", "application.currency-unknown",
-				currency);
+		checks.require(currency.isEmpty() || Money.isCurrency(currency), "budgetCurrency",
+				"application.currency-unknown", currency);
 		checks.done();
 		var draft = new LinkedHashMap<>(entered.all());
 		draft.remove("handIn");
 		draft.remove("knowsMissing");
 		this.sql.sql("UPDATE application SET draft = ?::jsonb WHERE id = ?").params(Json.write(draft), id).update();
 		this.log.write(id, CaseLog.What.DRAFTED, null);
-	}
-
-	private static boolean exists(String currency) {
-		return Currency.getAvailableCurrencies().stream().anyMatch(known -> known.getCurrencyCode().equals(currency));
 	}
 
 }

@@ -22,6 +22,7 @@ import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.Json;
+import org.creativecities.workflow.Money;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,7 +118,8 @@ public class Candidatures {
 	/**
 	 * Keeps what the city describes and hands it in. What counts is the clock, whatever
 	 * timer runs meanwhile.
-	 * @throws InputRefused if the time is over, or the last day lies before the first
+	 * @throws InputRefused if the time is over, the last day lies before the first, or
+	 * the currency is none
 	 */
 	public void handIn(String id, Map<String, Object> answers) {
 		var candidature = lock(id);
@@ -127,6 +129,8 @@ public class Candidatures {
 				!LocalDate.parse(String.valueOf(answers.get("lastDay")))
 					.isBefore(LocalDate.parse(String.valueOf(answers.get("firstDay")))),
 				"lastDay", "hosting.days-turned");
+		var currency = String.valueOf(answers.get("currency"));
+		checks.require(Money.isCurrency(currency), "currency", "hosting.currency", currency);
 		checks.done();
 		this.sql.sql("""
 				UPDATE host_candidature SET state = 'HANDED_IN', answers = ?::jsonb, handed_in_by = ?, handed_in_at = ?

@@ -67,6 +67,10 @@ public class Selections {
 		checks.require(last.getYear() < year, "lastDay", "hosting.last-day-late", Integer.toString(year));
 		checks.require(ballotOn.filter(day -> !day.isAfter(last) || day.getYear() >= year).isEmpty(), "ballotOn",
 				"hosting.ballot-day", last, Integer.toString(year));
+		var reading = this.settings.days("hosting.booklet-before");
+		var earliest = last.plusDays(1).plus(reading).plusDays(1);
+		checks.require(ballotOn.filter(day -> day.isAfter(last) && day.isBefore(earliest)).isEmpty(), "ballotOn",
+				"hosting.ballot-day-early", last, earliest, Integer.toString(reading.getDays()));
 		checks.done();
 		var id = Selection.id(year);
 		var added = this.sql.sql("""

@@ -6,13 +6,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
 import org.creativecities.monitoring.answers.Question.Part;
 import org.creativecities.settings.Settings;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Money;
 
 import org.springframework.stereotype.Component;
 
@@ -132,11 +132,7 @@ class ValueRules {
 
 	private static String currency(Object value) {
 		var code = String.valueOf(value).strip().toUpperCase(Locale.ROOT);
-		// codes without a smallest unit are no money: XXX is none, XAU is gold
-		require(Currency.getAvailableCurrencies()
-			.stream()
-			.anyMatch(known -> known.getCurrencyCode().equals(code) && known.getDefaultFractionDigits() >= 0),
-				"report.currency", code);
+		require(Money.isCurrency(code), "report.currency", code);
 		return code;
 	}
 
