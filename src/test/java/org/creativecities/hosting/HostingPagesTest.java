@@ -140,7 +140,8 @@ class HostingPagesTest {
 		attach("host-mayor-letter", "letter.txt", "We invite you.".getBytes(StandardCharsets.US_ASCII));
 		assertThat(this.first.get(page).body()).contains("alert-danger", "Letter of the mayor (0 of 1)");
 		attach("host-mayor-letter", "letter.pdf", LETTER);
-		assertThat(this.first.get(page).body()).contains("letter.pdf", "Letter of the mayor (1 of 1)", LETTER.length + " bytes");
+		assertThat(this.first.get(page).body()).contains("letter.pdf", "Letter of the mayor (1 of 1)",
+				LETTER.length + " bytes");
 
 		post(this.first, page, page + "/partners", Map.of("city", ""));
 		assertThat(this.first.get(page).body()).contains("Choose a city of the register.");

@@ -390,8 +390,7 @@ class PrepareApplicationTest {
 			.hasMessageContaining("Currency");
 		assertThatThrownBy(() -> this.alder.submits(with(draft(), "budgetCurrency", "EUX")))
 			.hasMessageContaining("EUX is not a currency");
-		assertThatThrownBy(() -> this.alder.submits(with(draft(), "budgetCurrency", "XXX")))
-			.as("a code, but no money")
+		assertThatThrownBy(() -> this.alder.submits(with(draft(), "budgetCurrency", "XXX"))).as("a code, but no money")
 			.hasMessageContaining("XXX is not a currency");
 	}
 
