@@ -113,13 +113,11 @@ class VoteBrowserTest {
 				""");
 		assertThat(page.locator("html")).hasAttribute("lang", "fr");
 
-		page.locator("form[action$=confirmation]").evaluate("form => form.noValidate = true");
 		page.getByRole(AriaRole.BUTTON, named("Vérifier le choix")).press("Enter");
 		var alert = page.getByRole(AriaRole.ALERT);
 		assertThat(alert).containsText("Choisissez l’une des lignes du bulletin.");
 		assertThat(alert).isFocused();
 		page.keyboard().press("Tab");
-		page.keyboard().press("Enter");
 		assertThat(page.getByRole(AriaRole.RADIO).first()).isFocused();
 		assertThat(page.getByRole(AriaRole.GROUP, named("Choisissez une ligne")))
 			.hasAccessibleDescription(Pattern.compile("Choisissez l’une des lignes"));
