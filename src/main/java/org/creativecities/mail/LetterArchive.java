@@ -54,8 +54,17 @@ public class LetterArchive {
 
 	/** The letters of a case, the newest first, without secret links; at most 500. */
 	public List<SentLetter> ofCase(String caseId) {
-		return this.database.sql(SELECT + "WHERE case_id = ? ORDER BY number DESC LIMIT 500")
-			.params(caseId)
+		return ofCase(caseId, "");
+	}
+
+	/**
+	 * As {@link #ofCase(String)}, those alone whose templates begin with this word, such
+	 * as {@code ballots/}: cases of different kinds may share an id.
+	 */
+	public List<SentLetter> ofCase(String caseId, String templates) {
+		return this.database
+			.sql(SELECT + "WHERE case_id = ? AND starts_with(template, ?) ORDER BY number DESC LIMIT 500")
+			.params(caseId, templates)
 			.query((row, index) -> blackOut(read(row), row.getString("model")))
 			.list();
 	}

@@ -33,7 +33,12 @@ public class WaitingTasks {
 
 	/** The open tasks of these cases, the one that is due first first. */
 	public List<WaitingTask> of(String... cases) {
-		return find(List.of(cases), List.of());
+		return find(List.of(cases), List.of(), List.of());
+	}
+
+	/** The open tasks of one case in these processes alone: others may bear its id. */
+	public List<WaitingTask> ofProcesses(String caseId, Collection<String> processes) {
+		return find(List.of(caseId), List.of(), processes);
 	}
 
 	/**
@@ -41,18 +46,21 @@ public class WaitingTasks {
 	 * words.
 	 */
 	public List<WaitingTask> ofFamily(String caseId, String... beginnings) {
-		return find(List.of(caseId), List.of(beginnings));
+		return find(List.of(caseId), List.of(beginnings), List.of());
 	}
 
-	private List<WaitingTask> find(Collection<String> cases, Collection<String> beginnings) {
+	private List<WaitingTask> find(Collection<String> cases, Collection<String> beginnings,
+			Collection<String> processes) {
 		return this.sql
 			.sql("""
 					SELECT t.id_ AS task_id, e.business_key_, t.name_, t.task_def_key_, t.proc_def_id_, t.create_time_, t.due_date_, l.group_id_
 					FROM act_ru_task t JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_
 					LEFT JOIN act_ru_identitylink l ON l.task_id_ = t.id_ AND l.type_ = 'candidate' AND l.group_id_ IS NOT NULL
-					WHERE e.business_key_ = ANY (?) OR EXISTS (SELECT FROM unnest(?::text[]) b WHERE starts_with(e.business_key_, b))
+					WHERE (e.business_key_ = ANY (?) OR EXISTS (SELECT FROM unnest(?::text[]) b WHERE starts_with(e.business_key_, b)))
+					AND (cardinality(?::text[]) = 0 OR split_part(t.proc_def_id_, ':', 1) = ANY (?))
 					ORDER BY t.due_date_, t.create_time_, t.id_""")
-			.params(cases.toArray(String[]::new), beginnings.toArray(String[]::new))
+			.params(cases.toArray(String[]::new), beginnings.toArray(String[]::new), processes.toArray(String[]::new),
+					processes.toArray(String[]::new))
 			.query(this::read)
 			.list();
 	}

@@ -45,10 +45,11 @@ class CaseLettersPage {
 	}
 
 	@GetMapping("/desk/letters")
-	String list(@RequestParam(name = "case", defaultValue = "") String caseId, Authentication person, Locale reader,
-			Model model) {
+	String list(@RequestParam(name = "case", defaultValue = "") String caseId,
+			@RequestParam(defaultValue = "") String kind, Authentication person, Locale reader, Model model) {
 		allow(person);
-		var letters = caseId.isBlank() ? this.archive.givenUp() : this.archive.ofCase(caseId.strip());
+		var letters = caseId.isBlank() ? this.archive.givenUp()
+				: this.archive.ofCase(caseId.strip(), kind.isBlank() ? "" : kind + "/");
 		model.addAttribute("caseId", caseId.strip());
 		model.addAttribute("letters", letters.stream().map(letter -> LetterView.of(letter, reader)).toList());
 		return "mail/case";
