@@ -191,7 +191,7 @@ class VoteBench {
 	private void cast(String city) {
 		this.product.getBean(TaskList.class)
 			.as(new Person("voter-" + city, Set.of("cities", "city-" + city)),
-					() -> this.product.getBean(Casting.class).cast(BallotStory.ID, city, choice(city)));
+					() -> this.product.getBean(Casting.class).cast(BallotStory.ID, 1, city, choice(city)));
 	}
 
 	private static int choice(String city) {

@@ -157,7 +157,7 @@ public class BallotStory {
 
 	Receipt cast(String city, int choice) {
 		return as(new Person("voter-" + city, Set.of("cities", "city-" + city)),
-				() -> bean(Casting.class).cast(ID, city, choice));
+				() -> bean(Casting.class).cast(ID, bean(Ballots.class).round(ID).orElseThrow().number(), city, choice));
 	}
 
 	/** Where a candidate stands on the paper. */
@@ -176,7 +176,7 @@ public class BallotStory {
 	/** The time is over. */
 	String closed() {
 		bean(ClockTravel.class).to(bean(Ballots.class).round(ID).orElseThrow().closesAt());
-		return bean(Closing.class).close(ID);
+		return bean(Closing.class).close(ID).orElse("");
 	}
 
 	boolean enters(String holder) {
@@ -199,7 +199,7 @@ public class BallotStory {
 		return bean(Certification.class).publish(ID);
 	}
 
-	String sheet(String holder) {
+	public String sheet(String holder) {
 		return this.sheets.get(holder);
 	}
 

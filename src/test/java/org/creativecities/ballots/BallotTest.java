@@ -112,7 +112,7 @@ class BallotTest {
 		var stranger = new Person("voter-it-town-3", Set.of("cities", "city-it-town-3"));
 
 		assertThat(refusal(() -> this.story.as(stranger,
-				() -> bean(org.creativecities.ballots.vote.Casting.class).cast(ID, "it-town-1", 1))))
+				() -> bean(org.creativecities.ballots.vote.Casting.class).cast(ID, 1, "it-town-1", 1))))
 			.isEqualTo("ballots.no-elector");
 		assertThat(turnout()).isZero();
 	}
@@ -184,8 +184,7 @@ class BallotTest {
 		assertThat(bean(Count.class).first(ID)).get().returns("head", Count.FirstSheet::holder);
 		this.clock.to(this.clock.now().plus(java.time.Duration.ofMinutes(241)));
 
-		assertThat(bean(Count.class).first(ID)).isEmpty();
-		assertThat(bean(Count.class).isForgotten(ID)).isTrue();
+		assertThat(bean(Count.class).first(ID)).get().returns(true, Count.FirstSheet::isForgotten);
 		assertThat(this.story.enters("officer2")).isFalse();
 		assertThat(this.story.enters("head")).isTrue();
 	}
@@ -459,20 +458,80 @@ class BallotTest {
 		assertThat(bean(Outcomes.class).tallies(ID).get(0).tally().cast()).isEqualTo(41);
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = { 0, 90 })
-	void a_ballot_in_which_nobody_votes_or_all_abstain_chooses_nobody(int abstentions) {
+	@Test
+	void a_ballot_in_which_all_abstain_chooses_nobody() {
 		this.story.declared(Mode.ONE_OF_MANY, 3).prepared().opened();
-		this.story.votes(Map.of("", abstentions));
+		this.story.votes(Map.of("", 90));
 		this.story.closed();
 		this.story.counted();
 
 		assertThat(bean(Outcomes.class).last(ID).orElseThrow()).returns(Kind.NO_CHOICE, Outcome::kind)
 			.returns(Map.of(), Outcome::seats);
-		assertThat(bean(Outcomes.class).isQuorum(ID)).as("abstentions count for it").isEqualTo(abstentions > 0);
-		assertThat(bean(Outcomes.class).tallies(ID).get(0).tally().abstentions()).isEqualTo(abstentions);
+		assertThat(bean(Outcomes.class).isQuorum(ID)).as("abstentions count for it").isTrue();
+		assertThat(bean(Outcomes.class).tallies(ID).get(0).tally().abstentions()).isEqualTo(90);
 		this.story.certifiedAndPublished();
-		assertThat(bean(Packs.class).of(ID).orElseThrow().rounds().get(0).codes()).hasSize(abstentions);
+		assertThat(bean(Packs.class).of(ID).orElseThrow().rounds().get(0).codes()).hasSize(90);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2 })
+	void papers_of_so_few_that_a_count_would_tell_what_each_chose_are_never_opened(int votes) {
+		this.story.declared(Mode.ONE_OF_MANY, 3).prepared().opened();
+		this.story.votes(Map.of("a", votes));
+		this.clock.to(bean(Ballots.class).round(ID).orElseThrow().closesAt());
+		assertThat(bean(Closing.class).needsMoreTime(ID)).isTrue();
+
+		assertThat(bean(Closing.class).close(ID)).as("no root, for nothing is counted").isEmpty();
+
+		assertThat(this.story.rows("ballot_share")).as("nor can it be later").isZero();
+		assertThat(refusal(() -> this.story.enters("head"))).isEqualTo("ballots.nothing-to-count");
+		assertThat(bean(Outcomes.class).last(ID)).isEmpty();
+		assertThat(bean(BallotLog.class).of(ID)).extracting(BallotLog.Entry::what, BallotLog.Entry::detail)
+			.contains(tuple("too-few", "3"));
+	}
+
+	@Test
+	void three_votes_are_counted() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		this.story.votes(Map.of("a", 3));
+		this.story.closed();
+		this.story.counted();
+
+		assertThat(bean(Outcomes.class).last(ID).orElseThrow().seats()).containsEntry("host", "a");
+	}
+
+	@Test
+	void a_run_off_in_which_one_city_votes_is_not_opened_either() {
+		runOff();
+		this.story.votes(Map.of("b", 1));
+
+		assertThat(this.story.closed()).isEmpty();
+		assertThat(bean(Ballots.class).lastCounted(ID)).get().returns(1, org.creativecities.ballots.vote.Round::number);
+		assertThat(this.story.rows("ballot_share")).isZero();
+	}
+
+	@Test
+	void votes_that_may_be_too_few_are_fixed_with_the_rules() {
+		this.story.declared(Mode.ONE_OF_MANY, 2).prepared().opened();
+		bean(org.creativecities.settings.SettingsCatalogue.class).change("ballots.fewest-votes", "2", "For this test.",
+				0, "head");
+		this.story.votes(Map.of("a", 2));
+
+		assertThat(this.story.closed()).isEmpty();
+	}
+
+	@Test
+	void of_an_annulled_ballot_nobody_is_taken_off_and_nothing_is_late() {
+		this.story.declared(Mode.ONE_OF_MANY, 3).prepared().opened();
+		this.story.as("head", () -> {
+			bean(org.creativecities.ballots.count.Annulment.class).giveUp(ID, "Two sheets are lost.");
+			return null;
+		});
+
+		assertThat(bean(Ballots.class).takesWithdrawals(ID)).isTrue();
+		assertThat(bean(Ballots.class).withdraw(ID, "c")).isFalse();
+		assertThat(bean(Ballots.class).withdrawals(ID)).isEmpty();
+		assertThat(bean(Ballots.class).get(ID).candidates()).hasSize(3);
 	}
 
 	/** Which no sheet mends, so it is not blamed on a sheet. */

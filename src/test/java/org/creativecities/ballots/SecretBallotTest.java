@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.creativecities.ClockTravel;
@@ -15,6 +16,7 @@ import org.creativecities.ballots.proof.Pack;
 import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Round;
+import org.creativecities.network.Membership;
 import org.creativecities.workflow.FormRefused;
 import org.creativecities.workflow.InputRefused;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,15 +150,61 @@ class SecretBallotTest {
 	@Test
 	void a_result_without_quorum_that_the_head_does_not_let_stand_counts_for_nothing() {
 		this.story.opens(2);
-		this.story.votes(Map.of("a", 1));
+		this.story.votes(Map.of("a", 4));
 		this.story.timeIsOver().timeIsOver().isCounted().certifies("officer").certifies("officer2");
 
 		this.story.does("head", "Activity_DecideOnResult",
-				Map.of("decision", "annul", "reason", "One city is not the Network."));
+				Map.of("decision", "annul", "reason", "Four cities are not the Network."));
 
 		assertThat(ballot().state()).isEqualTo(Ballot.State.ANNULLED);
 		assertThat(this.story.readers("annul-ballot")).hasSize(180);
 		assertThat(this.packs.of(ID)).isEmpty();
+	}
+
+	@Test
+	void two_votes_are_never_opened_and_all_are_told_why() {
+		this.story.opens(2);
+		this.story.votes(Map.of("a", 1, "b", 1));
+		this.story.timeIsOver();
+		assertThat(round().prolonged()).isTrue();
+		this.story.timeIsOver();
+
+		assertThat(this.story.waiting()).as("nobody counts").isEmpty();
+		assertThat(this.story.hasPassed("Event_RoundNotCounted")).isTrue();
+		assertThat(ballot().state()).isEqualTo(Ballot.State.ANNULLED);
+		assertThat(round().state()).isEqualTo(Round.State.STOPPED);
+		assertThat(this.story.rows("ballot_choice") + this.story.rows("ballot_share")).isZero();
+		assertThat(this.story.readers("annul-ballot")).hasSize(180).containsAll(EVERYBODY);
+		assertThat(this.story.readers("close-round")).isEmpty();
+		assertThat(this.annulment.reason(ID).orElseThrow().en()).contains("Fewer than 3 cities voted");
+		assertThat(this.annulment.reason(ID).orElseThrow().fr()).contains("Moins de 3 villes ont voté");
+	}
+
+	@Test
+	void a_run_off_in_which_one_city_votes_ends_the_ballot_without_a_choice() {
+		this.story.opens(3);
+		this.story.votes(Map.of("a", 40, "b", 39, "c", 10));
+		this.story.timeIsOver().isCounted();
+		this.story.votes(Map.of("b", 1));
+		this.story.timeIsOver();
+
+		assertThat(this.story.waiting()).isEmpty();
+		assertThat(ballot().state()).isEqualTo(Ballot.State.ANNULLED);
+		assertThat(this.packs.of(ID)).isEmpty();
+		assertThat(this.story.rows("ballot_choice")).as("of the first round alone").isEqualTo(89);
+	}
+
+	@Test
+	void a_ballot_of_two_cities_is_not_even_opened() {
+		this.story.begins(2).prepared();
+		this.story.does("officer", "Activity_PrepareBallot", Map.of("prepared", true));
+		IntStream.rangeClosed(3, 90)
+			.forEach(town -> this.story.bean(Membership.class).leave("it-town-" + town, LocalDate.of(2021, 9, 16)));
+		this.story.at(SecretBallotStory.OPENS_AT);
+
+		assertThat(ballot().state()).isEqualTo(Ballot.State.ANNULLED);
+		assertThat(this.ballots.rounds(ID)).isEmpty();
+		assertThat(this.annulment.reason(ID).orElseThrow().en()).contains("Fewer than 3 cities voted, or may vote.");
 	}
 
 	@Test
@@ -231,7 +279,8 @@ class SecretBallotTest {
 		this.story.timeIsOver();
 		this.story.entersOnPage("head");
 
-		assertThat(refusal(() -> this.annulment.giveUp(ID, " "))).isEqualTo("ballots.reason-missing");
+		assertThat(refusal(() -> this.annulment.giveUp(ID, " "))).isEqualTo("ballots.reason-length");
+		assertThat(refusal(() -> this.annulment.giveUp(ID, "x".repeat(1001)))).isEqualTo("ballots.reason-length");
 		this.annulment.giveUp(ID, "Two of three sheets are lost.");
 
 		assertThat(this.story.waiting()).isEmpty();
@@ -249,6 +298,19 @@ class SecretBallotTest {
 		this.annulment.giveUp(ID, "The conference is cancelled.");
 		assertThat(this.story.waiting()).isEmpty();
 		assertThat(this.story.readers("annul-ballot")).isEmpty();
+	}
+
+	@Test
+	void whoever_stops_what_is_voted_on_tells_all_and_the_ballot_does_not_write_beside_it() {
+		this.story.declared(org.creativecities.ballots.rules.Mode.ONE_OF_MANY, 2).prepared().opened();
+		assertThat(refusal(() -> this.annulment.giveUpIfOpen(ID, "x".repeat(1001)))).isEqualTo("ballots.reason-length");
+
+		this.annulment.giveUpIfOpen(ID, "Borders are closed.");
+		this.annulment.giveUpIfOpen(ID, "Once more.");
+
+		assertThat(ballot().state()).isEqualTo(Ballot.State.ANNULLED);
+		assertThat(this.story.readers("annul-ballot")).isEmpty();
+		assertThat(this.annulment.reason(ID).orElseThrow().en()).isEqualTo("Borders are closed.");
 	}
 
 	@Test
@@ -311,7 +373,28 @@ class SecretBallotTest {
 	}
 
 	@Test
-	void a_ballot_with_a_single_candidate_left_is_not_opened() {
+	void a_ballot_that_lost_its_choice_while_it_is_prepared_is_over_at_once() {
+		this.story.begins(2);
+
+		assertThat(this.ballots.withdraw(ID, "a")).as("no round is stopped").isFalse();
+
+		assertThat(this.story.waiting()).as("nobody prepares what cannot be held").isEmpty();
+		assertThat(ballot().state()).isEqualTo(Ballot.State.ANNULLED);
+		assertThat(this.annulment.reason(ID)).as("nobody decided so").isEmpty();
+		assertThat(this.story.readers("annul-ballot")).isEmpty();
+	}
+
+	@Test
+	void a_ballot_that_still_has_a_choice_is_prepared_further() {
+		this.story.begins(3);
+		this.ballots.withdraw(ID, "a");
+
+		assertThat(this.story.waiting()).containsExactly("Activity_PrepareBallot");
+		assertThat(ballot().state()).isEqualTo(Ballot.State.PREPARING);
+	}
+
+	@Test
+	void a_ballot_that_lost_its_choice_after_the_announcement_is_over_at_once() {
 		this.story.begins(2);
 		this.story.prepared();
 		this.story.does("officer", "Activity_PrepareBallot", Map.of("prepared", true));
@@ -319,7 +402,8 @@ class SecretBallotTest {
 		assertThat(this.ballots.withdraw(ID, "a")).isFalse();
 		this.story.at(SecretBallotStory.OPENS_AT);
 
-		assertThat(this.story.hasPassed("Event_RoundStopped")).isTrue();
+		assertThat(this.story.waiting()).isEmpty();
+		assertThat(ballot().state()).isEqualTo(Ballot.State.ANNULLED);
 		assertThat(this.story.readers("open-round")).isEmpty();
 	}
 

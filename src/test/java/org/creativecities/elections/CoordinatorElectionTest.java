@@ -176,6 +176,21 @@ class CoordinatorElectionTest {
 	}
 
 	@Test
+	void a_single_nominee_who_withdraws_before_the_ballot_opens_ends_it_at_once_and_the_incumbent_stays() {
+		this.story.holds(this.cormier, Role.COORDINATOR, SINCE, END);
+		var id = opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		this.story.callCloses();
+		this.story.withdraws(ada);
+
+		assertThat(this.ballots.get(id)).returns(Ballot.State.ANNULLED, Ballot::state);
+		assertThat(this.ballots.rounds(id)).isEmpty();
+		assertThat(this.story.election(id).state()).isEqualTo(Election.State.CLOSED);
+		assertThat(this.story.seatsOn(END)).isEqualTo(Map.of(Role.COORDINATOR, this.cormier));
+		assertThat(this.story.readers(id, "prolong-mandates")).hasSize(8);
+	}
+
+	@Test
 	void where_nobody_stands_the_call_is_open_once_more_and_then_the_incumbents_stay_for_six_months() {
 		this.story.holds(this.alder, Role.COORDINATOR, SINCE, END);
 		this.story.holds(this.rowan, Role.DEPUTY, SINCE, END);
@@ -431,7 +446,7 @@ class CoordinatorElectionTest {
 		var cy = this.story.names(this.rowan, "Cy Example", "EITHER");
 		var token = this.story.token(cy);
 		var begun = this.story.begins(this.acero);
-		assertThat(refusal(() -> this.story.stops("officer", " "))).isEqualTo("elections.reason-missing");
+		assertThat(refusal(() -> this.story.stops("officer", " "))).isEqualTo("ballots.reason-length");
 
 		this.story.stops("officer", "The seat is filled by agreement.");
 		assertThat(this.story.election(id)).returns(Election.State.CLOSED, Election::state)

@@ -313,7 +313,8 @@ public class ElectionStory {
 		numbers.forEach((key, number) -> {
 			for (var vote = 0; vote < number; vote++) {
 				var city = waiting.remove(0);
-				as(of(city), () -> bean(Casting.class).cast(ballot, city, place(ballot, key)));
+				as(of(city), () -> bean(Casting.class).cast(ballot,
+						bean(Ballots.class).round(ballot).orElseThrow().number(), city, place(ballot, key)));
 			}
 		});
 		return this;

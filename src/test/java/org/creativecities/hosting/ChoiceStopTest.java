@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.creativecities.hosting.HostCityStory.ID;
@@ -95,6 +96,10 @@ class ChoiceStopTest {
 		assertThat(this.votes.of(ID)).as("no other ballot follows").hasSize(1);
 		assertThat(this.story.waiting()).isEmpty();
 		assertThat(this.story.readersOf("stop-choice")).hasSize(180);
+		assertThat(this.story.bean(JdbcClient.class)
+			.sql("SELECT count(*) FROM letter WHERE template = 'ballots/annul-ballot'")
+			.query(Long.class)
+			.single()).as("one letter from one act").isZero();
 		assertThat(this.invariants.broken()).isEmpty();
 	}
 
@@ -115,6 +120,10 @@ class ChoiceStopTest {
 		assertThat(this.awards.of(ID)).extracting(Award::state).containsExactly(Award.State.FAILED);
 		assertThat(this.ballots.get(ID).state()).as("what was published stays").isEqualTo(Ballot.State.PUBLISHED);
 		assertThat(this.story.readersOf("stop-choice")).hasSize(180);
+		assertThat(this.story.bean(JdbcClient.class)
+			.sql("SELECT count(*) FROM letter WHERE template = 'ballots/annul-ballot'")
+			.query(Long.class)
+			.single()).as("one letter from one act").isZero();
 		assertThat(this.invariants.broken()).isEmpty();
 	}
 

@@ -28,6 +28,8 @@ import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -149,6 +151,27 @@ class HostAwardTest {
 		assertThat(this.story.readersOf("withdraw-candidature")).contains("main.it-town-7@example.org");
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void if_one_is_left_before_the_opening_nobody_prepares_or_waits_for_a_ballot_that_cannot_be_held(
+			boolean announced) {
+		this.story.stands(1).stands(2).callEnds().committeeAdvises();
+		if (announced) {
+			this.story.prepared();
+			this.story.does("officer", "Activity_PrepareBallot", Map.of("prepared", true));
+		}
+		this.story.withdraws(2);
+
+		assertThat(this.ballots.get(ID).state()).isEqualTo(Ballot.State.ANNULLED);
+		assertThat(this.ballots.rounds(ID)).isEmpty();
+		assertThat(this.story.waiting()).as("at the first ballot")
+			.doesNotContain("Activity_PrepareBallot", "Event_Opening");
+		assertThat(this.votes.last(ID).orElseThrow().id()).isEqualTo(AGAIN);
+		assertThat(this.ballots.get(AGAIN).candidates()).extracting(option -> option.key())
+			.containsExactly(bid(1), "no");
+		assertThat(this.story.waiting(AGAIN)).containsExactly("Activity_PrepareBallot");
+	}
+
 	@Test
 	void after_the_close_nobody_withdraws() {
 		this.story.stands(1).stands(2).callEnds().committeeAdvises().ballotOpens();
@@ -173,11 +196,22 @@ class HostAwardTest {
 	}
 
 	@Test
+	void if_nobody_votes_the_head_says_how_the_choice_goes_on() {
+		this.story.stands(1).stands(2).callEnds().committeeAdvises().ballotOpens();
+		this.story.timeIsOver().timeIsOver();
+
+		assertThat(this.votes.of(ID)).as("nothing is voted anew by itself").hasSize(1);
+		this.story.head("Activity_DecideHowToGoOn", Map.of("answer", "anew", "reason", "After the holidays."));
+		assertThat(this.story.waiting(AGAIN)).containsExactly("Activity_PrepareBallot");
+	}
+
+	@Test
 	void a_result_without_quorum_that_does_not_count_is_voted_anew() {
 		this.story.stands(1).stands(2).callEnds().committeeAdvises().ballotOpens();
+		this.story.votes(Map.of(bid(1), 3));
 		this.story.timeIsOver();
 		this.story.isDecided();
-		this.story.head("Activity_DecideOnResult", Map.of("decision", "annul", "reason", "Nobody voted."));
+		this.story.head("Activity_DecideOnResult", Map.of("decision", "annul", "reason", "Hardly anybody voted."));
 		assertThat(this.votes.of(ID)).as("nothing is voted anew by itself").hasSize(1);
 		this.story.head("Activity_DecideHowToGoOn", Map.of("answer", "anew", "reason", "After the holidays."));
 

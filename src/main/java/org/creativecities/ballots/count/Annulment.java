@@ -10,6 +10,8 @@ import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.BallotDates;
 import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.mail.Bilingual;
+import org.creativecities.mail.Sentences;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Annulment {
 
+	/** Characters. */
+	private static final int LONGEST_REASON = 1000;
+
 	private static final Set<Ballot.State> OVER = EnumSet.of(Ballot.State.PUBLISHED, Ballot.State.ANNULLED);
 
 	private final Ballots ballots;
@@ -32,39 +37,67 @@ public class Annulment {
 
 	private final BallotLog log;
 
+	private final Sentences sentences;
+
 	private final JdbcClient sql;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Annulment(Ballots ballots, Decisions decisions, BallotDates dates, BallotLog log, JdbcClient sql,
-			ApplicationEventPublisher events, Clock clock) {
+	Annulment(Ballots ballots, Decisions decisions, BallotDates dates, BallotLog log, Sentences sentences,
+			JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
 		this.ballots = ballots;
 		this.decisions = decisions;
 		this.dates = dates;
 		this.log = log;
+		this.sentences = sentences;
 		this.sql = sql;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * The head gives the ballot up: two key sheets are lost, say, an officer refuses the
-	 * words for the draw, or what was voted on is gone.
+	 * The head gives the ballot up: two key sheets are lost, say, or an officer refuses
+	 * the words for the draw. All who may vote are told, if a round has opened.
 	 * @param reason published
-	 * @throws InputRefused if a reason is missing, or the ballot is over
+	 * @throws InputRefused if a reason is missing or too long, or the ballot is over
 	 */
 	public void giveUp(String id, String reason) {
 		if (OVER.contains(this.ballots.lock(id).state())) {
 			throw new InputRefused("", "ballots.over");
 		}
-		if (reason.isBlank()) {
-			throw new InputRefused("reason", "ballots.reason-missing");
+		giveUp(id, reason, false);
+	}
+
+	/**
+	 * What was voted on is stopped as a whole. Whoever stops it tells all why; of this
+	 * ballot nobody is written to beside that. One that is over stays as it is.
+	 * @param reason published
+	 * @throws InputRefused if a reason is missing or too long
+	 */
+	public void giveUpIfOpen(String id, String reason) {
+		requireReason(reason);
+		if (!OVER.contains(this.ballots.lock(id).state())) {
+			giveUp(id, reason, true);
 		}
+	}
+
+	/**
+	 * Whoever stops what may once be voted on asks it first.
+	 * @throws InputRefused if it is missing or too long
+	 */
+	public static void requireReason(String reason) {
+		if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+			throw new InputRefused("reason", "ballots.reason-length", LONGEST_REASON);
+		}
+	}
+
+	private void giveUp(String id, String reason, boolean told) {
+		requireReason(reason);
 		this.decisions.add(id, Decision.About.BALLOT, false, reason);
 		this.log.add(id, "given-up", reason.strip());
-		this.events.publishEvent(new BallotGivenUp(id));
+		this.events.publishEvent(new BallotGivenUp(id, told));
 	}
 
 	/** Deletes what keys are left, and takes no more votes. */
@@ -81,14 +114,26 @@ public class Annulment {
 		this.log.add(id, "annulled", "");
 	}
 
-	/** Why the head decided so; empty if nobody did. */
+	/**
+	 * Why nothing of it counts, by a decision of the head or because too few voted; empty
+	 * if candidates withdrew.
+	 */
 	@Transactional(readOnly = true)
-	public Optional<String> reason(String id) {
+	public Optional<Bilingual> reason(String id) {
 		return this.decisions.of(id)
 			.stream()
 			.filter(each -> !each.stands())
-			.map(Decision::reason)
-			.reduce((one, next) -> next);
+			.map(each -> new Bilingual(each.reason(), each.reason()))
+			.reduce((one, next) -> next)
+			.or(() -> tooFew(id));
+	}
+
+	private Optional<Bilingual> tooFew(String id) {
+		return this.log.of(id)
+			.stream()
+			.filter(entry -> entry.what().equals(BallotLog.TOO_FEW))
+			.findFirst()
+			.map(entry -> this.sentences.say("ballots.too-few", entry.detail()));
 	}
 
 }

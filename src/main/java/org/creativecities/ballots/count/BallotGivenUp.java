@@ -5,6 +5,7 @@ package org.creativecities.ballots.count;
  * transaction.
  *
  * @param ballot such as {@code HOST-2024}
+ * @param told whether somebody else writes the reason to those who may vote
  */
-public record BallotGivenUp(String ballot) {
+public record BallotGivenUp(String ballot, boolean told) {
 }

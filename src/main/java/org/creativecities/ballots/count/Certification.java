@@ -154,9 +154,7 @@ public class Certification {
 			throw new IllegalStateException("The ballot '%s' is not certified, or too few voted".formatted(id));
 		}
 		var hash = this.packs.resultHash(id);
-		this.sql.sql("UPDATE ballot SET state = 'PUBLISHED', hash = ?, published_at = ? WHERE id = ?")
-			.params(hash, this.clock.instant().atOffset(ZoneOffset.UTC), id)
-			.update();
+		this.sql.sql("UPDATE ballot SET state = 'PUBLISHED', hash = ? WHERE id = ?").params(hash, id).update();
 		this.log.add(id, "published", hash);
 		return hash;
 	}

@@ -3,10 +3,12 @@ package org.creativecities.ballots.count;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 import org.creativecities.ballots.vote.BallotDates;
 import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Opening;
 import org.creativecities.ballots.vote.Roll;
 import org.creativecities.ballots.vote.Round;
 
@@ -21,6 +23,8 @@ public class Closing {
 
 	private final Ballots ballots;
 
+	private final Opening opening;
+
 	private final Roll roll;
 
 	private final Packs packs;
@@ -33,8 +37,10 @@ public class Closing {
 
 	private final Clock clock;
 
-	Closing(Ballots ballots, Roll roll, Packs packs, BallotDates dates, BallotLog log, JdbcClient sql, Clock clock) {
+	Closing(Ballots ballots, Opening opening, Roll roll, Packs packs, BallotDates dates, BallotLog log, JdbcClient sql,
+			Clock clock) {
 		this.ballots = ballots;
+		this.opening = opening;
 		this.roll = roll;
 		this.packs = packs;
 		this.dates = dates;
@@ -44,15 +50,16 @@ public class Closing {
 	}
 
 	/**
-	 * Whether the round is to stay open once more: too few have voted, it is no run-off,
-	 * and it was not prolonged before. Nothing is counted for it but marks; a vote that
-	 * is just being cast is waited for.
+	 * Whether the round is to stay open once more: too few have voted for the quorum or
+	 * for their papers to be opened, it is no run-off, and it was not prolonged before.
+	 * Nothing is counted for it but marks; a vote that is just being cast is waited for.
 	 */
 	public boolean needsMoreTime(String id) {
 		var ballot = this.ballots.lock(id);
 		var round = this.ballots.lockRound(id).orElseThrow();
+		var votes = this.roll.turnout(round);
 		return !round.prolonged() && !round.runOff()
-				&& !ballot.rules().isQuorum(this.roll.turnout(round), this.roll.electorate(id).size());
+				&& !(ballot.rules().isSecret(votes) && ballot.rules().isQuorum(votes, this.roll.electorate(id).size()));
 	}
 
 	/** Leaves the round open for longer. */
@@ -73,10 +80,13 @@ public class Closing {
 	}
 
 	/**
-	 * Closes the round for good. From here on its root binds roll and papers.
+	 * Closes the round for good. From here on its root binds roll and papers. If fewer
+	 * voted than the rules ask for, nobody ever opens a paper: the round is stopped and
+	 * its key deleted, since among few a count would tell what each city chose.
+	 * @return the root; empty if the round was stopped
 	 * @throws IllegalStateException if it takes votes still
 	 */
-	public String close(String id) {
+	public Optional<String> close(String id) {
 		var ballot = this.ballots.lock(id);
 		var round = openRound(id);
 		var now = this.clock.instant();
@@ -84,13 +94,17 @@ public class Closing {
 			throw new IllegalStateException(
 					"The round %s is open until %s".formatted(round.context(), round.closesAt()));
 		}
+		if (!ballot.rules().isSecret(this.roll.turnout(round))) {
+			this.log.add(id, BallotLog.TOO_FEW, String.valueOf(ballot.rules().fewest()));
+			this.opening.stop(id, BallotLog.TOO_FEW);
+			return Optional.empty();
+		}
 		var root = this.packs.root(ballot, round);
-		this.sql
-			.sql("UPDATE ballot_round SET state = 'CLOSED', root = ?, closed_at = ? WHERE ballot_id = ? AND number = ?")
-			.params(root, now.atOffset(ZoneOffset.UTC), id, round.number())
+		this.sql.sql("UPDATE ballot_round SET state = 'CLOSED', root = ? WHERE ballot_id = ? AND number = ?")
+			.params(root, id, round.number())
 			.update();
 		this.log.add(id, "closed", root);
-		return root;
+		return Optional.of(root);
 	}
 
 	private Round openRound(String id) {

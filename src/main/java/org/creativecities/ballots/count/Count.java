@@ -3,7 +3,6 @@ package org.creativecities.ballots.count;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Preparation;
 import org.creativecities.ballots.vote.Round;
 import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.GroupMembers;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,43 +54,51 @@ public class Count {
 
 	private final CurrentPerson person;
 
+	private final GroupMembers people;
+
 	private final JdbcClient sql;
 
 	private final Clock clock;
 
 	Count(Ballots ballots, Preparation preparation, Outcomes outcomes, FirstSheets sheets, BallotLog log,
-			CurrentPerson person, JdbcClient sql, Clock clock) {
+			CurrentPerson person, GroupMembers people, JdbcClient sql, Clock clock) {
 		this.ballots = ballots;
 		this.preparation = preparation;
 		this.outcomes = outcomes;
 		this.sheets = sheets;
 		this.log = log;
 		this.person = person;
+		this.people = people;
 		this.sql = sql;
 		this.clock = clock;
 	}
 
 	/**
-	 * Who has entered the first sheet for the round that is closed, and until when the
-	 * second is taken; empty if nobody has, or it is forgotten.
+	 * The first sheet for the round that is closed; empty if nobody has entered one.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<FirstSheet> first(String id) {
-		return waiting(this.ballots.round(id)).flatMap(this.sheets::of)
-			.map(entered -> new FirstSheet(entered.holder(), entered.until()));
+		return waiting(this.ballots.round(id)).flatMap(this::first);
 	}
 
-	/**
-	 * Whether a first sheet was entered and is forgotten, so that both have to come anew.
-	 */
-	@Transactional(readOnly = true)
-	public boolean isForgotten(String id) {
-		return waiting(this.ballots.round(id)).filter(round -> this.sheets.of(round).isEmpty())
-			.filter(round -> this.log.of(id)
-				.stream()
-				.anyMatch(entry -> entry.what().equals("sheet-entered")
-						&& entry.detail().equals(String.valueOf(round.number()))))
-			.isPresent();
+	/** What this node remembers; if nothing, what the log knows of others. */
+	private Optional<FirstSheet> first(Round round) {
+		return this.sheets.of(round)
+			.map(entered -> new FirstSheet(entered.holder(), entered.until(), FirstSheet.Place.HERE))
+			.or(() -> told(round));
+	}
+
+	private Optional<FirstSheet> told(Round round) {
+		return this.log.of(round.ballot())
+			.stream()
+			.filter(entry -> entry.what().equals("sheet-entered")
+					&& entry.detail().equals(String.valueOf(round.number())))
+			.reduce((one, next) -> next)
+			.map(entry -> {
+				var until = this.sheets.until(entry.at());
+				return new FirstSheet(entry.by(), until,
+						this.clock.instant().isBefore(until) ? FirstSheet.Place.ELSEWHERE : FirstSheet.Place.FORGOTTEN);
+			});
 	}
 
 	private static Optional<Round> waiting(Optional<Round> last) {
@@ -98,16 +106,22 @@ public class Count {
 	}
 
 	/**
-	 * Enters the sheet of the person who acts.
+	 * Enters the sheet of the person who acts. The second one is taken where the first
+	 * was entered: no other node of the product knows it.
 	 * @return whether the round is counted now: it was the second sheet
 	 * @throws InputRefused if no round waits for its count, the person holds no key or
-	 * has entered theirs, or the sheet is mistyped or of another ballot
+	 * has entered theirs, the first sheet was entered elsewhere, or the sheet is mistyped
+	 * or of another ballot
 	 */
 	public boolean enter(String id, String sheet) {
 		this.ballots.lock(id);
 		var round = waiting(this.ballots.lockRound(id))
 			.orElseThrow(() -> new InputRefused("", "ballots.nothing-to-count"));
 		var holder = key(id, sheet);
+		first(round).filter(known -> known.isElsewhere() && !known.holder().equals(this.person.id()))
+			.ifPresent(known -> {
+				throw new InputRefused("", "ballots.sheet-elsewhere", this.people.name(known.holder()), known.until());
+			});
 		var before = this.sheets.of(round);
 		if (before.filter(entered -> entered.holder().equals(this.person.id())).isPresent()) {
 			throw new InputRefused("", "ballots.sheet-entered");
@@ -190,10 +204,8 @@ public class Count {
 		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(round.ballot()).update();
 		var hash = Proofs.count(round.root().orElseThrow(), codes, choices);
 		this.sql.sql("""
-				UPDATE ballot_round SET state = 'COUNTED', counted_at = ?, count_hash = ?
-				WHERE ballot_id = ? AND number = ?""")
-			.params(this.clock.instant().atOffset(ZoneOffset.UTC), hash, round.ballot(), round.number())
-			.update();
+				UPDATE ballot_round SET state = 'COUNTED', count_hash = ?
+				WHERE ballot_id = ? AND number = ?""").params(hash, round.ballot(), round.number()).update();
 		this.log.add(round.ballot(), "counted", round.number() + " " + hash);
 		this.outcomes.decide(round.ballot(), List.of());
 	}
@@ -215,8 +227,31 @@ public class Count {
 	 * The first sheet of a round.
 	 *
 	 * @param until when what it opened is forgotten
+	 * @param place where what it opened is remembered
 	 */
-	public record FirstSheet(String holder, Instant until) {
+	public record FirstSheet(String holder, Instant until, Place place) {
+
+		/** Whether this node waits for the second one. */
+		public boolean isHere() {
+			return this.place == Place.HERE;
+		}
+
+		/** Whether another node does, unless the product was started anew. */
+		public boolean isElsewhere() {
+			return this.place == Place.ELSEWHERE;
+		}
+
+		/** Whether both sheets have to come anew. */
+		public boolean isForgotten() {
+			return this.place == Place.FORGOTTEN;
+		}
+
+		/** Where what a first sheet opened is remembered. */
+		public enum Place {
+
+			HERE, ELSEWHERE, FORGOTTEN
+
+		}
 
 	}
 

@@ -1,7 +1,5 @@
 package org.creativecities.ballots.count;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.creativecities.ballots.rules.Draw;
@@ -33,17 +31,14 @@ public class Draws {
 
 	private final JdbcClient sql;
 
-	private final Clock clock;
-
 	Draws(Ballots ballots, Preparation preparation, Outcomes outcomes, BallotLog log, CurrentPerson person,
-			JdbcClient sql, Clock clock) {
+			JdbcClient sql) {
 		this.ballots = ballots;
 		this.preparation = preparation;
 		this.outcomes = outcomes;
 		this.log = log;
 		this.person = person;
 		this.sql = sql;
-		this.clock = clock;
 	}
 
 	/**
@@ -66,8 +61,8 @@ public class Draws {
 		if (!Draw.commitment(id, plain).equals(mine.commitment())) {
 			throw new InputRefused("words", "ballots.other-words");
 		}
-		this.sql.sql("UPDATE ballot_words SET told = ?, told_at = ? WHERE ballot_id = ? AND place = ? AND told IS NULL")
-			.params(plain, this.clock.instant().atOffset(ZoneOffset.UTC), id, mine.place())
+		this.sql.sql("UPDATE ballot_words SET told = ? WHERE ballot_id = ? AND place = ? AND told IS NULL")
+			.params(plain, id, mine.place())
 			.update();
 		this.log.add(id, "words-told", "");
 		var told = this.preparation.words(id).stream().flatMap(each -> each.told().stream()).toList();

@@ -36,10 +36,14 @@ class FirstSheets {
 		this.clock = clock;
 	}
 
+	/** Until when what was entered at this moment is remembered. */
+	Instant until(Instant entered) {
+		return entered.plus(Duration.ofMinutes(this.settings.count("ballots.sheet-kept")));
+	}
+
 	/** Gone if the transaction fails. */
 	void keep(Round round, String holder, Map<String, Share> stripped) {
-		var until = this.clock.instant().plus(Duration.ofMinutes(this.settings.count("ballots.sheet-kept")));
-		this.sheets.put(key(round), new Entered(holder, Map.copyOf(stripped), until));
+		this.sheets.put(key(round), new Entered(holder, Map.copyOf(stripped), until(this.clock.instant())));
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override

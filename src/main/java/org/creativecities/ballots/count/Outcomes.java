@@ -85,8 +85,13 @@ public class Outcomes {
 
 	/** The votes of each counted round. */
 	public List<Outcome.Round> tallies(String ballot) {
+		return tallies(this.ballots.rounds(ballot));
+	}
+
+	/** The votes of those of these rounds that are counted. */
+	public List<Outcome.Round> tallies(List<Round> rounds) {
 		var tallies = new ArrayList<Outcome.Round>();
-		for (var round : this.ballots.rounds(ballot)) {
+		for (var round : rounds) {
 			if (round.state() == Round.State.COUNTED) {
 				tallies.add(new Outcome.Round(round.options(), Tally.of(round.options(), choices(round))));
 			}

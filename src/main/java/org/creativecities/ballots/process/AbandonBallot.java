@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.stereotype.Component;
 
-/** Ends a ballot that the head gives up, wherever it stands. */
+/**
+ * Ends a ballot that the head gives up, or that lost its choice before it opened,
+ * wherever it stands.
+ */
 @Component
 class AbandonBallot implements JavaDelegate {
 

@@ -27,10 +27,9 @@ class AnnulBallot implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var ballot = execution.getProcessBusinessKey();
 		this.annulment.annul(ballot);
-		this.annulment.reason(ballot).ifPresent(reason -> {
-			this.letters.annulled(ballot, reason);
-			SecretBallot.OUTCOME.set(execution, SecretBallot.ANNULLED);
-		});
+		var reason = this.annulment.reason(ballot);
+		reason.ifPresent(why -> this.letters.annulled(ballot, why));
+		SecretBallot.OUTCOME.set(execution, reason.isPresent() ? SecretBallot.ANNULLED : SecretBallot.STOPPED);
 	}
 
 }

@@ -10,6 +10,9 @@ final class BallotRound {
 	/** Fewer than two things to choose. */
 	static final String NO_CHOICE_LEFT = "NoChoiceLeft";
 
+	/** Fewer than the papers of a round are opened for. */
+	static final String TOO_FEW_VOTED = "TooFewVoted";
+
 	static final String CANDIDATE_WITHDREW = "ballots.CandidateWithdrew";
 
 	/** Exclusive. */

@@ -1,5 +1,6 @@
 package org.creativecities.ballots.process;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.ballots.count.Closing;
@@ -9,7 +10,10 @@ import org.creativecities.settings.WorkingTime;
 
 import org.springframework.stereotype.Component;
 
-/** Closes a round, publishes its root and writes it to all who may vote. */
+/**
+ * Closes a round, publishes its root and writes it to all who may vote. Where too few
+ * voted for their papers to be opened, the round ends without a count.
+ */
 @Component
 class CloseRound implements JavaDelegate {
 
@@ -31,7 +35,10 @@ class CloseRound implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var ballot = execution.getProcessBusinessKey();
-		this.closing.close(ballot);
+		if (this.closing.close(ballot).isEmpty()) {
+			SecretBallot.OUTCOME.set(execution, SecretBallot.STOPPED);
+			throw new BpmnError(BallotRound.TOO_FEW_VOTED);
+		}
 		this.letters.closed(this.ballots.round(ballot).orElseThrow());
 		BallotRound.COUNT_BY.set(execution, this.time.lastMomentIn("ballots.count-within").toString());
 	}

@@ -13,9 +13,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops the round that is open when a candidate withdraws, and ends the ballot that the
- * head gives up: each in the transaction of the act, and also if no process waits for it
- * any more.
+ * Stops the round that is open when a candidate withdraws, ends a ballot that is left
+ * without a choice before it opens, and one that the head gives up: each in the
+ * transaction of the act, and also if no process waits for it any more.
  */
 @Component
 class HearWithdrawal {
@@ -37,11 +37,17 @@ class HearWithdrawal {
 
 	@EventListener
 	void end(BallotGivenUp given) {
-		if (!this.processes.tellIfWaiting(SecretBallot.PROCESS, SecretBallot.BALLOT_GIVEN_UP, given.ballot(),
-				Map.of())) {
+		if (!isProcessTold(given.ballot())) {
 			this.annulment.annul(given.ballot());
-			this.annulment.reason(given.ballot()).ifPresent(reason -> this.letters.annulled(given.ballot(), reason));
+			if (!given.told()) {
+				this.annulment.reason(given.ballot())
+					.ifPresent(reason -> this.letters.annulled(given.ballot(), reason));
+			}
 		}
+	}
+
+	private boolean isProcessTold(String ballot) {
+		return this.processes.tellIfWaiting(SecretBallot.PROCESS, SecretBallot.BALLOT_GIVEN_UP, ballot, Map.of());
 	}
 
 	@EventListener
@@ -49,6 +55,9 @@ class HearWithdrawal {
 		if (withdrawn.stops() && !this.processes.tellIfWaiting(BallotRound.PROCESS, BallotRound.CANDIDATE_WITHDREW,
 				withdrawn.ballot(), Map.of())) {
 			this.letters.stopped(this.opening.stop(withdrawn.ballot(), "candidate-withdrew"));
+		}
+		else if (withdrawn.endsUnopened() && !isProcessTold(withdrawn.ballot())) {
+			this.annulment.annul(withdrawn.ballot());
 		}
 	}
 

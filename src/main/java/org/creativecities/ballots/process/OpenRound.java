@@ -10,8 +10,8 @@ import org.creativecities.ballots.vote.Opening;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens a round if there is something to choose, and writes to all who may vote. Where
- * too few are left for a run-off, what was counted before decides.
+ * Opens a round if there is something to choose and enough may vote, and writes to all
+ * who may vote. Where too few are left for a run-off, what was counted before decides.
  */
 @Component
 class OpenRound implements JavaDelegate {
@@ -34,7 +34,7 @@ class OpenRound implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var ballot = execution.getProcessBusinessKey();
-		if (!this.opening.isChoiceLeft(ballot)) {
+		if (!this.opening.mayOpen(ballot)) {
 			SecretBallot.OUTCOME.set(execution,
 					this.outcomes.last(ballot).map(left -> left.kind().name()).orElse(SecretBallot.STOPPED));
 			this.limits.set(execution);

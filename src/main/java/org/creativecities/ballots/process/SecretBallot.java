@@ -24,7 +24,10 @@ final class SecretBallot {
 	/** The outcome when too few candidates are left to choose among. */
 	static final String STOPPED = "STOPPED";
 
-	/** The outcome when the head lets a disputed result fall, or gives the ballot up. */
+	/**
+	 * The outcome when the head lets a result fall or gives the ballot up, or too few
+	 * voted.
+	 */
 	static final String ANNULLED = "ANNULLED";
 
 	/**

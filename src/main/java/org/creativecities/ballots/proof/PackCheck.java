@@ -102,6 +102,7 @@ public final class PackCheck {
 		require(Stream.of(round.papers().size(), round.codes().size(), round.choices().size())
 			.allMatch(size -> size == cities.size()), "numbers", number, cities.size(), round.papers().size(),
 				round.codes().size(), round.choices().size());
+		require(this.pack.rules().isSecret(cities.size()), "too-few", number, this.pack.rules().fewest());
 		var commitments = round.papers().stream().map(Pack.SealedPaper::commitment).sorted().toList();
 		var kept = round.codes()
 			.stream()

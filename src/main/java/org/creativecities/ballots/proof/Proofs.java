@@ -36,6 +36,7 @@ public final class Proofs {
 		rules.seats().forEach(seat -> lines.add("seat", seat));
 		lines.add("quorum", rules.quorum());
 		lines.add("majority", rules.majority());
+		lines.add("fewest", rules.fewest());
 		lines.add("run-off", rules.runOff());
 		lines.add("days", rules.openDays(), rules.prolongDays(), rules.runOffDays());
 		lines.add("table", Sha256.of(rules.table()));

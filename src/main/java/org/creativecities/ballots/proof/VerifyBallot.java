@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.creativecities.commands.Arguments;
 import org.creativecities.commands.StandaloneCommand;
@@ -20,6 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
  * hash that were published elsewhere. Runs without the product.
  */
 public class VerifyBallot implements StandaloneCommand {
+
+	private static final String REFERENCE = "[A-Za-z0-9-]{1,100}";
+
+	/** Kinds of signs that steer a terminal or turn the direction of what is read. */
+	private static final Set<Integer> HIDDEN = Set.of((int) Character.CONTROL, (int) Character.FORMAT,
+			(int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR, (int) Character.SURROGATE,
+			(int) Character.PRIVATE_USE);
 
 	private static final String HEX = "[0-9a-fA-F]{64}";
 
@@ -83,6 +92,9 @@ public class VerifyBallot implements StandaloneCommand {
 	}
 
 	private static int verify(Pack pack, String root, String hash) {
+		if (!pack.ballot().matches(REFERENCE)) {
+			throw new IllegalArgumentException("No reference of a ballot");
+		}
 		var defects = PackCheck.check(pack, root, hash, FrozenTable::decide);
 		if (!defects.isEmpty()) {
 			System.out.println(say("wrong", pack.ballot(), defects.size()));
@@ -111,7 +123,16 @@ public class VerifyBallot implements StandaloneCommand {
 	private static String say(String what, Object... arguments) {
 		var sentences = ResourceBundle.getBundle("messages/verify-ballot", Locale.getDefault(),
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-		return new MessageFormat(sentences.getString("verify-ballot." + what), Locale.getDefault()).format(arguments);
+		return plain(
+				new MessageFormat(sentences.getString("verify-ballot." + what), Locale.getDefault()).format(arguments));
+	}
+
+	/** What a file says shows as it is written, whatever it would have a terminal do. */
+	private static String plain(String sentence) {
+		return sentence.codePoints()
+			.mapToObj(sign -> HIDDEN.contains(Character.getType(sign)) ? "\\u%04x".formatted(sign)
+					: Character.toString(sign))
+			.collect(Collectors.joining());
 	}
 
 }

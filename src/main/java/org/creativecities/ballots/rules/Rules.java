@@ -11,6 +11,8 @@ import java.util.Map;
  * included [assumed]
  * @param majority votes of a hundred, abstentions left out, above which a candidate is
  * elected at once [assumed]
+ * @param fewest votes below which the papers of a round are never opened, since among few
+ * each city would know how the others voted [assumed]
  * @param runOff whether those in front are voted on again if nobody has the majority or a
  * seat is tied
  * @param openDays how long it is open
@@ -20,7 +22,7 @@ import java.util.Map;
  * @param precedence by what equal votes are told apart before lots are drawn, in words;
  * by language
  */
-public record Rules(Mode mode, List<String> seats, int quorum, int majority, boolean runOff, int openDays,
+public record Rules(Mode mode, List<String> seats, int quorum, int majority, int fewest, boolean runOff, int openDays,
 		int prolongDays, int runOffDays, String table, Map<String, String> precedence) {
 
 	public Rules {
@@ -31,6 +33,11 @@ public record Rules(Mode mode, List<String> seats, int quorum, int majority, boo
 	/** Whether so many voters are enough. */
 	public boolean isQuorum(int cast, int electorate) {
 		return cast * 100L >= (long) this.quorum * electorate;
+	}
+
+	/** Whether among so many votes no city's choice shows. */
+	public boolean isSecret(int cast) {
+		return cast >= this.fewest;
 	}
 
 	/** Whether so many votes elect at once. */

@@ -66,9 +66,9 @@ public class BallotLetters {
 
 	/**
 	 * Nothing of the ballot counts.
-	 * @param reason of the head
+	 * @param reason of the head, or of the product where too few voted
 	 */
-	public void annulled(String ballot, String reason) {
+	public void annulled(String ballot, Bilingual reason) {
 		this.ballots.round(ballot)
 			.ifPresent(round -> write(round, "annul-ballot", "", electors(round), Map.of("reason", reason)));
 	}

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class BallotLog {
 
+	/** Too few voted, or may vote, for papers to be opened. */
+	public static final String TOO_FEW = "too-few";
+
 	private static final String START = "none";
 
 	/**
@@ -29,7 +32,7 @@ public class BallotLog {
 	 * there did it.
 	 */
 	private static final Set<String> BY_THE_PRODUCT = Set.of("declared", "frozen", "opened", "prolonged", "closed",
-			"stopped", "drawn", "annulled", "published");
+			"stopped", "drawn", "annulled", "published", TOO_FEW);
 
 	private final JdbcClient sql;
 

@@ -26,6 +26,9 @@ public class Ballots {
 	/** Of a paper: with more, a ballot is no longer read through. */
 	private static final int MOST_OPTIONS = 99;
 
+	/** Things to choose among. */
+	static final int FEWEST_OPTIONS = 2;
+
 	private final BallotRows rows;
 
 	private final RuleBook book;
@@ -66,12 +69,11 @@ public class Ballots {
 		}
 		requirePlain(declared);
 		this.sql.sql("""
-				INSERT INTO ballot (id, title, rules, field_id, electorate_of, options, state, opens_at, declared_at,
-				  declared_by) VALUES (?, ?::jsonb, ?::jsonb, ?, ?, ?::jsonb, 'PREPARING', ?, ?, ?)""")
+				INSERT INTO ballot (id, title, rules, field_id, electorate_of, options, state, opens_at)
+				VALUES (?, ?::jsonb, ?::jsonb, ?, ?, ?::jsonb, 'PREPARING', ?)""")
 			.params(declared.id(), BallotRows.json(declared.title()), BallotRows.json(this.book.rules(declared)),
 					declared.field().orElse(null), declared.electorateOf().orElse(null), BallotRows.json(candidates),
-					declared.opensAt().atOffset(ZoneOffset.UTC), this.clock.instant().atOffset(ZoneOffset.UTC),
-					this.person.id())
+					declared.opensAt().atOffset(ZoneOffset.UTC))
 			.update();
 		this.log.add(declared.id(), "declared", String.valueOf(candidates.size()));
 		return get(declared.id());
@@ -152,7 +154,8 @@ public class Ballots {
 	 * Takes a candidate off, who is elected to nothing from then on and comes next after
 	 * nobody. If that one stands on a paper that is voted on just now, the round is
 	 * stopped in the same transaction; what follows is decided by who is left. Who is no
-	 * candidate is none already.
+	 * candidate is none already; and of a ballot that was annulled nothing counts, so
+	 * nothing is taken off it.
 	 * @return whether a round was stopped
 	 * @throws InputRefused if the vote is closed: then the result stands, and whoever
 	 * declared the ballot goes on to the next in order
@@ -160,6 +163,9 @@ public class Ballots {
 	public boolean withdraw(String id, String key) {
 		var ballot = lock(id);
 		var round = lockRound(id);
+		if (ballot.state() == Ballot.State.ANNULLED) {
+			return false;
+		}
 		if (isLate(ballot, round)) {
 			throw new InputRefused("", "ballots.withdrawn-late");
 		}
@@ -178,11 +184,15 @@ public class Ballots {
 		var stops = round.filter(last -> last.state() == Round.State.OPEN)
 			.filter(open -> open.options().stream().anyMatch(option -> option.key().equals(key)))
 			.isPresent();
-		this.events.publishEvent(new CandidateWithdrew(id, stops));
+		this.events.publishEvent(
+				new CandidateWithdrew(id, stops, round.isEmpty() && get(id).candidates().size() < FEWEST_OPTIONS));
 		return stops;
 	}
 
-	/** Whether a candidate can still withdraw at this moment. */
+	/**
+	 * Whether a candidate can still withdraw at this moment; of a ballot that was
+	 * annulled always.
+	 */
 	@Transactional(readOnly = true)
 	public boolean takesWithdrawals(String id) {
 		return !isLate(get(id), round(id));
@@ -191,11 +201,11 @@ public class Ballots {
 	/** The clock decides whether it is still voted on, whatever timer runs meanwhile. */
 	private boolean isLate(Ballot ballot, Optional<Round> last) {
 		return switch (ballot.state()) {
-			case PREPARING, ANNOUNCED -> false;
+			case PREPARING, ANNOUNCED, ANNULLED -> false;
 			case RUNNING -> last.filter(round -> round.takesVotesAt(this.clock.instant())
 					|| round.state() == Round.State.STOPPED && !isDecided(ballot.id()))
 				.isEmpty();
-			case CERTIFYING, PUBLISHED, ANNULLED -> true;
+			case CERTIFYING, PUBLISHED -> true;
 		};
 	}
 

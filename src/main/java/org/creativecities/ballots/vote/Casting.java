@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.creativecities.ballots.keys.Paper;
@@ -49,36 +48,23 @@ public class Casting {
 	/**
 	 * Votes for a city. The vote is final [assumed: a vote that nobody can find again
 	 * cannot be changed].
+	 * @param paper number of the round whose paper was read: places are drawn anew for
+	 * each, and a number on another paper may stand for somebody else
 	 * @param choice number of an option, or {@link Option#ABSTENTION}
 	 * @return by which the voter finds the vote in the published list; told here only
 	 * @throws InputRefused if the ballot is not open at this moment, the city is not in
-	 * the electorate or has voted, the person does not work for it, or there is no such
-	 * option
-	 */
-	@Transactional
-	public Receipt cast(String ballot, String city, int choice) {
-		return cast(ballot, city, choice, Optional.empty());
-	}
-
-	/**
-	 * As above, from a paper that was read some time ago: places are drawn anew for each
-	 * round, and a number on another paper may stand for somebody else.
-	 * @param paper number of the round whose paper was read
-	 * @throws InputRefused also if another round has begun since
+	 * the electorate or has voted, the person does not work for it, another round has
+	 * begun since, or there is no such option
 	 */
 	@Transactional
 	public Receipt cast(String ballot, int paper, String city, int choice) {
-		return cast(ballot, city, choice, Optional.of(paper));
-	}
-
-	private Receipt cast(String ballot, String city, int choice, Optional<Integer> read) {
 		if (!this.person.groups().contains("city-" + city) || !this.roll.isElector(ballot, city)) {
 			throw new InputRefused("", "ballots.no-elector");
 		}
 		var round = this.ballots.share(ballot)
 			.filter(open -> open.takesVotesAt(this.clock.instant()))
 			.orElseThrow(() -> new InputRefused("", "ballots.closed"));
-		if (read.filter(number -> number != round.number()).isPresent()) {
+		if (paper != round.number()) {
 			throw new InputRefused("", "ballots.other-paper");
 		}
 		if (choice != Option.ABSTENTION && round.options().stream().noneMatch(option -> option.number() == choice)) {
@@ -89,12 +75,12 @@ public class Casting {
 			.filter(option -> option.number() == choice)
 			.forEach(option -> this.rules.forEach(rule -> rule.check(ballot, city, option)));
 		mark(round, city);
-		var paper = Paper.of(choice);
+		var sealed = Paper.of(choice);
 		this.sql.sql("INSERT INTO ballot_paper (id, ballot_id, round, sealed, commitment) VALUES (?, ?, ?, ?, ?)")
-			.params(UUID.randomUUID(), ballot, round.number(), paper.seal(round.publicKey(), round.context()),
-					Receipt.commitment(round.context(), paper.receipt().code()))
+			.params(UUID.randomUUID(), ballot, round.number(), sealed.seal(round.publicKey(), round.context()),
+					Receipt.commitment(round.context(), sealed.receipt().code()))
 			.update();
-		return paper.receipt();
+		return sealed.receipt();
 	}
 
 	private void mark(Round round, String city) {

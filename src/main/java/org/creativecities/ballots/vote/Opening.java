@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Opening {
 
-	/** Things to choose among. */
-	private static final int FEWEST = 2;
-
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final Ballots ballots;
 
 	private final Preparation preparation;
+
+	private final Roll roll;
 
 	private final Register register;
 
@@ -52,10 +52,11 @@ public class Opening {
 
 	private final Clock clock;
 
-	Opening(Ballots ballots, Preparation preparation, Register register, BallotDates dates, BallotLog log,
+	Opening(Ballots ballots, Preparation preparation, Roll roll, Register register, BallotDates dates, BallotLog log,
 			JdbcClient sql, Clock clock) {
 		this.ballots = ballots;
 		this.preparation = preparation;
+		this.roll = roll;
 		this.register = register;
 		this.dates = dates;
 		this.log = log;
@@ -87,18 +88,21 @@ public class Opening {
 	 * withdrew. The electorate are the cities that are members with all rights when the
 	 * first round opens; those that join later do not vote [assumed]. A ballot that
 	 * begins another one again takes its electorate.
-	 * @throws IllegalStateException if the ballot was not announced, a round runs, or
-	 * nothing is left to choose: what is counted is never voted on again but in a run-off
-	 * that the count asks for
+	 * @throws IllegalStateException if the ballot was not announced, a round runs, too
+	 * few may vote, or nothing is left to choose: what is counted is never voted on again
+	 * but in a run-off that the count asks for
 	 */
 	public Round open(String id) {
 		var ballot = this.ballots.lock(id);
 		var last = this.ballots.lockRound(id);
 		var candidates = eligible(ballot, last);
-		if (candidates.size() < FEWEST) {
+		if (candidates.size() < Ballots.FEWEST_OPTIONS) {
 			throw new IllegalStateException("Nothing is left to choose in '%s'".formatted(id));
 		}
 		if (ballot.state() == Ballot.State.ANNOUNCED) {
+			if (!isSecret(ballot)) {
+				throw new IllegalStateException("Too few may vote in '%s'".formatted(id));
+			}
 			freeze(ballot);
 			this.ballots.become(id, Ballot.State.RUNNING);
 		}
@@ -109,12 +113,32 @@ public class Opening {
 		return open(ballot, candidates, runOff, runOff ? ballot.rules().runOffDays() : ballot.rules().openDays());
 	}
 
+	/**
+	 * Whether a round can be opened: something is left to choose, and so many may vote
+	 * that no city's choice would show. That they are too few is noted in the log.
+	 */
+	public boolean mayOpen(String id) {
+		var ballot = this.ballots.lock(id);
+		if (!isChoiceLeft(id)) {
+			return false;
+		}
+		if (ballot.state() == Ballot.State.ANNOUNCED && !isSecret(ballot)) {
+			this.log.add(id, BallotLog.TOO_FEW, String.valueOf(ballot.rules().fewest()));
+			return false;
+		}
+		return true;
+	}
+
+	private boolean isSecret(Ballot ballot) {
+		return ballot.rules().isSecret(electors(ballot));
+	}
+
 	/** Whether something is left to choose in the round that was stopped. */
 	@Transactional(readOnly = true)
 	public boolean isChoiceLeft(String id) {
 		var ballot = this.ballots.get(id);
 		var last = this.ballots.round(id);
-		return eligible(ballot, last).size() >= FEWEST;
+		return eligible(ballot, last).size() >= Ballots.FEWEST_OPTIONS;
 	}
 
 	/** What follows a counted round; or a run-off that was stopped. */
@@ -159,17 +183,27 @@ public class Opening {
 				SELECT ?, city_id, name, region FROM ballot_elector WHERE ballot_id = ?""")
 			.params(ballot.id(), ballot.electorateOf().orElse(""))
 			.update();
-		this.log.add(ballot.id(), "frozen", String.valueOf((taken > 0) ? taken : members(ballot)));
+		this.log.add(ballot.id(), "frozen", String.valueOf((taken > 0) ? taken : enter(ballot)));
 	}
 
-	private int members(Ballot ballot) {
+	/** How many may vote if it opens now. */
+	private int electors(Ballot ballot) {
+		var taken = ballot.electorateOf().map(this.roll::electorate).map(List::size).orElse(0);
+		return (taken > 0) ? taken : members(ballot).size();
+	}
+
+	private List<City> members(Ballot ballot) {
 		var today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
-		var members = ballot.field()
+		return ballot.field()
 			.map(field -> this.register.membersOf(field, today))
 			.orElseGet(() -> this.register.membersOn(today))
 			.stream()
 			.filter(city -> city.state() == City.State.ACTIVE)
 			.toList();
+	}
+
+	private int enter(Ballot ballot) {
+		var members = members(ballot);
 		for (var city : members) {
 			this.sql.sql("INSERT INTO ballot_elector (ballot_id, city_id, name, region) VALUES (?, ?, ?, ?)")
 				.params(ballot.id(), city.id(), city.name(), this.register.country(city.country()).region())
@@ -196,6 +230,7 @@ public class Opening {
 				.params(ballot.id(), number, share.first(), share.second(), share.sealed())
 				.update();
 		}
+		Arrays.fill(key.privateKey(), (byte) 0);
 		this.log.add(ballot.id(), "opened", String.valueOf(number));
 		var round = this.ballots.round(ballot.id()).orElseThrow();
 		this.dates.enter(round);

@@ -3,6 +3,7 @@ package org.creativecities.ballots.vote;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +75,9 @@ public class Preparation {
 			.params(ballot, holder, pair.publicKey(), now())
 			.update();
 		this.log.add(ballot, "sheet-taken", "");
-		return KeySheet.write(pair.privateKey());
+		var sheet = KeySheet.write(pair.privateKey());
+		Arrays.fill(pair.privateKey(), (byte) 0);
+		return sheet;
 	}
 
 	/**

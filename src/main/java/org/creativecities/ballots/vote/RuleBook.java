@@ -34,9 +34,9 @@ class RuleBook {
 
 	Rules rules(Declaration declared) {
 		return new Rules(declared.mode(), declared.seats(), this.settings.count("ballots.quorum"),
-				this.settings.count("ballots.majority"), this.settings.yes("ballots.run-off"), days("ballots.open"),
-				days("ballots.prolong"), days("ballots.run-off-open"), usable(this.tables.text(TABLE)),
-				declared.precedence());
+				this.settings.count("ballots.majority"), this.settings.count("ballots.fewest-votes"),
+				this.settings.yes("ballots.run-off"), days("ballots.open"), days("ballots.prolong"),
+				days("ballots.run-off-open"), usable(this.tables.text(TABLE)), declared.precedence());
 	}
 
 	/**

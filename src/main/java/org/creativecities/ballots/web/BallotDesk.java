@@ -74,14 +74,14 @@ class BallotDesk {
 	/** Shown in this answer and never again. */
 	@PostMapping("/{id}/sheet")
 	ModelAndView takeSheet(@PathVariable String id, Locale language) {
-		var desk = this.reader.of(id, language);
+		var ballot = this.reader.ballot(id);
 		var sheet = new AtomicReference<String>();
 		var refused = this.note.of(() -> sheet.set(this.preparation.takeSheet(id)));
 		if (refused != null) {
 			return refused(id, refused, language);
 		}
-		return new ModelAndView("ballots/sheet").addObject("ballot", desk.found().ballot())
-			.addObject("holder", desk.myName())
+		return new ModelAndView("ballots/sheet").addObject("ballot", ballot)
+			.addObject("holder", this.reader.myName())
 			.addObject("sheet", sheet.get())
 			.addObject("shownOnce", true);
 	}
@@ -113,14 +113,14 @@ class BallotDesk {
 	@PostMapping("/{id}/annulment")
 	ModelAndView giveUp(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Locale language,
 			RedirectAttributes next) {
-		if (!this.reader.of(id, language).head()) {
+		if (!this.reader.isHead()) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 		return done(id, language, next, "ballots.desk.given-up", () -> this.annulment.giveUp(id, reason));
 	}
 
 	private ModelAndView done(String id, Locale language, RedirectAttributes next, String sentence, Runnable work) {
-		this.reader.of(id, language);
+		this.reader.ballot(id);
 		var refused = this.note.of(work);
 		if (refused != null) {
 			return refused(id, refused, language);

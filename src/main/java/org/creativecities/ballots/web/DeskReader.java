@@ -3,6 +3,8 @@ package org.creativecities.ballots.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 import org.creativecities.ballots.count.Certification;
 import org.creativecities.ballots.count.Count;
@@ -17,11 +19,15 @@ import org.creativecities.workflow.WaitingTasks;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A ballot as those see it who conduct it, and what the one who looks can do. */
 @Component
 @Transactional(readOnly = true)
 class DeskReader {
+
+	/** Where people work on a ballot itself, and not on what it decides. */
+	private static final Set<String> PROCESSES = Set.of("secret-ballot", "ballot-round");
 
 	private final FindingsReader findings;
 
@@ -51,6 +57,21 @@ class DeskReader {
 		this.people = people;
 	}
 
+	boolean isHead() {
+		return this.person.groups().contains("secretariat-head");
+	}
+
+	/**
+	 * @throws ResponseStatusException 404 if there is no such ballot
+	 */
+	Ballot ballot(String id) {
+		return this.findings.get(id);
+	}
+
+	String myName() {
+		return this.people.name(this.person.id());
+	}
+
 	List<Ballot> all() {
 		return this.ballots.all();
 	}
@@ -59,10 +80,11 @@ class DeskReader {
 		var found = this.findings.forDesk(id, language);
 		var me = this.person.id();
 		var first = this.count.first(id);
+		var here = first.filter(Count.FirstSheet::isHere);
 		var holders = this.preparation.holders(id)
 			.stream()
 			.map(holder -> new Holder(this.people.name(holder.person()), holder.person().equals(me),
-					first.filter(sheet -> sheet.holder().equals(holder.person())).isPresent()))
+					here.filter(sheet -> sheet.holder().equals(holder.person())).isPresent()))
 			.toList();
 		var bound = this.preparation.words(id)
 			.stream()
@@ -73,11 +95,14 @@ class DeskReader {
 			.stream()
 			.map(each -> new Certification.Certificate(this.people.name(each.officer()), each.agrees(), each.reason()))
 			.toList();
-		var waiting = this.tasks.of(id).stream().map(task -> task.name(language)).distinct().toList();
+		var waiting = this.tasks.ofProcesses(id, PROCESSES)
+			.stream()
+			.map(task -> task.name(language))
+			.distinct()
+			.toList();
 		var letters = this.person.groups().stream().anyMatch(group -> group.startsWith("secretariat"));
-		return new Desk(found, this.people.name(me), holders, bound, certificates, waiting, letters,
-				this.person.groups().contains("secretariat-head"), first.map(Count.FirstSheet::until).orElse(null),
-				this.count.isForgotten(id));
+		return new Desk(found, holders, bound, certificates, waiting, letters, isHead(), first
+			.map(sheet -> new Count.FirstSheet(this.people.name(sheet.holder()), sheet.until(), sheet.place())));
 	}
 
 	/**
@@ -87,12 +112,25 @@ class DeskReader {
 	 * @param waiting the names of the tasks in Tasklist
 	 * @param letters whether the person may read the letters of the ballot
 	 * @param head whether the person heads the secretariat
-	 * @param secondUntil until when the second sheet is taken; null if no first one was
-	 * @param sheetForgotten whether a first sheet was entered and has to come anew
+	 * @param first the sheet that was entered first, wherever, with its holder's name
 	 */
-	record Desk(Findings found, String myName, List<Holder> holders, List<Bound> bound,
-			List<Certification.Certificate> certificates, List<String> waiting, boolean letters, boolean head,
-			Instant secondUntil, boolean sheetForgotten) {
+	record Desk(Findings found, List<Holder> holders, List<Bound> bound, List<Certification.Certificate> certificates,
+			List<String> waiting, boolean letters, boolean head, Optional<Count.FirstSheet> first) {
+
+		/** Until when the second sheet is taken here; null if no first one was. */
+		public Instant secondUntil() {
+			return this.first.filter(Count.FirstSheet::isHere).map(Count.FirstSheet::until).orElse(null);
+		}
+
+		/** Whether a first sheet was entered and has to come anew. */
+		public boolean sheetForgotten() {
+			return this.first.filter(Count.FirstSheet::isForgotten).isPresent();
+		}
+
+		/** The sheet that another node waits with; null if none does. */
+		public Count.FirstSheet sheetElsewhere() {
+			return this.first.filter(Count.FirstSheet::isElsewhere).orElse(null);
+		}
 
 		/** Whether the person may annul it. */
 		public boolean givesUp() {

@@ -77,7 +77,8 @@ class FindingsReader {
 
 	private Findings read(Ballot ballot, boolean desk, boolean counts, Locale language) {
 		var id = ballot.id();
-		var names = names(ballot, language);
+		var rounds = this.ballots.rounds(id);
+		var names = names(ballot, rounds, language);
 		var outcome = this.outcomes.last(id).filter(found -> counts);
 		var seats = new LinkedHashMap<String, String>();
 		outcome.ifPresent(found -> ballot.rules()
@@ -88,17 +89,18 @@ class FindingsReader {
 		return new Findings(ballot, Sha256.of(ballot.rules().table()), this.roll.electorate(id).size(),
 				outcome.map(Outcome::kind), this.outcomes.isQuorum(id), this.certification.isTurnoutAccepted(id), seats,
 				outcome.map(found -> found.order().stream().map(names::get).toList()).orElse(List.of()),
-				rounds(id, desk, counts, language), this.packs.certifiedBy(id).stream().map(this.people::name).toList(),
-				this.packs.hash(id), codes(ballot), this.log.of(id, names, silent(desk, counts), language));
+				voted(rounds, desk, counts, language),
+				this.packs.certifiedBy(id).stream().map(this.people::name).toList(), this.packs.hash(id),
+				codes(ballot, rounds), this.log.of(id, names, silent(desk, counts), language));
 	}
 
-	private List<Voted> rounds(String id, boolean desk, boolean counts, Locale language) {
-		var tallies = new ArrayList<>(counts ? this.outcomes.tallies(id) : List.of());
-		var rounds = new ArrayList<Voted>();
-		for (var round : this.ballots.rounds(id)) {
+	private List<Voted> voted(List<Round> rounds, boolean desk, boolean counts, Locale language) {
+		var tallies = new ArrayList<>(counts ? this.outcomes.tallies(rounds) : List.of());
+		var voted = new ArrayList<Voted>();
+		for (var round : rounds) {
 			var tally = (counts && round.state() == Round.State.COUNTED) ? tallies.remove(0).tally() : null;
 			var told = desk || round.root().isPresent();
-			rounds
+			voted
 				.add(new Voted(round, told ? this.roll.turnout(round) : -1, told ? this.roll.byRegion(round) : Map.of(),
 						(tally == null) ? List.of()
 								: round.options()
@@ -108,7 +110,7 @@ class FindingsReader {
 									.toList(),
 						(tally == null) ? 0 : tally.abstentions()));
 		}
-		return rounds;
+		return voted;
 	}
 
 	/** Why an officer disputes a count is for the head; lots are told with the result. */
@@ -116,11 +118,10 @@ class FindingsReader {
 		return desk ? Set.of() : counts ? Set.of("disputed") : Set.of("disputed", "drawn");
 	}
 
-	private Map<Integer, List<String>> codes(Ballot ballot) {
+	private Map<Integer, List<String>> codes(Ballot ballot, List<Round> rounds) {
 		var codes = new TreeMap<Integer, List<String>>();
 		if (ballot.state() == Ballot.State.PUBLISHED) {
-			this.ballots.rounds(ballot.id())
-				.stream()
+			rounds.stream()
 				.filter(round -> round.state() == Round.State.COUNTED)
 				.forEach(round -> codes.put(round.number(), this.packs.codes(round)));
 		}
@@ -128,17 +129,16 @@ class FindingsReader {
 	}
 
 	/** Also of candidates who withdrew. */
-	private Map<String, String> names(Ballot ballot, Locale language) {
+	private Map<String, String> names(Ballot ballot, List<Round> rounds, Locale language) {
 		var names = new LinkedHashMap<String, String>();
 		ballot.candidates().forEach(option -> names.put(option.key(), option.name(language)));
-		this.ballots.rounds(ballot.id())
-			.stream()
+		rounds.stream()
 			.flatMap(round -> round.options().stream())
 			.forEach((Option option) -> names.put(option.key(), option.name(language)));
 		return names;
 	}
 
-	private Ballot get(String id) {
+	Ballot get(String id) {
 		return this.ballots.find(id).orElseThrow(FindingsReader::unknown);
 	}
 

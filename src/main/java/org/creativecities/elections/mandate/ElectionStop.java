@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ElectionStop {
 
-	private static final int LONGEST_REASON = 1000;
-
 	private final Elections elections;
 
 	private final Call call;
@@ -70,17 +68,13 @@ public class ElectionStop {
 		if (!mayStop(election)) {
 			throw new InputRefused("", "elections.stop-head");
 		}
-		if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-			throw new InputRefused("reason", "elections.reason-missing", LONGEST_REASON);
-		}
+		Annulment.requireReason(reason);
 		this.elections.stop(id, reason.strip(), this.person.id());
 		this.call.stop(id);
 		this.nominations.stop(id);
 		// the process first, or it would go on with another ballot
 		this.events.publishEvent(new ElectionStopped(id));
-		election.ballot()
-			.filter(ballot -> this.ballots.get(ballot).state() != Ballot.State.ANNULLED)
-			.ifPresent(ballot -> this.annulment.giveUp(ballot, reason));
+		election.ballot().ifPresent(ballot -> this.annulment.giveUpIfOpen(ballot, reason));
 	}
 
 	/** Officers, until a ballot is declared; then the head, who alone annuls a ballot. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.creativecities.ballots.count.Annulment;
-import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.hosting.candidature.Bidders;
 import org.creativecities.hosting.candidature.Candidature;
@@ -30,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ChoiceStop {
-
-	private static final int LONGEST_REASON = 1000;
 
 	private final Selections selections;
 
@@ -94,9 +91,7 @@ public class ChoiceStop {
 		if (!mayStop(selection)) {
 			throw new InputRefused("", "hosting.stop-head");
 		}
-		if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-			throw new InputRefused("reason", "hosting.stop-reason", LONGEST_REASON);
-		}
+		Annulment.requireReason(reason);
 		this.log.add(id, "stopped", reason.strip());
 		this.awards.present(id).ifPresent(award -> {
 			this.awards.because(award, reason.strip());
@@ -108,9 +103,8 @@ public class ChoiceStop {
 		this.selections.become(id, Selection.State.NO_HOST);
 		this.candidatures.of(id).forEach(each -> this.dates.none(each.id()));
 		this.votes.last(id)
-			.flatMap(vote -> this.ballots.find(vote.id()))
-			.filter(ballot -> ballot.state() != Ballot.State.PUBLISHED && ballot.state() != Ballot.State.ANNULLED)
-			.ifPresent(ballot -> this.annulment.giveUp(ballot.id(), reason));
+			.filter(vote -> this.ballots.find(vote.id()).isPresent())
+			.ifPresent(vote -> this.annulment.giveUpIfOpen(vote.id(), reason));
 	}
 
 	/** Writes the reason to all who stand, and to all members if they vote or voted. */

@@ -1,6 +1,5 @@
 package org.creativecities.hosting.vote;
 
-import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.CandidatureWithdrawals;
@@ -53,13 +52,9 @@ public class VoteWithdrawals {
 	@Transactional(readOnly = true)
 	public boolean isInTime(String selection) {
 		return this.votes.last(selection)
-			.flatMap(vote -> this.ballots.find(vote.id()).map(ballot -> vote.setAside() || isInTime(ballot)))
+			.flatMap(vote -> this.ballots.find(vote.id())
+				.map(ballot -> vote.setAside() || this.ballots.takesWithdrawals(ballot.id())))
 			.orElse(true);
-	}
-
-	/** Of a ballot that was annulled nothing counts; another one follows. */
-	private boolean isInTime(Ballot ballot) {
-		return ballot.state() == Ballot.State.ANNULLED || this.ballots.takesWithdrawals(ballot.id());
 	}
 
 	@EventListener
@@ -67,7 +62,6 @@ public class VoteWithdrawals {
 		this.votes.last(withdrawn.selection())
 			.filter(vote -> vote.booklet().contains(withdrawn.candidature()) && !vote.setAside())
 			.flatMap(vote -> this.ballots.find(vote.id()))
-			.filter(ballot -> ballot.state() != Ballot.State.ANNULLED)
 			.ifPresent(ballot -> this.ballots.withdraw(ballot.id(), withdrawn.candidature()));
 	}
 

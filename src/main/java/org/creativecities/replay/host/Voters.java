@@ -51,19 +51,19 @@ class Voters {
 		Collections.shuffle(choices);
 		var half = choices.size() / 2;
 		var most = choices.size() - choices.size() / 10;
-		cast(cast, cities, choices, 0, half);
+		cast(cast, round, cities, choices, 0, half);
 		this.stage.daysLater(3);
-		cast(cast, cities, choices, half, most);
+		cast(cast, round, cities, choices, half, most);
 		this.stage.morningOf(Stage.dayOf(round.closesAt()).minusDays(1));
-		cast(cast, cities, choices, most, choices.size());
+		cast(cast, round, cities, choices, most, choices.size());
 		this.stage.morningOf(Stage.dayOf(round.closesAt()));
 	}
 
-	private void cast(HostCast cast, List<String> cities, List<Integer> choices, int from, int to) {
+	private void cast(HostCast cast, Round round, List<String> cities, List<Integer> choices, int from, int to) {
 		for (var at = from; at < to; at++) {
 			var city = cities.get(at);
 			var choice = choices.get(at);
-			this.hands.as(Hands.focalPoint(city), () -> this.casting.cast(cast.caseId(), city, choice));
+			this.hands.as(Hands.focalPoint(city), () -> this.casting.cast(cast.caseId(), round.number(), city, choice));
 			cast.step();
 		}
 	}

@@ -61,7 +61,7 @@ public final class HonestPack {
 	private List<Integer> second = List.of();
 
 	private HonestPack(boolean runOff, String table, int... votes) {
-		this.rules = new Rules(Mode.ONE_OF_MANY, List.of("host"), 30, 50, runOff, 14, 7, 7, table,
+		this.rules = new Rules(Mode.ONE_OF_MANY, List.of("host"), 30, 50, 3, runOff, 14, 7, 7, table,
 				Map.of("en", "Lots.", "fr", "Tirage au sort."));
 		this.rulesHash = Proofs.rules(BALLOT, TITLE, this.rules, BOUND);
 		this.first = IntStream.range(0, votes.length)

@@ -123,6 +123,18 @@ class VerifyBallotTest {
 		assertThat(new VerifyBallot().run(arguments(this.folder.resolve("missing.json")))).isOne();
 	}
 
+	@Test
+	void what_a_file_says_steers_no_terminal() throws IOException {
+		var honest = JsonMapper.shared().writeValueAsString(this.honest);
+
+		assertThat(verify(honest.replace("\"HOST-2024\"", "\"HOST\\u001b[2JAll is right\""))).isOne();
+		assertThat(this.printed.out()).doesNotContain("All is right");
+		assertThat(
+				verify(honest.replaceFirst("\"it-town-001\"(,\"hour\")", "\"x\\\\u001b[2J\\\\u202eAll is right\"$1")))
+			.isOne();
+		assertThat(this.printed.out()).contains("x\\u001b[2J\\u202eAll is right").doesNotContain("\u001b", "\u202e");
+	}
+
 	/** By the root and the hash that stand in it. */
 	private static List<String> own(Pack pack) {
 		return defects(pack, root(pack), pack.hash());

@@ -262,7 +262,7 @@ class OutcomeTest {
 	}
 
 	private static Rules rules(Mode mode, List<String> seats) {
-		return new Rules(mode, seats, 30, 50, true, 14, 7, 7, TABLE, Map.of());
+		return new Rules(mode, seats, 30, 50, 3, true, 14, 7, 7, TABLE, Map.of());
 	}
 
 	/** So many votes for each option, the first first. */

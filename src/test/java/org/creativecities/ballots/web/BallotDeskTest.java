@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.creativecities.Jobs;
 import org.creativecities.ProductTest;
 import org.creativecities.ballots.SecretBallotStory;
@@ -16,6 +18,7 @@ import org.creativecities.ballots.count.Packs;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
+import org.creativecities.workflow.Processes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -208,7 +211,9 @@ class BallotDeskTest {
 		this.story.opens(2);
 		assertThat(desk("ada").get(DESK).body()).doesNotContain("Annul this ballot");
 		assertThat(post("ada", "/annulment", Map.of("reason", "I say so.")).statusCode()).isEqualTo(403);
-		assertThat(post("head", "/annulment", Map.of("reason", "")).body()).contains("Give a reason.");
+		assertThat(post("head", "/annulment", Map.of("reason", "")).body())
+			.contains("Give a reason of at most 1,000 characters.");
+		assertThat(post("head", "/annulment", Map.of("reason", "x".repeat(1001))).statusCode()).isEqualTo(422);
 
 		assertThat(post("head", "/annulment", Map.of("reason", "Two sheets are lost.")).statusCode()).isEqualTo(302);
 
@@ -240,7 +245,7 @@ class BallotDeskTest {
 			.containsPattern("btn-outline-primary\">\\s*Bind me to other words");
 		bind("dg", "forty one swans above the bridge");
 		this.story.does("officer", "Activity_PrepareBallot", Map.of("prepared", true)).at(SecretBallotStory.OPENS_AT);
-		this.story.votes(Map.of("a", 1, "b", 1));
+		this.story.votes(Map.of("a", 2, "b", 2));
 		this.story.timeIsOver().timeIsOver();
 		assertThat(desk("ada").get(DESK).body()).doesNotContain("ask the head before you tell them");
 		enters("dg");
@@ -250,6 +255,43 @@ class BallotDeskTest {
 				"ask the head before you tell them");
 		assertThat(desk("ada").get(DESK + "?lang=fr").body()).contains("Trop peu de villes ont voté")
 			.doesNotContain("??");
+	}
+
+	/** The first ballot bears the id of what it is held for. */
+	@Test
+	void the_desk_of_a_ballot_shows_neither_tasks_nor_letters_of_what_it_is_held_for() {
+		this.story.begins(2);
+		var repository = this.product.getBean(RepositoryService.class);
+		var other = Bpmn.createExecutableProcess("other-case")
+			.camundaHistoryTimeToLive(1)
+			.startEvent()
+			.userTask("Activity_Conclude")
+			.name("Conclude host agreement")
+			.endEvent()
+			.done();
+		var deployed = repository.createDeployment().addModelInstance("other-case.bpmn", other).deploy();
+		try {
+			this.product.getBean(Processes.class).start("other-case", ID, Map.of());
+
+			assertThat(desk("ada").get(DESK).body()).contains("Prepare ballot")
+				.doesNotContain("Conclude host agreement")
+				.contains("/desk/letters?case=" + ID + "&amp;kind=ballots");
+		}
+		finally {
+			repository.deleteDeployment(deployed.getId(), true);
+		}
+	}
+
+	@Test
+	void letters_of_one_kind_are_listed_alone() {
+		this.story.opens(2);
+		assertThat(desk("ada").get("/desk/letters?case=" + ID + "&kind=ballots").body()).contains("it-town-1");
+		assertThat(desk("ada").get("/desk/letters?case=" + ID + "&kind=hosting").body()).doesNotContain("it-town-1");
+	}
+
+	@Test
+	void a_ballot_that_is_none_is_not_found_whatever_is_sent_to_it() {
+		assertThat(desk("head").get("/desk/ballots/NONE").statusCode()).isEqualTo(404);
 	}
 
 	@Test

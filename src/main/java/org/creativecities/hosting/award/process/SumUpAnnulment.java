@@ -1,11 +1,13 @@
 package org.creativecities.hosting.award.process;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.ballots.count.Annulment;
 import org.creativecities.hosting.vote.HostBallots;
+import org.creativecities.mail.Sentences;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.Forms;
 
@@ -34,8 +36,9 @@ class SumUpAnnulment implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var vote = this.votes.last(execution.getProcessBusinessKey()).orElseThrow();
 		HostAward.GO_ON_BY.set(execution, this.time.lastMomentIn("hosting.go-on-within").toString());
-		this.forms.show(execution, "decide-how-to-go-on",
-				Map.of("ballotId", vote.id(), "annulled", this.annulment.reason(vote.id()).orElse("")));
+		var model = new HashMap<String, Object>(Map.of("ballotId", vote.id()));
+		Sentences.show(model, "annulled", this.annulment.reason(vote.id()).orElseThrow());
+		this.forms.show(execution, "decide-how-to-go-on", model);
 	}
 
 }
