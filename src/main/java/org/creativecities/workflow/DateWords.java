@@ -39,7 +39,7 @@ public final class DateWords {
 	 * What is written for a value that a sentence or a form mentions: a day or an instant
 	 * in words, anything else as it is.
 	 */
-	static Object of(Object value, Locale language) {
+	public static Object of(Object value, Locale language) {
 		if (value instanceof LocalDate day) {
 			return day(day, language);
 		}

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
 import org.creativecities.monitoring.report.Extension.State;
-import org.creativecities.workflow.DateWords;
 
 import org.springframework.stereotype.Component;
 
@@ -50,12 +48,8 @@ class OpenRequests {
 	}
 
 	private Bilingual sentence(Extension request) {
-		return new Bilingual(sentence(request, Locale.ENGLISH).en(), sentence(request, Locale.FRENCH).fr());
-	}
-
-	private Bilingual sentence(Extension request, Locale language) {
-		var asked = DateWords.day(LocalDate.ofInstant(request.askedAt(), this.clock.getZone()), language);
-		return this.sentences.say("monitoring.late.request.time", request.daysAsked(), asked, request.reason());
+		return this.sentences.say("monitoring.late.request.time", request.daysAsked(),
+				LocalDate.ofInstant(request.askedAt(), this.clock.getZone()), request.reason());
 	}
 
 }
