@@ -2,7 +2,9 @@ package org.creativecities.ballots.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 import org.creativecities.ballots.rules.Outcome;
@@ -67,6 +69,16 @@ public class Outcomes {
 			throw new InputRefused("", "ballots.not-drawn");
 		}
 		return outcome;
+	}
+
+	/**
+	 * Who takes which seat of a result, by key, where some who won can take theirs no
+	 * more: the next in order do.
+	 * @param mayTake asked of a seat and the key of a candidate
+	 */
+	public Map<String, String> seats(String ballot, BiPredicate<String, String> mayTake) {
+		var voted = this.ballots.get(ballot);
+		return last(ballot).orElseThrow().seats(voted.rules(), voted.candidates(), mayTake);
 	}
 
 	/** Whether something is counted and nothing is left to vote or to draw. */

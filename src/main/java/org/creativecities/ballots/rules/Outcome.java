@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -67,8 +68,21 @@ public record Outcome(Kind kind, List<String> again, Map<String, String> seats, 
 		facts.put("tied", !ranking.tiedByVotes().isEmpty());
 		facts.put("lotsNeeded", !ranking.tiedForLots().isEmpty());
 		var kind = Kind.valueOf(table.apply(facts));
-		return new Outcome(kind, again(kind, rules, ranking, front), seats(kind, ranking),
+		return new Outcome(kind, again(kind, rules, ranking, front), seats(kind, ranking.seats()),
 				ranking.order().stream().map(Option::key).toList());
+	}
+
+	/**
+	 * Who takes which seat, by key, where some who won can take theirs no more: the next
+	 * in order do.
+	 * @param options at least those in the order
+	 * @param mayTake asked of a seat and a key
+	 */
+	public Map<String, String> seats(Rules rules, List<Option> options, BiPredicate<String, String> mayTake) {
+		var inOrder = this.order.stream()
+			.flatMap(key -> options.stream().filter(option -> option.key().equals(key)))
+			.toList();
+		return seats(this.kind, new Ranking(rules, inOrder).seats((seat, option) -> mayTake.test(seat, option.key())));
 	}
 
 	/** Who is left of those in front; if nobody is, who is in front now. */
@@ -90,10 +104,10 @@ public record Outcome(Kind kind, List<String> again, Map<String, String> seats, 
 		return again.stream().map(Option::key).toList();
 	}
 
-	private static Map<String, String> seats(Kind kind, Ranking ranking) {
+	private static Map<String, String> seats(Kind kind, Map<String, Option> winners) {
 		var seats = new TreeMap<String, String>();
 		if (kind == Kind.ELECTED || kind == Kind.CONFIRMED) {
-			ranking.seats().forEach((seat, option) -> seats.put(seat, option.key()));
+			winners.forEach((seat, option) -> seats.put(seat, option.key()));
 		}
 		return seats;
 	}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 
 /**
  * Who comes before whom: by votes, then by precedence, then by lot. Where one of many is
@@ -64,6 +65,14 @@ public final class Ranking {
 	 * none yet, and is of no group that has one.
 	 */
 	public Map<String, Option> seats() {
+		return seats((seat, option) -> true);
+	}
+
+	/**
+	 * As above, where some who won can take their seat no more: the next in order take
+	 * it.
+	 */
+	Map<String, Option> seats(BiPredicate<String, Option> mayTake) {
 		var taken = new LinkedHashMap<String, Option>();
 		var groups = new HashSet<String>();
 		for (var seat : this.rules.seats()) {
@@ -71,6 +80,7 @@ public final class Ranking {
 				.filter(option -> option.seats().isEmpty() || option.seats().contains(seat))
 				.filter(option -> !taken.containsValue(option))
 				.filter(option -> option.group().isEmpty() || !groups.contains(option.group()))
+				.filter(option -> mayTake.test(seat, option))
 				.findFirst()
 				.ifPresent(option -> {
 					taken.put(seat, option);
@@ -136,7 +146,7 @@ public final class Ranking {
 	}
 
 	/** In an order that is given. */
-	private Ranking(Rules rules, List<Option> order) {
+	Ranking(Rules rules, List<Option> order) {
 		this.rules = rules;
 		this.options = order;
 		this.byVotes = Comparator.comparingInt(order::indexOf);

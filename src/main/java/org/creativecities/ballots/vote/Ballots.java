@@ -127,6 +127,15 @@ public class Ballots {
 		return this.rows.last(id, "");
 	}
 
+	/**
+	 * The ballot whose electorate votes if this one is begun again; empty if nobody was
+	 * called to vote yet.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> electorateOf(String id) {
+		return rounds(id).isEmpty() ? get(id).electorateOf() : Optional.of(id);
+	}
+
 	/** Keys of the options of the run-off that the last count asks for; empty if none. */
 	@Transactional(readOnly = true)
 	public List<String> again(String id) {

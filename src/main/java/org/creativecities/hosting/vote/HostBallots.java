@@ -134,8 +134,7 @@ public class HostBallots {
 			.flatMap(each -> this.ballots.find(each.id()).stream())
 			.filter(before -> before.state() == Ballot.State.ANNULLED)
 			.findFirst()
-			.map(before -> this.ballots.rounds(before.id()).isEmpty() ? before.electorateOf().orElse(null)
-					: before.id());
+			.flatMap(before -> this.ballots.electorateOf(before.id()));
 	}
 
 	private Option option(Candidature candidature, boolean alone, int rank) {

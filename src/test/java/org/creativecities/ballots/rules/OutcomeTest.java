@@ -222,6 +222,43 @@ class OutcomeTest {
 		assertThat(winnerGone.again()).containsExactlyInAnyOrder("b", "c");
 	}
 
+	@Test
+	void a_seat_that_its_winner_cannot_take_goes_to_the_next_in_order() {
+		var outcome = seats(options(4), votes(5, 4, 3, 2), List.of());
+		var rules = rules(Mode.SEATS, List.of("coordinator", "deputy"));
+
+		assertThat(outcome.seats(rules, options(4), (seat, key) -> !key.equals("a")))
+			.isEqualTo(Map.of("coordinator", "b", "deputy", "c"));
+		assertThat(outcome.seats(rules, options(4), (seat, key) -> !(seat + key).equals("deputyb")))
+			.as("the other seat one may take")
+			.isEqualTo(Map.of("coordinator", "a", "deputy", "c"));
+		assertThat(outcome.seats(rules, options(4), (seat, key) -> false)).isEmpty();
+	}
+
+	@Test
+	void who_comes_next_wants_the_seat_and_is_of_another_country() {
+		var options = List.of(new Option(1, "a", "a", "a", Set.of(), "IT", 0),
+				new Option(2, "b", "b", "b", Set.of("deputy"), "FR", 0),
+				new Option(3, "c", "c", "c", Set.of(), "IT", 0), new Option(4, "d", "d", "d", Set.of(), "IT", 0));
+		var outcome = seats(options, votes(5, 4, 3, 2), List.of());
+
+		assertThat(outcome.seats(rules(Mode.SEATS, List.of("coordinator", "deputy")), options,
+				(seat, key) -> !key.equals("a")))
+			.isEqualTo(Map.of("coordinator", "c", "deputy", "b"));
+		assertThat(outcome.seats(rules(Mode.SEATS, List.of("coordinator", "deputy")), options,
+				(seat, key) -> !key.equals("b")))
+			.isEqualTo(Map.of("coordinator", "a"));
+	}
+
+	@Property(tries = 200)
+	void where_all_can_take_their_seats_it_is_what_was_published(
+			@ForAll @Size(max = 30) List<@IntRange(min = 0, max = 4) Integer> papers) {
+		var outcome = seats(options(4), papers, List.of());
+
+		assertThat(outcome.seats(rules(Mode.SEATS, List.of("coordinator", "deputy")), options(4), (seat, key) -> true))
+			.isEqualTo(outcome.seats());
+	}
+
 	private static Outcome without(Set<String> withdrawn, List<Integer> first) {
 		return without(withdrawn, first, List.of());
 	}
