@@ -117,10 +117,9 @@ public class BallotStory {
 			.mapToObj(at -> (at < 26) ? String.valueOf((char) ('a' + at)) : "k" + at)
 			.map(key -> new Option(0, key, "Bid " + key, "Candidature " + key, Set.of(), "", 0))
 			.toList();
-		as("officer",
-				() -> bean(Ballots.class).declare(new Declaration(ID,
-						Map.of("en", "Host City 2024", "fr", "Ville hôte 2024"), Optional.empty(), mode,
-						List.of("host"), options, Map.of("en", "Lots.", "fr", "Tirage au sort."), opensAt)));
+		as("officer", () -> bean(Ballots.class).declare(new Declaration(ID,
+				Map.of("en", "Host City 2024", "fr", "Ville hôte 2024"), Optional.empty(), mode, List.of("host"),
+				options, Map.of("en", "Lots.", "fr", "Tirage au sort."), opensAt, Optional.empty())));
 		return this;
 	}
 

@@ -87,7 +87,8 @@ class BallotTest {
 			var options = List.of(new org.creativecities.ballots.rules.Option(0, wrong.getKey(), wrong.getValue(),
 					"Bid", Set.of(), "", 0));
 			var declared = new org.creativecities.ballots.vote.Declaration(ID, Map.of("en", "Host", "fr", "Ville"),
-					java.util.Optional.empty(), Mode.ONE_OF_MANY, List.of("host"), options, Map.of(), this.clock.now());
+					java.util.Optional.empty(), Mode.ONE_OF_MANY, List.of("host"), options, Map.of(), this.clock.now(),
+					java.util.Optional.empty());
 
 			assertThat(refusal(() -> this.story.as("officer", () -> bean(Ballots.class).declare(declared))))
 				.isEqualTo("ballots.declared-badly");

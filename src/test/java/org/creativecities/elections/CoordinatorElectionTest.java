@@ -172,6 +172,9 @@ class CoordinatorElectionTest {
 
 		assertThat(this.story.seatsOn(END)).isEqualTo(Map.of(Role.COORDINATOR, this.cormier));
 		assertThat(this.story.readers(id, "prolong-mandates")).hasSize(8);
+		assertThat(this.story.says(id, "prolong-mandates", "root")).as("what the file can be checked against")
+			.isEqualTo(this.ballots.round(id).flatMap(Round::root).orElseThrow());
+		assertThat(this.story.says(id, "prolong-mandates", "hash")).matches("[0-9a-f]{64}");
 		assertThat(this.story.election(id).state()).isEqualTo(Election.State.CLOSED);
 	}
 
@@ -243,14 +246,15 @@ class CoordinatorElectionTest {
 	}
 
 	@Test
-	void a_city_that_owes_its_report_does_not_stand_until_the_flag_is_gone() {
+	void a_city_whose_report_is_late_does_not_stand_until_it_has_come_though_nobody_has_flagged_it() {
 		opened();
 		var ada = this.story.names(this.alder, "Ada Example", "EITHER");
-		this.story.bean(Membership.class).flag(this.alder, true);
+		this.story.owesReport(this.alder);
 		this.story.answers(ada, true);
 		assertThat(this.story.nomination(ada).reasons()).containsExactly("REPORT_OVERDUE");
+		assertThat(sentence(() -> this.story.confirms(ada))).contains("This nomination cannot stand");
 
-		this.story.bean(Membership.class).flag(this.alder, false);
+		this.story.reports(this.alder);
 		this.story.confirms(ada);
 		assertThat(this.story.nomination(ada).state()).isEqualTo(State.STANDING);
 	}
@@ -400,7 +404,8 @@ class CoordinatorElectionTest {
 	@Test
 	void one_act_opens_the_elections_of_all_sub_networks() {
 		var fields = this.story.bean(Committee.class).lines().size();
-		assertThat(this.story.bean(ElectionOpening.class).small()).as("without enough members").hasSize(fields - 1);
+		assertThat(this.story.bean(ElectionOpening.class).prospect().small()).as("without enough members")
+			.hasSize(fields - 1);
 		this.story.bean(Committee.class)
 			.lines()
 			.stream()
@@ -504,7 +509,7 @@ class CoordinatorElectionTest {
 		this.story.callCloses();
 
 		assertThat(this.story.nomination(ada)).returns(State.REFUSED, Nomination::state)
-			.returns(List.of("REPORT_OVERDUE"), Nomination::reasons);
+			.returns(List.of("NOT_ACTIVE"), Nomination::reasons);
 		assertThat(this.story.readers(ada, "refuse-nomination")).contains("ada.example@example.org");
 		assertThat(this.story.nomination(cy).state()).isEqualTo(State.STANDING);
 		assertThat(this.ballots.get(this.story.ballot()).rules().mode()).isEqualTo(Mode.CONFIRMATION);

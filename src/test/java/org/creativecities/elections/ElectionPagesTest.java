@@ -53,6 +53,7 @@ class ElectionPagesTest {
 		this.rowan = this.story.member("Bay Rowan", "BR");
 		this.story.voters("crafts-and-folk-art", "Craft Town", 3).voters("literature", "Book Town", 3);
 		person(accounts, "officer", "secretariat");
+		person(accounts, "dg", "dg-office");
 		person(accounts, "ada", "cities", "city-" + this.alder);
 		person(accounts, "bo", "cities", "city-" + this.rowan);
 		person(accounts, "eve", "cities", "city-" + this.story.member("Vale Sorrel", "ES", "music"));
@@ -148,6 +149,9 @@ class ElectionPagesTest {
 		post(this.ada, page, page + "/withdrawal", Map.of());
 		assertThat(this.ada.get(page).body()).contains("The nomination is withdrawn.");
 		assertThat(this.story.nomination(id).state()).isEqualTo(State.WITHDRAWN);
+		assertThat(this.officer.get(page).body()).as("who withdrew it, and when")
+			.containsPattern("<dt[^>]*>Withdrawn</dt>\\s*<dd[^>]*>[^<]+, by Ada")
+			.doesNotContain("??");
 	}
 
 	@Test
@@ -215,6 +219,33 @@ class ElectionPagesTest {
 			.contains("&lt;img src=x onerror=alert(1)&gt;", "Stands for: coordinator or deputy coordinator",
 					"The ballot is prepared; it opens on")
 			.doesNotContain("<img", "??");
+	}
+
+	@Test
+	void the_director_generals_office_reads_of_elections_and_is_sent_to_no_page_that_it_may_not_read() {
+		var election = opened();
+		var begun = "/nominations/" + this.story.begins(this.alder);
+		var dg = browser("dg");
+		assertThat(dg.get("/elections/" + election).body()).contains("Seats to fill").doesNotContain(begun, "??");
+		assertThat(dg.get(begun).statusCode()).isEqualTo(404);
+		assertThat(this.officer.get("/elections/" + election).body()).contains(begun);
+		assertThat(this.officer.get(begun).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void while_the_head_decides_after_an_annulled_ballot_and_afterwards_the_page_says_how_it_stands() {
+		var election = opened();
+		this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		this.story.callCloses().ballotOpens().headAnnuls("Two key sheets are lost.");
+		assertThat(this.officer.get("/elections/" + election).body())
+			.contains("The ballot was annulled; the Secretariat will say how the election goes on")
+			.doesNotContain("counted and certified", "??");
+
+		this.story.does("head", election, "Activity_DecideNextStep",
+				Map.of("answer", "nobody", "reason", "Too late in the year."));
+		assertThat(this.officer.get("/elections/" + election).body())
+			.contains("cities do not vote anew, so nobody is elected: Too late in the year.")
+			.doesNotContain("??");
 	}
 
 	private String opened() {

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.creativecities.ClockTravel;
 import org.creativecities.Jobs;
+import org.creativecities.ballots.count.Annulment;
 import org.creativecities.ballots.count.CountingTasks;
 import org.creativecities.ballots.rules.Option;
 import org.creativecities.ballots.vote.Ballots;
@@ -96,11 +97,31 @@ public class ElectionStory {
 		voters("film", "Film Town", 14);
 	}
 
+	/** The last day of a city's monitoring report is over, and it has not come. */
+	public void owesReport(String city) {
+		sql().sql("""
+				INSERT INTO mmr_cohort (year, state, deadline, proposed_at)
+				VALUES (2023, 'OPEN', '2023-11-30T23:00:00Z', '2023-01-02T08:00:00Z') ON CONFLICT DO NOTHING""")
+			.update();
+		sql()
+			.sql("""
+					INSERT INTO mmr_report (id, year, city_id, state, first_deadline, deadline, opened_at)
+					VALUES (?, 2023, ?, 'DRAFTING', '2023-11-30T23:00:00Z', '2023-11-30T23:00:00Z', '2023-02-01T08:00:00Z')""")
+			.params("MMR-2023-" + city, city)
+			.update();
+	}
+
+	/** The report has come after all. */
+	public void reports(String city) {
+		sql().sql("UPDATE mmr_report SET state = 'SUBMITTED' WHERE city_id = ?").param(city).update();
+	}
+
 	/** What a test changed in the register is put back. */
 	public void tidy() {
 		this.hidden.forEach(city -> sql().sql("UPDATE city SET state = 'ACTIVE' WHERE id = ?").param(city).update());
 		this.invented.forEach(city -> {
 			sql().sql("DELETE FROM contact WHERE party = ?").param(city).update();
+			sql().sql("DELETE FROM mmr_report WHERE city_id = ?").param(city).update();
 			sql().sql("DELETE FROM field_membership WHERE city_id = ?").param(city).update();
 			sql().sql("UPDATE city SET state = 'APPLICANT', designation_year = NULL WHERE id = ?").param(city).update();
 		});
@@ -331,10 +352,15 @@ public class ElectionStory {
 			.orElse(Option.ABSTENTION);
 	}
 
+	/** The time of the round is over. */
+	public ElectionStory timeIsOver() {
+		return at(bean(Ballots.class).round(ballot()).orElseThrow().closesAt());
+	}
+
 	/** The time of the round is over, and two holders count it. */
 	public ElectionStory roundIsCounted() {
+		timeIsOver();
 		var ballot = ballot();
-		at(bean(Ballots.class).round(ballot).orElseThrow().closesAt());
 		for (var holder : List.of("head", "officer")) {
 			as(holder, () -> bean(CountingTasks.class).enterSheet(ballot, this.sheets.get(ballot + holder)));
 		}
@@ -380,6 +406,15 @@ public class ElectionStory {
 			.stream()
 			.filter(entry -> !entry.isCancelled())
 			.collect(Collectors.toMap(CalendarEntry::kind, entry -> LocalDate.ofInstant(entry.lastMinute(), PARIS)));
+	}
+
+	/** The head gives the ballot up. */
+	public void headAnnuls(String reason) {
+		as("head", () -> {
+			bean(Annulment.class).giveUp(ballot(), reason);
+			return null;
+		});
+		bean(Jobs.class).runDue();
 	}
 
 	/** At the desk, from that day on. */

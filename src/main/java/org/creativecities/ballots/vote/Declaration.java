@@ -24,10 +24,4 @@ import org.creativecities.ballots.rules.Option;
 public record Declaration(String id, Map<String, String> title, Optional<String> field, Mode mode, List<String> seats,
 		List<Option> candidates, Map<String, String> precedence, Instant opensAt, Optional<String> electorateOf) {
 
-	/** With an electorate of its own. */
-	public Declaration(String id, Map<String, String> title, Optional<String> field, Mode mode, List<String> seats,
-			List<Option> candidates, Map<String, String> precedence, Instant opensAt) {
-		this(id, title, field, mode, seats, candidates, precedence, opensAt, Optional.empty());
-	}
-
 }

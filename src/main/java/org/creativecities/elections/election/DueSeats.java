@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.creativecities.network.CreativeField;
 import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandate.Role;
 import org.creativecities.network.Mandates;
@@ -43,8 +44,12 @@ public class DueSeats {
 
 	/** The last mandate of a seat, present, past or to come; empty if it had none. */
 	public Optional<Mandate> last(String field, Role role) {
-		return this.mandates.all()
-			.stream()
+		return last(this.mandates.all(), field, role);
+	}
+
+	/** As above, of mandates that were read before. */
+	public Optional<Mandate> last(List<Mandate> mandates, String field, Role role) {
+		return mandates.stream()
 			.filter(mandate -> mandate.fieldId().equals(field) && mandate.role() == role)
 			.filter(mandate -> mandate.until().isAfter(mandate.from())
 					|| this.vacated.plannedUntil(mandate.id()).isPresent())
@@ -56,11 +61,22 @@ public class DueSeats {
 	 * and one that the last election left vacant is due at once
 	 */
 	List<Seat> of(String field, boolean byHand) {
-		return Arrays.stream(Role.values()).flatMap(role -> due(field, role, byHand).stream()).toList();
+		return of(this.mandates.all(), field, byHand);
 	}
 
-	private Optional<Seat> due(String field, Role role, boolean byHand) {
-		var last = last(field, role);
+	/** Those of the sub-networks in which an officer could have a seat filled. */
+	List<CreativeField> withSeatsByHand(List<CreativeField> fields) {
+		var all = this.mandates.all();
+		return fields.stream().filter(field -> !of(all, field.id(), true).isEmpty()).toList();
+	}
+
+	private List<Seat> of(List<Mandate> all, String field, boolean byHand) {
+		return Arrays.stream(Role.values())
+			.flatMap(role -> due(last(all, field, role), field, role, byHand).stream())
+			.toList();
+	}
+
+	private Optional<Seat> due(Optional<Mandate> last, String field, Role role, boolean byHand) {
 		if (last.isEmpty()) {
 			return byHand ? Optional.of(Seat.due(role, null, null)) : Optional.empty();
 		}

@@ -17,14 +17,22 @@ import org.creativecities.network.Mandate.Role;
  * @param seats what it fills, the coordinator first
  * @param note of those who left for those who came; empty before the handover
  * @param stopReason why an officer stopped it; empty if none did
+ * @param endedReason why the head had nobody vote anew after an annulled ballot; empty if
+ * not so
  */
 public record Election(String id, String field, State state, String openedBy, Instant openedAt,
 		Instant nominationsUntil, boolean extended, Optional<String> ballot, List<Seat> seats, Optional<String> note,
-		Optional<String> stopReason) {
+		Optional<String> stopReason, Optional<String> endedReason) {
 
 	/** Whether a nomination at this moment is in time, whatever timer runs meanwhile. */
 	public boolean takesNominationsAt(Instant moment) {
 		return this.state == State.NOMINATING && moment.isBefore(this.nominationsUntil);
+	}
+
+	/** The same, with what it fills. */
+	Election filling(List<Seat> filled) {
+		return new Election(this.id, this.field, this.state, this.openedBy, this.openedAt, this.nominationsUntil,
+				this.extended, this.ballot, filled, this.note, this.stopReason, this.endedReason);
 	}
 
 	public Optional<Seat> seat(Role role) {

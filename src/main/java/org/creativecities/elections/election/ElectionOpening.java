@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.creativecities.network.CreativeField;
 import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
 import org.creativecities.settings.WorkingTime;
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,27 +58,18 @@ public class ElectionOpening {
 		this.clock = clock;
 	}
 
-	/** Sub-networks for which an officer could open an election now. */
+	/** What an officer can open now, and what is too small for an election. */
 	@Transactional(readOnly = true)
-	public List<CreativeField> open() {
-		return this.register.fields()
+	public Prospect prospect() {
+		var fields = this.register.fields()
 			.stream()
-			.filter(field -> isLargeEnough(field.id()))
-			.filter(field -> this.elections.underWay(field.id()).isEmpty() && !this.due.of(field.id(), true).isEmpty())
-			.toList();
-	}
-
-	/**
-	 * Sub-networks with too few members for an election: among one or two cities nothing
-	 * is secret.
-	 */
-	@Transactional(readOnly = true)
-	public List<CreativeField> small() {
-		return this.register.fields().stream().filter(field -> !isLargeEnough(field.id())).toList();
+			.collect(Collectors.partitioningBy(field -> isLargeEnough(field.id())));
+		var idle = fields.get(true).stream().filter(field -> this.elections.underWay(field.id()).isEmpty()).toList();
+		return new Prospect(this.due.withSeatsByHand(idle), fields.get(false));
 	}
 
 	private boolean isLargeEnough(String field) {
-		return this.letters.members(field).size() >= this.settings.count("elections.fewest-cities");
+		return this.letters.voters(field).size() >= this.settings.count("elections.fewest-cities");
 	}
 
 	/**
@@ -85,7 +78,7 @@ public class ElectionOpening {
 	 * @throws InputRefused if there is no such sub-network
 	 */
 	public List<String> openAll(String by) {
-		var opened = open().stream().flatMap(field -> begin(field.id(), true, by).stream()).toList();
+		var opened = prospect().open().stream().flatMap(field -> begin(field.id(), true, by).stream()).toList();
 		if (opened.isEmpty()) {
 			throw new InputRefused("", "elections.nothing-to-open");
 		}
@@ -94,14 +87,16 @@ public class ElectionOpening {
 
 	/** Begins what is due by itself. */
 	public List<String> startDue() {
+		this.events.publishEvent(new ElectionMorning());
 		var started = new ArrayList<String>();
-		this.register.fields().forEach(field -> begin(field.id(), false, "system").ifPresent(started::add));
+		this.register.fields()
+			.forEach(field -> begin(field.id(), false, CurrentPerson.PRODUCT).ifPresent(started::add));
 		return started;
 	}
 
 	/** Begins what is due in one sub-network. */
 	public Optional<String> startDue(String field) {
-		return begin(field, false, "system");
+		return begin(field, false, CurrentPerson.PRODUCT);
 	}
 
 	/** Two at once: the second waits for the row of the sub-network, and then sees it. */
@@ -115,7 +110,7 @@ public class ElectionOpening {
 		var id = freeId(field, seats);
 		this.rows.insert(new Election(id, field, Election.State.NOMINATING, by, this.clock.instant(),
 				this.time.endIn("elections.nominate"), false, Optional.empty(), seats, Optional.empty(),
-				Optional.empty()));
+				Optional.empty(), Optional.empty()));
 		this.events.publishEvent(new ElectionOpened(id));
 		return Optional.of(id);
 	}
@@ -130,6 +125,15 @@ public class ElectionOpening {
 			id = plain + "-" + number;
 		}
 		return id;
+	}
+
+	/**
+	 * Sub-networks as an officer sees them who would open elections.
+	 *
+	 * @param open those with a seat to fill and no election under way
+	 * @param small those with too few members: among one or two cities nothing is secret
+	 */
+	public record Prospect(List<CreativeField> open, List<CreativeField> small) {
 	}
 
 }

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.creativecities.network.Mandate.Role;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ElectionRows {
 
+	private static final String NEWEST_FIRST = "ORDER BY opened_at DESC, id";
+
 	private final JdbcClient sql;
 
 	ElectionRows(JdbcClient sql) {
@@ -27,12 +32,34 @@ class ElectionRows {
 	 * @param lock {@code FOR UPDATE} or nothing
 	 */
 	Optional<Election> find(String id, String lock) {
-		return this.sql.sql("SELECT * FROM election WHERE id = ? " + lock).param(id).query(this::election).optional();
+		return read("WHERE id = ? " + lock, id).stream().findFirst();
 	}
 
 	/** The newest first. */
 	List<Election> all() {
-		return this.sql.sql("SELECT * FROM election ORDER BY opened_at DESC, id").query(this::election).list();
+		return read(NEWEST_FIRST);
+	}
+
+	/** Of one sub-network, the newest first. */
+	List<Election> of(String field) {
+		return read("WHERE field_id = ? " + NEWEST_FIRST, field);
+	}
+
+	Optional<Election> underWay(String field) {
+		return read("WHERE field_id = ? AND state <> 'CLOSED'", field).stream().findFirst();
+	}
+
+	/** Two questions, however many elections there are. */
+	private List<Election> read(String which, Object... parameters) {
+		var rows = this.sql.sql("SELECT * FROM election " + which)
+			.params(parameters)
+			.query((row, number) -> election(row))
+			.list();
+		if (rows.isEmpty()) {
+			return rows;
+		}
+		var seats = seats(rows.stream().map(Election::id).toArray(String[]::new));
+		return rows.stream().map(row -> row.filling(seats.getOrDefault(row.id(), List.of()))).toList();
 	}
 
 	void insert(Election election) {
@@ -49,23 +76,33 @@ class ElectionRows {
 				.update());
 	}
 
-	private Election election(ResultSet row, int number) throws SQLException {
-		var id = row.getString("id");
-		return new Election(id, row.getString("field_id"), Election.State.valueOf(row.getString("state")),
-				row.getString("opened_by"), row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+	/** Without its seats. */
+	private static Election election(ResultSet row) throws SQLException {
+		return new Election(row.getString("id"), row.getString("field_id"),
+				Election.State.valueOf(row.getString("state")), row.getString("opened_by"),
+				row.getObject("opened_at", OffsetDateTime.class).toInstant(),
 				row.getObject("nominations_until", OffsetDateTime.class).toInstant(), row.getBoolean("extended"),
-				Optional.ofNullable(row.getString("ballot_id")), seats(id),
-				Optional.ofNullable(row.getString("handover_note")), Optional.ofNullable(row.getString("stop_reason")));
+				Optional.ofNullable(row.getString("ballot_id")), List.of(),
+				Optional.ofNullable(row.getString("handover_note")), Optional.ofNullable(row.getString("stop_reason")),
+				Optional.ofNullable(row.getString("ended_reason")));
 	}
 
-	private List<Seat> seats(String election) {
-		return this.sql.sql("SELECT * FROM election_seat WHERE election_id = ? ORDER BY seat")
-			.param(election)
-			.query((row, number) -> new Seat(Role.valueOf(row.getString("seat")),
-					Optional.ofNullable(row.getObject("from_day", LocalDate.class)),
-					Optional.ofNullable(row.getObject("until_day", LocalDate.class)),
-					Optional.ofNullable(row.getObject("mandate_id", Long.class)), row.getBoolean("interim")))
-			.list();
+	/** The coordinator first, by election. */
+	private Map<String, List<Seat>> seats(String[] elections) {
+		var seats = new HashMap<String, List<Seat>>();
+		this.sql.sql("SELECT * FROM election_seat WHERE election_id = ANY (?) ORDER BY election_id, seat")
+			.param(elections)
+			.query((row) -> {
+				seats.computeIfAbsent(row.getString("election_id"), id -> new ArrayList<>()).add(seat(row));
+			});
+		return seats;
+	}
+
+	private static Seat seat(ResultSet row) throws SQLException {
+		return new Seat(Role.valueOf(row.getString("seat")),
+				Optional.ofNullable(row.getObject("from_day", LocalDate.class)),
+				Optional.ofNullable(row.getObject("until_day", LocalDate.class)),
+				Optional.ofNullable(row.getObject("mandate_id", Long.class)), row.getBoolean("interim"));
 	}
 
 }

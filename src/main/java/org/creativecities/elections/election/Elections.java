@@ -58,12 +58,12 @@ public class Elections {
 	/** Of one sub-network, the newest first. */
 	@Transactional(readOnly = true)
 	public List<Election> of(String field) {
-		return all().stream().filter(election -> election.field().equals(field)).toList();
+		return this.rows.of(field);
 	}
 
 	@Transactional(readOnly = true)
 	public Optional<Election> underWay(String field) {
-		return of(field).stream().filter(election -> election.state() != State.CLOSED).findFirst();
+		return this.rows.underWay(field);
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -93,6 +93,12 @@ public class Elections {
 		this.sql.sql("UPDATE election SET ballot_id = ? WHERE id = ?").params(ballot, id).update();
 	}
 
+	/** After an annulled ballot nobody votes anew. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void endWithNobody(String id, String reason) {
+		this.sql.sql("UPDATE election SET ended_reason = ? WHERE id = ?").params(reason, id).update();
+	}
+
 	/** It ends, whatever it has come to. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void stop(String id, String reason, String by) {
@@ -116,11 +122,9 @@ public class Elections {
 	}
 
 	/** Keeps what those who leave say to those who come. */
-	public void handOver(String id, String note, String by) {
+	public void handOver(String id, String note) {
 		lock(id);
-		this.sql.sql("UPDATE election SET handover_note = ?, handed_over_by = ?, handed_over_at = ? WHERE id = ?")
-			.params(note, by, now(), id)
-			.update();
+		this.sql.sql("UPDATE election SET handover_note = ? WHERE id = ?").params(note, id).update();
 	}
 
 	/** Mandates that were given ad interim, by number. */

@@ -42,15 +42,17 @@ public class FieldLetters {
 		this.clock = clock;
 	}
 
-	/** The members of a sub-network with all rights: who may vote and nominate. */
-	public List<City> members(String field) {
-		return this.register.membersOf(field, LocalDate.now(this.clock))
-			.stream()
-			.filter(city -> city.state() == City.State.ACTIVE)
-			.toList();
+	/** The members of a sub-network with all rights: who may vote. */
+	public List<City> voters(String field) {
+		return members(field).stream().filter(city -> city.state() == City.State.ACTIVE).toList();
 	}
 
-	/** To all of them. */
+	/** All its members: who reads letters, and has the dates in its calendar. */
+	public List<City> members(String field) {
+		return this.register.membersOf(field, LocalDate.now(this.clock));
+	}
+
+	/** To all members, also those that are flagged. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void toField(String caseId, String field, String letter, String occasion, Map<String, Object> model) {
 		members(field).forEach(city -> toCity(caseId, city.id(), letter, occasion, model));

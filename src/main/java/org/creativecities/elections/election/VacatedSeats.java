@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +25,36 @@ public class VacatedSeats {
 	}
 
 	/**
+	 * Keeps that a mandate ends early. What was said of a day that is still to come gives
+	 * way to what is said later; until when it was planned first stays.
+	 * @param on from which day on the seat is vacant
 	 * @param words of the city; may be empty
-	 * @return whether it was not known before
+	 * @param heard whether the process of the vacant seat begins now
+	 * @return false if that process has begun before: nothing is changed then
 	 */
-	public boolean add(long mandate, LocalDate plannedUntil, Cause cause, String words, String by) {
+	public boolean add(long mandate, LocalDate plannedUntil, LocalDate on, Cause cause, String words, String by,
+			boolean heard) {
 		return this.sql.sql("""
-				INSERT INTO seat_vacancy (mandate_id, planned_until, vacated_on, cause, words, told_by, told_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
-			.params(mandate, plannedUntil, LocalDate.now(this.clock), cause.name(),
-					words.isBlank() ? null : words.strip(), by, this.clock.instant().atOffset(ZoneOffset.UTC))
+				INSERT INTO seat_vacancy (mandate_id, planned_until, vacated_on, cause, words, told_by, told_at, heard)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+				ON CONFLICT (mandate_id) DO UPDATE SET vacated_on = excluded.vacated_on, cause = excluded.cause,
+				words = excluded.words, told_by = excluded.told_by, told_at = excluded.told_at, heard = excluded.heard
+				WHERE NOT seat_vacancy.heard""")
+			.params(mandate, plannedUntil, on, cause.name(), words.isBlank() ? null : words.strip(), by,
+					this.clock.instant().atOffset(ZoneOffset.UTC), heard)
 			.update() > 0;
+	}
+
+	/**
+	 * Seats whose day has come since an officer entered it.
+	 * @return the mandates, each once only
+	 */
+	public List<Long> hearDue() {
+		return this.sql
+			.sql("UPDATE seat_vacancy SET heard = true WHERE NOT heard AND vacated_on <= ? RETURNING mandate_id")
+			.param(LocalDate.now(this.clock))
+			.query(Long.class)
+			.list();
 	}
 
 	/** Until when a mandate was to last that ended early, exclusive. */

@@ -2,14 +2,9 @@ package org.creativecities.elections.mandate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 
-import org.creativecities.ballots.count.Packs;
-import org.creativecities.ballots.proof.Pack;
-import org.creativecities.ballots.vote.Ballots;
-import org.creativecities.ballots.vote.Round;
 import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.FieldLetters;
@@ -17,7 +12,6 @@ import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
 import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandates;
-import org.creativecities.workflow.DateWords;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,9 +23,7 @@ public class Announcements {
 
 	private final Elections elections;
 
-	private final Ballots ballots;
-
-	private final Packs packs;
+	private final BallotSeals seals;
 
 	private final Mandates mandates;
 
@@ -39,11 +31,10 @@ public class Announcements {
 
 	private final Sentences sentences;
 
-	Announcements(Elections elections, Ballots ballots, Packs packs, Mandates mandates, FieldLetters letters,
+	Announcements(Elections elections, BallotSeals seals, Mandates mandates, FieldLetters letters,
 			Sentences sentences) {
 		this.elections = elections;
-		this.ballots = ballots;
-		this.packs = packs;
+		this.seals = seals;
 		this.mandates = mandates;
 		this.letters = letters;
 		this.sentences = sentences;
@@ -52,13 +43,10 @@ public class Announcements {
 	/** Writes to all cities of the sub-network (E32). */
 	public void announce(String electionId) {
 		var election = this.elections.lock(electionId);
-		var ballot = election.ballot().orElseThrow();
 		var model = this.letters.model(election);
 		model.put("mandates", incoming(election).stream().<Object>map(this::words).toList());
 		model.put("stay", staying(election).stream().<Object>map(this::words).toList());
-		model.put("root", this.ballots.lastCounted(ballot).flatMap(Round::root).orElseThrow());
-		model.put("hash", this.packs.of(ballot).map(Pack::hash).orElseThrow());
-		model.put("result", "/ballots/" + ballot + "/result");
+		model.putAll(this.seals.of(election.ballot().orElseThrow()));
 		this.letters.toField(electionId, election.field(), "announce-coordinators", "", model);
 	}
 
@@ -104,12 +92,8 @@ public class Announcements {
 
 	/** A mandate in words. */
 	public Bilingual words(Mandate mandate) {
-		var last = mandate.until().minusDays(1);
-		var en = this.sentences.say("elections.mandate." + mandate.role().name(), mandate.city().name(),
-				DateWords.day(mandate.from(), Locale.ENGLISH), DateWords.day(last, Locale.ENGLISH));
-		var fr = this.sentences.say("elections.mandate." + mandate.role().name(), mandate.city().name(),
-				DateWords.day(mandate.from(), Locale.FRENCH), DateWords.day(last, Locale.FRENCH));
-		return new Bilingual(en.en(), fr.fr());
+		return this.sentences.say("elections.mandate." + mandate.role().name(), mandate.city().name(), mandate.from(),
+				mandate.until().minusDays(1));
 	}
 
 }

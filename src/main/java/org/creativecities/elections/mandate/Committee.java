@@ -55,28 +55,31 @@ public class Committee {
 
 	/** All sub-networks, in alphabetical order. */
 	public List<Line> lines() {
-		return this.register.fields().stream().map(this::line).toList();
+		var all = this.mandates.all();
+		return this.register.fields().stream().map(field -> line(field, all)).toList();
 	}
 
 	/** One sub-network. */
 	public Line line(CreativeField field) {
-		var coordinator = holder(field.id(), Role.COORDINATOR);
-		var deputy = holder(field.id(), Role.DEPUTY);
-		return new Line(field, coordinator, deputy, coordinator.isEmpty() && deputy.isPresent(), vacated(field.id()),
-				this.elections.underWay(field.id()));
+		return line(field, this.mandates.all());
+	}
+
+	private Line line(CreativeField field, List<Mandate> all) {
+		var coordinator = holder(all, field.id(), Role.COORDINATOR);
+		var deputy = holder(all, field.id(), Role.DEPUTY);
+		return new Line(field, coordinator, deputy, coordinator.isEmpty() && deputy.isPresent(),
+				vacated(field.id(), all), this.elections.underWay(field.id()));
 	}
 
 	/** Who holds a seat today. */
 	public Optional<Mandate> holder(String field, Role role) {
-		return this.mandates.on(today())
-			.stream()
-			.filter(mandate -> mandate.fieldId().equals(field) && mandate.role() == role)
-			.findFirst();
+		return holder(this.mandates.all(), field, role);
 	}
 
-	/** Whether a mandate was given only until somebody is elected. */
-	public boolean isInterim(Mandate mandate) {
-		return this.elections.interim().contains(mandate.id());
+	private Optional<Mandate> holder(List<Mandate> all, String field, Role role) {
+		return all.stream()
+			.filter(mandate -> mandate.covers(today()) && mandate.fieldId().equals(field) && mandate.role() == role)
+			.findFirst();
 	}
 
 	/** Who was elected and begins later, by sub-network and seat. */
@@ -101,10 +104,10 @@ public class Committee {
 	}
 
 	/** Seats of the sub-network that are vacant because somebody gave one up or left. */
-	private List<Vacated> vacated(String field) {
+	private List<Vacated> vacated(String field, List<Mandate> all) {
 		return Arrays.stream(Role.values())
-			.filter(role -> holder(field, role).isEmpty())
-			.flatMap(role -> last(field, role).stream())
+			.filter(role -> holder(all, field, role).isEmpty())
+			.flatMap(role -> this.due.last(all, field, role).stream())
 			.flatMap(last -> this.vacated.of(last.id()).stream().map(seat -> new Vacated(last, seat)))
 			.toList();
 	}

@@ -67,7 +67,8 @@ public class ElectionBallots {
 	}
 
 	/**
-	 * Declares it. One that was stopped or annulled is followed by another one.
+	 * Declares it. One that was stopped or annulled is followed by another one, in which
+	 * the same cities vote.
 	 * @return its id, and when it opens
 	 */
 	public Declared declare(String electionId) {
@@ -77,7 +78,8 @@ public class ElectionBallots {
 		var opensAt = this.time.endIn("elections.booklet");
 		this.ballots.declare(new Declaration(id, title(election), Optional.of(election.field()),
 				(standing.size() > 1) ? Mode.SEATS : Mode.CONFIRMATION, seats(election, standing),
-				options(election, standing), both(this.sentences.say("elections.precedence")), opensAt));
+				options(election, standing), both(this.sentences.say("elections.precedence")), opensAt,
+				election.ballot().flatMap(this.ballots::electorateOf)));
 		this.elections.votes(electionId, id);
 		return new Declared(id, opensAt);
 	}
@@ -97,8 +99,7 @@ public class ElectionBallots {
 			.map(seat -> seat.begins(LocalDate.now(this.clock)).getYear())
 			.min(Integer::compareTo)
 			.orElseThrow());
-		return Map.of("en", this.sentences.say("elections.ballot", field.en(), year).en(), "fr",
-				this.sentences.say("elections.ballot", field.fr(), year).fr());
+		return both(this.sentences.say("elections.ballot", field, year));
 	}
 
 	/** With a single nominee, the highest seat that one would take. */

@@ -42,8 +42,8 @@ public class Handovers {
 
 	/** Keeps the note. */
 	@Transactional
-	public void record(String electionId, String note, String by) {
-		this.elections.handOver(electionId, note.strip(), by);
+	public void record(String electionId, String note) {
+		this.elections.handOver(electionId, note.strip());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.Election.State;
@@ -31,6 +32,8 @@ public class Interim {
 
 	private final Committee committee;
 
+	private final BallotSeals seals;
+
 	private final Mandates mandates;
 
 	private final FieldLetters letters;
@@ -43,10 +46,11 @@ public class Interim {
 
 	private final Clock clock;
 
-	Interim(Elections elections, Committee committee, Mandates mandates, FieldLetters letters, Register register,
-			Sentences sentences, Settings settings, Clock clock) {
+	Interim(Elections elections, Committee committee, BallotSeals seals, Mandates mandates, FieldLetters letters,
+			Register register, Sentences sentences, Settings settings, Clock clock) {
 		this.elections = elections;
 		this.committee = committee;
+		this.seals = seals;
 		this.mandates = mandates;
 		this.letters = letters;
 		this.register = register;
@@ -62,6 +66,8 @@ public class Interim {
 		this.elections.become(electionId, State.CLOSED);
 		var model = this.letters.model(election);
 		model.put("stay", stay.stream().<Object>map(this::words).toList());
+		election.endedReason().ifPresent(reason -> model.put("reason", reason));
+		model.putAll(election.ballot().map(this.seals::of).orElse(Map.of()));
 		this.letters.toField(electionId, election.field(), "prolong-mandates", "", model);
 	}
 

@@ -3,12 +3,11 @@ package org.creativecities.elections.mandate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.creativecities.ballots.count.Annulment;
 import org.creativecities.ballots.count.Outcomes;
 import org.creativecities.ballots.rules.Outcome;
 import org.creativecities.ballots.vote.Roll;
@@ -36,6 +35,8 @@ public class Results {
 
 	private final Outcomes outcomes;
 
+	private final Annulment annulment;
+
 	private final Roll roll;
 
 	private final Interim interim;
@@ -46,11 +47,12 @@ public class Results {
 
 	private final Clock clock;
 
-	Results(Elections elections, Nominations nominations, Outcomes outcomes, Roll roll, Interim interim,
-			Mandates mandates, Register register, Clock clock) {
+	Results(Elections elections, Nominations nominations, Outcomes outcomes, Annulment annulment, Roll roll,
+			Interim interim, Mandates mandates, Register register, Clock clock) {
 		this.elections = elections;
 		this.nominations = nominations;
 		this.outcomes = outcomes;
+		this.annulment = annulment;
 		this.roll = roll;
 		this.interim = interim;
 		this.mandates = mandates;
@@ -66,7 +68,7 @@ public class Results {
 	public Result record(String electionId, String outcome) {
 		var election = this.elections.lock(electionId);
 		if (!Outcome.Kind.ELECTED.name().equals(outcome) && !Outcome.Kind.CONFIRMED.name().equals(outcome)) {
-			return isWord(outcome) ? Result.NOBODY : Result.AGAIN;
+			return isWord(outcome) ? Result.NOBODY : unsaid(election);
 		}
 		var winners = winners(election);
 		if (winners.isEmpty()) {
@@ -83,6 +85,14 @@ public class Results {
 		return Outcome.Kind.REFUSED.name().equals(outcome) || Outcome.Kind.NO_CHOICE.name().equals(outcome);
 	}
 
+	/**
+	 * The cities could say nothing: a nominee withdrew, the head gave the ballot up, or
+	 * too few voted.
+	 */
+	private Result unsaid(Election election) {
+		return election.ballot().flatMap(this.annulment::reason).isPresent() ? Result.ANNULLED : Result.AGAIN;
+	}
+
 	private void give(Election election, Seat seat, String city) {
 		var from = seat.begins(today());
 		var until = until(seat);
@@ -90,42 +100,27 @@ public class Results {
 		this.elections.fill(election.id(), seat.role(), mandate, until, false);
 	}
 
-	/** The city that wins each seat. */
+	/**
+	 * The city that takes each seat. Whoever cannot take a seat any more is passed over;
+	 * the next in order take the seats.
+	 */
 	private Map<Role, String> winners(Election election) {
-		var outcome = this.outcomes.last(election.ballot().orElseThrow()).orElseThrow();
 		var elected = new EnumMap<Role, String>(Role.class);
+		var seats = this.outcomes.seats(election.ballot().orElseThrow(), (seat, key) -> mayTake(election, seat, key));
 		for (var seat : election.seats()) {
-			Optional.ofNullable(outcome.seats().get(seat.key()))
+			Optional.ofNullable(seats.get(seat.key()))
 				.map(this.nominations::get)
 				.ifPresent(nomination -> elected.put(seat.role(), nomination.city()));
 		}
-		return elected.entrySet()
-			.stream()
-			.allMatch(won -> mayTake(election, election.seat(won.getKey()).orElseThrow(), won.getValue())) ? elected
-					: passingOver(election, outcome.order());
+		return elected;
 	}
 
-	/**
-	 * Whoever cannot take a seat any more is passed over; the next in order take the
-	 * seats.
-	 */
-	private Map<Role, String> passingOver(Election election, List<String> order) {
-		var elected = new EnumMap<Role, String>(Role.class);
-		var countries = new HashSet<String>();
-		for (var seat : election.seats()) {
-			order.stream()
-				.flatMap(key -> this.nominations.find(key).stream())
-				.filter(nomination -> nomination.wish().seats().contains(seat.role()))
-				.map(Nomination::city)
-				.filter(city -> mayTake(election, seat, city))
-				.filter(city -> !elected.containsValue(city) && !countries.contains(this.register.city(city).country()))
-				.findFirst()
-				.ifPresent(city -> {
-					elected.put(seat.role(), city);
-					countries.add(this.register.city(city).country());
-				});
-		}
-		return elected;
+	private boolean mayTake(Election election, String key, String nominee) {
+		var city = this.nominations.find(nominee).map(Nomination::city);
+		return election.seats()
+			.stream()
+			.filter(seat -> seat.key().equals(key))
+			.anyMatch(seat -> city.filter(one -> mayTake(election, seat, one)).isPresent());
 	}
 
 	/**
@@ -160,8 +155,10 @@ public class Results {
 		MANDATES,
 		/** Incumbents stay. */
 		NOBODY,
-		/** The ballot was stopped or annulled: it is held anew. */
-		AGAIN
+		/** The ballot was stopped, since a nominee withdrew: it is held anew. */
+		AGAIN,
+		/** The ballot was annulled, and the head says whether it is held anew. */
+		ANNULLED
 
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Optional;
 
 import org.creativecities.elections.election.DueSeats;
+import org.creativecities.elections.election.ElectionMorning;
 import org.creativecities.elections.election.ElectionOpening;
 import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.elections.election.VacatedSeats;
@@ -16,6 +17,7 @@ import org.creativecities.network.Mandates;
 import org.creativecities.network.Register;
 import org.creativecities.network.events.CityLeft;
 import org.creativecities.network.events.MandateEnded;
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,7 +74,10 @@ public class Vacancies {
 		}
 		var held = find(mandate).filter(one -> one.city().id().equals(city) && one.until().isAfter(today()))
 			.orElseThrow(() -> new InputRefused("", "elections.no-seat"));
-		vacate(held, Cause.RESIGNED, words, by);
+		// two people of one city at once: the second waits here, and is told
+		if (!vacate(held, Cause.RESIGNED, words, by)) {
+			throw new InputRefused("", "elections.no-seat");
+		}
 	}
 
 	/** Seats of a city that leaves the Network, also those it has not taken yet. */
@@ -82,7 +87,7 @@ public class Vacancies {
 		this.mandates.all()
 			.stream()
 			.filter(mandate -> mandate.city().id().equals(left.cityId()) && mandate.until().isAfter(today()))
-			.forEach(mandate -> vacate(mandate, Cause.LEFT, "", "system"));
+			.forEach(mandate -> vacate(mandate, Cause.LEFT, "", CurrentPerson.PRODUCT));
 	}
 
 	/**
@@ -93,23 +98,36 @@ public class Vacancies {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(MandateEnded ended) {
 		var left = this.register.city(ended.cityId()).isFormerMember();
-		if (this.vacated.of(ended.mandate()).isPresent() || !(left || ended.until().isAfter(ended.from()))) {
+		if (!left && !ended.until().isAfter(ended.from())) {
 			return;
 		}
-		this.vacated.add(ended.mandate(), ended.planned(), left ? Cause.LEFT : Cause.RESIGNED, "", ended.by());
 		// an officer enters the last day; of one that is far the calendar thinks
-		if (!ended.until().isAfter(today().plusDays(1)) || left) {
+		var now = left || !ended.until().isAfter(today().plusDays(1));
+		var from = now ? today() : ended.until();
+		if (this.vacated.add(ended.mandate(), ended.planned(), from, left ? Cause.LEFT : Cause.RESIGNED, "", ended.by(),
+				now) && now) {
 			this.events.publishEvent(new SeatVacated(ended.mandate()));
 		}
 	}
 
-	private void vacate(Mandate mandate, Cause cause, String words, String by) {
-		// two people of one city at once: the second waits here, and is told
-		if (!this.vacated.add(mandate.id(), mandate.until(), cause, words, by)) {
-			throw new InputRefused("", "elections.no-seat");
+	/** The day has come that an officer entered as the end of a mandate. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(ElectionMorning morning) {
+		this.vacated.hearDue().forEach(mandate -> this.events.publishEvent(new SeatVacated(mandate)));
+	}
+
+	/**
+	 * From today on, also if it was to end on a day that is still to come.
+	 * @return whether its process had not begun before
+	 */
+	private boolean vacate(Mandate mandate, Cause cause, String words, String by) {
+		if (!this.vacated.add(mandate.id(), mandate.until(), today(), cause, words, by, true)) {
+			return false;
 		}
 		this.mandates.end(mandate.id(), today(), by);
 		this.events.publishEvent(new SeatVacated(mandate.id()));
+		return true;
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.creativecities.elections.election.Seat;
 import org.creativecities.network.City;
 import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandates;
+import org.creativecities.network.OverdueDuties;
 import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
 import org.creativecities.workflow.DecisionTables;
@@ -35,16 +36,19 @@ class Eligibility {
 
 	private final Register register;
 
+	private final OverdueDuties overdue;
+
 	private final Settings settings;
 
 	private final Clock clock;
 
-	Eligibility(DecisionTables tables, Elections elections, Mandates mandates, Register register, Settings settings,
-			Clock clock) {
+	Eligibility(DecisionTables tables, Elections elections, Mandates mandates, Register register, OverdueDuties overdue,
+			Settings settings, Clock clock) {
 		this.tables = tables;
 		this.elections = elections;
 		this.mandates = mandates;
 		this.register = register;
+		this.overdue = overdue;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -54,13 +58,14 @@ class Eligibility {
 		var city = this.register.city(nomination.city());
 		var today = LocalDate.now(this.clock);
 		var seats = election.seats().stream().filter(seat -> nomination.wish().seats().contains(seat.role())).toList();
-		return this.tables.collect(TABLE,
-				Map.of("ofField", this.register.fieldOf(city.id(), today).filter(election.field()::equals).isPresent(),
-						"active", city.isMember(), "overdue", city.state() == City.State.FLAGGED, "mandatesInARow",
-						inARow(election, city, seats, today), "mandatesAllowed",
-						this.settings.count("elections.mandates-in-a-row"), "otherSeat",
-						seats.stream().anyMatch(seat -> holdsOther(city, seat, election, today)), "sameCountry",
-						seats.stream().anyMatch(seat -> isOfSameCountry(city, seat, election, today))))
+		return this.tables
+			.collect(TABLE, Map.of("ofField",
+					this.register.fieldOf(city.id(), today).filter(election.field()::equals).isPresent(), "active",
+					city.state() == City.State.ACTIVE, "overdue", this.overdue.cities().contains(city.id()),
+					"mandatesInARow", inARow(election, city, seats, today), "mandatesAllowed",
+					this.settings.count("elections.mandates-in-a-row"), "otherSeat",
+					seats.stream().anyMatch(seat -> holdsOther(city, seat, election, today)), "sameCountry",
+					seats.stream().anyMatch(seat -> isOfSameCountry(city, seat, election, today))))
 			.stream()
 			.map(row -> String.valueOf(row.get("reason")))
 			.toList();

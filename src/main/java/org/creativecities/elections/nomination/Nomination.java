@@ -36,6 +36,12 @@ public record Nomination(String id, String election, String city, State state, S
 		return new Recipient(this.person, this.email, Locale.forLanguageTag(this.language), ZoneId.of("Europe/Paris"));
 	}
 
+	/**
+	 * @param by the person of the city; the product if the city left the Network
+	 */
+	public record Withdrawal(String by, Instant at) {
+	}
+
 	/** How far it is. */
 	public enum State {
 
@@ -57,11 +63,6 @@ public record Nomination(String id, String election, String city, State state, S
 		/** Whether it may still lead to a seat. */
 		public boolean isLive() {
 			return this == DRAFT || this == ASKED || this == ACCEPTED || this == STANDING;
-		}
-
-		/** Whether cities of the sub-network may read it. */
-		public boolean isPublic() {
-			return this == STANDING;
 		}
 
 	}

@@ -82,9 +82,9 @@ class NominationRows {
 			.update();
 	}
 
-	void decide(String id, State state, String remark, String by) {
-		this.sql.sql("UPDATE nomination SET state = ?, remark = ?, verdict_by = ?, verdict_at = ? WHERE id = ?")
-			.params(state.name(), remark.isBlank() ? null : remark.strip(), by, now(), id)
+	void decide(String id, State state, String remark) {
+		this.sql.sql("UPDATE nomination SET state = ?, remark = ? WHERE id = ?")
+			.params(state.name(), remark.isBlank() ? null : remark.strip(), id)
 			.update();
 	}
 
@@ -92,6 +92,15 @@ class NominationRows {
 		this.sql.sql("UPDATE nomination SET state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = ? WHERE id = ?")
 			.params(by, now(), id)
 			.update();
+	}
+
+	Optional<Nomination.Withdrawal> withdrawal(String id) {
+		return this.sql
+			.sql("SELECT withdrawn_by, withdrawn_at FROM nomination WHERE id = ? AND withdrawn_at IS NOT NULL")
+			.param(id)
+			.query((row, number) -> new Nomination.Withdrawal(row.getString("withdrawn_by"),
+					row.getObject("withdrawn_at", OffsetDateTime.class).toInstant()))
+			.optional();
 	}
 
 	void become(String id, State state) {

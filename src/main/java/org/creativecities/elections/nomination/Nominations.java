@@ -14,6 +14,7 @@ import org.creativecities.network.Register;
 import org.creativecities.network.events.CityLeft;
 import org.creativecities.signatures.SignatureLinks;
 import org.creativecities.workflow.FormValues;
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,6 +70,12 @@ public class Nominations {
 	@Transactional(readOnly = true)
 	public Optional<Nomination> find(String id) {
 		return this.rows.find(id);
+	}
+
+	/** Who took it back, and when; empty if nobody did. */
+	@Transactional(readOnly = true)
+	public Optional<Nomination.Withdrawal> withdrawal(String id) {
+		return this.rows.withdrawal(id);
 	}
 
 	/** By when they were begun. */
@@ -210,7 +217,7 @@ public class Nominations {
 		this.rows.live(left.cityId())
 			.stream()
 			.filter(nomination -> !isVoteClosed(this.elections.lock(nomination.election())))
-			.forEach(nomination -> withdraw(nomination.id(), "system"));
+			.forEach(nomination -> withdraw(nomination.id(), CurrentPerson.PRODUCT));
 	}
 
 	private boolean isVoteClosed(Election election) {

@@ -68,7 +68,7 @@ public class Verdicts {
 	 * @throws InputRefused if it is to stand though the table bars it, or is refused
 	 * without any reason
 	 */
-	public void decide(String id, boolean stands, String remark, String by) {
+	public void decide(String id, boolean stands, String remark) {
 		var election = this.elections.lock(this.nominations.get(id).election());
 		var nomination = this.nominations.get(id);
 		var reasons = this.eligibility.reasons(election, nomination);
@@ -79,7 +79,7 @@ public class Verdicts {
 			throw new InputRefused("remark", "elections.remark-missing");
 		}
 		this.rows.judge(id, reasons);
-		this.rows.decide(id, stands ? State.STANDING : State.REFUSED, remark, by);
+		this.rows.decide(id, stands ? State.STANDING : State.REFUSED, remark);
 		tell(election, nomination, stands, reasons, remark, "");
 		this.nominations.tellIfChecked(election.id());
 	}
@@ -96,7 +96,7 @@ public class Verdicts {
 			var reasons = this.eligibility.reasons(election, nomination);
 			if (!reasons.isEmpty()) {
 				this.rows.judge(nomination.id(), reasons);
-				this.rows.decide(nomination.id(), State.REFUSED, "", "system");
+				this.rows.decide(nomination.id(), State.REFUSED, "");
 				tell(election, nomination, false, reasons, "", "again");
 			}
 		});

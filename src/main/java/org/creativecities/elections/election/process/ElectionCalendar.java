@@ -5,8 +5,6 @@ package org.creativecities.elections.election.process;
  */
 final class ElectionCalendar {
 
-	static final String PROCESS = "election-calendar";
-
 	private ElectionCalendar() {
 	}
 

@@ -19,8 +19,14 @@ final class CoordinatorElection {
 	/** Of the ballot, as {@code secret-ballot} tells it. */
 	static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
 
-	/** Mandates, nobody or again. */
+	/** Mandates, nobody, again or annulled. */
 	static final ProcessVariable<String> RESULT = ProcessVariable.text("result");
+
+	/** anew or nobody, as the head decides after an annulled ballot. */
+	static final ProcessVariable<String> NEXT_STEP = ProcessVariable.text("nextStep");
+
+	/** By when the head is to decide it. */
+	static final ProcessVariable<String> NEXT_STEP_BY = ProcessVariable.text("nextStepBy");
 
 	static final ProcessVariable<String> HANDOVER_GROUPS = ProcessVariable.text("handoverGroups");
 

@@ -3,7 +3,6 @@ package org.creativecities.elections.mandate.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.elections.mandate.Handovers;
-import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
@@ -16,18 +15,14 @@ class RecordHandover implements JavaDelegate {
 
 	private final Handovers handovers;
 
-	private final CurrentPerson person;
-
-	RecordHandover(Forms forms, Handovers handovers, CurrentPerson person) {
+	RecordHandover(Forms forms, Handovers handovers) {
 		this.forms = forms;
 		this.handovers = handovers;
-		this.person = person;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.handovers.record(execution.getProcessBusinessKey(), this.forms.take(execution, "hand-over").text("note"),
-				this.person.id());
+		this.handovers.record(execution.getProcessBusinessKey(), this.forms.take(execution, "hand-over").text("note"));
 	}
 
 }

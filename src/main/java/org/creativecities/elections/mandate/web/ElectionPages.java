@@ -17,6 +17,7 @@ import org.creativecities.elections.mandate.Committee;
 import org.creativecities.elections.mandate.ElectionStop;
 import org.creativecities.elections.mandate.Vacancies;
 import org.creativecities.elections.nomination.Nomination;
+import org.creativecities.elections.nomination.NominationReaders;
 import org.creativecities.elections.nomination.Nominations;
 import org.creativecities.network.City;
 import org.creativecities.network.CreativeField;
@@ -53,6 +54,8 @@ class ElectionPages {
 
 	private final Nominations nominations;
 
+	private final NominationReaders readers;
+
 	private final Committee committee;
 
 	private final Vacancies vacancies;
@@ -73,11 +76,12 @@ class ElectionPages {
 
 	private final Clock clock;
 
-	ElectionPages(Elections elections, Nominations nominations, Committee committee, Vacancies vacancies,
-			Announcements announcements, ElectionStop stop, FieldLetters fields, SeatTerms terms, Register register,
-			CurrentPerson person, RefusalNote note, Clock clock) {
+	ElectionPages(Elections elections, Nominations nominations, NominationReaders readers, Committee committee,
+			Vacancies vacancies, Announcements announcements, ElectionStop stop, FieldLetters fields, SeatTerms terms,
+			Register register, CurrentPerson person, RefusalNote note, Clock clock) {
 		this.elections = elections;
 		this.nominations = nominations;
+		this.readers = readers;
 		this.committee = committee;
 		this.vacancies = vacancies;
 		this.announcements = announcements;
@@ -110,17 +114,16 @@ class ElectionPages {
 		model.addAttribute("field", this.fields.field(election.field()));
 		model.addAttribute("open", election.takesNominationsAt(this.clock.instant()));
 		model.addAttribute("published", published);
-		model.addAttribute("officer", officer);
 		model.addAttribute("standing", published ? this.nominations.standing(id) : List.of());
-		model.addAttribute("all", officer ? this.nominations.of(id) : List.of());
+		model.addAttribute("all", this.readers.readsAll() ? this.nominations.of(id) : List.of());
 		model.addAttribute("cities", this.register);
-		model.addAttribute("mandates",
-				this.announcements.incoming(election).stream().map(this.announcements::words).toList());
+		var incoming = this.announcements.incoming(election);
+		model.addAttribute("mandates", incoming.stream().map(this.announcements::words).toList());
 		model.addAttribute("terms", election.seats().stream().map(this.terms::of).toList());
 		model.addAttribute("staying",
 				this.announcements.staying(election).stream().map(this.announcements::words).toList());
 		model.addAttribute("mayStop", this.stop.mayStop(election));
-		model.addAttribute("noted", officer || ours.stream().anyMatch(city -> isIncoming(election, city)));
+		model.addAttribute("noted", officer || ours.stream().anyMatch(city -> isAmong(incoming, city)));
 		model.addAttribute("ours",
 				ours.stream().map(city -> new Ours(city, this.nominations.live(id, city.id()).orElse(null))).toList());
 		return "elections/election";
@@ -158,10 +161,8 @@ class ElectionPages {
 		return new View(city, field, line, held, this.elections.of(field.id()));
 	}
 
-	private boolean isIncoming(Election election, City city) {
-		return this.announcements.incoming(election)
-			.stream()
-			.anyMatch(mandate -> mandate.city().id().equals(city.id()));
+	private static boolean isAmong(List<Mandate> mandates, City city) {
+		return mandates.stream().anyMatch(mandate -> mandate.city().id().equals(city.id()));
 	}
 
 	private boolean isOf(City city, String field) {

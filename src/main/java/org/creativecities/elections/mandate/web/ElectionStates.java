@@ -3,7 +3,6 @@ package org.creativecities.elections.mandate.web;
 import java.time.Instant;
 import java.util.Locale;
 
-import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Round;
 import org.creativecities.elections.election.Election;
@@ -41,9 +40,11 @@ class ElectionStates {
 		if (open.isPresent()) {
 			return say("open", lastMinute(open.get().closesAt(), language), language);
 		}
-		return (ballot.state() == Ballot.State.PREPARING || ballot.state() == Ballot.State.ANNOUNCED)
-				? say("prepared", DateWords.moment(ballot.opensAt(), language), language)
-				: say("counted", "", language);
+		return switch (ballot.state()) {
+			case PREPARING, ANNOUNCED -> say("prepared", DateWords.moment(ballot.opensAt(), language), language);
+			case RUNNING, CERTIFYING, PUBLISHED -> say("counted", "", language);
+			case ANNULLED -> say("annulled", "", language);
+		};
 	}
 
 	private static String lastMinute(Instant exclusive, Locale language) {

@@ -53,18 +53,17 @@ class ElectionsDesk {
 
 	@GetMapping
 	String show(Model model) {
-		model.addAttribute("lines", this.committee.lines());
+		var lines = this.committee.lines();
+		model.addAttribute("lines", lines);
 		model.addAttribute("missing", this.committee.missingRegions());
 		model.addAttribute("coming", this.committee.coming());
 		model.addAttribute("interim", this.elections.interim());
-		model.addAttribute("open", this.opening.open());
-		model.addAttribute("small", this.opening.small());
+		var prospect = this.opening.prospect();
+		model.addAttribute("open", prospect.open());
+		model.addAttribute("small", prospect.small());
 		model.addAttribute("elections", this.elections.all());
 		model.addAttribute("names",
-				this.committee.lines()
-					.stream()
-					.map(Committee.Line::field)
-					.collect(Collectors.toMap(CreativeField::id, field -> field)));
+				lines.stream().map(Committee.Line::field).collect(Collectors.toMap(CreativeField::id, field -> field)));
 		return "elections/desk";
 	}
 

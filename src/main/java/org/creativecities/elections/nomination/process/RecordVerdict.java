@@ -3,7 +3,6 @@ package org.creativecities.elections.nomination.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.elections.nomination.Verdicts;
-import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
@@ -16,19 +15,16 @@ class RecordVerdict implements JavaDelegate {
 
 	private final Verdicts verdicts;
 
-	private final CurrentPerson person;
-
-	RecordVerdict(Forms forms, Verdicts verdicts, CurrentPerson person) {
+	RecordVerdict(Forms forms, Verdicts verdicts) {
 		this.forms = forms;
 		this.verdicts = verdicts;
-		this.person = person;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		var entered = this.forms.take(execution, "confirm-nomination");
 		var stands = "stands".equals(entered.text("decision"));
-		this.verdicts.decide(execution.getProcessBusinessKey(), stands, entered.text("remark"), this.person.id());
+		this.verdicts.decide(execution.getProcessBusinessKey(), stands, entered.text("remark"));
 		CoordinatorNomination.STANDS.set(execution, stands);
 	}
 

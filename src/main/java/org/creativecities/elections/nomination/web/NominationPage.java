@@ -7,11 +7,15 @@ import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.elections.nomination.Acceptance;
 import org.creativecities.elections.nomination.MayorLetters;
 import org.creativecities.elections.nomination.Nomination;
+import org.creativecities.elections.nomination.NominationReaders;
 import org.creativecities.elections.nomination.Nominations;
 import org.creativecities.elections.nomination.Verdicts;
+import org.creativecities.mail.Bilingual;
+import org.creativecities.mail.Sentences;
 import org.creativecities.network.Register;
 import org.creativecities.pages.RefusalNote;
 import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.GroupMembers;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,6 +41,8 @@ class NominationPage {
 
 	private final Nominations nominations;
 
+	private final NominationReaders readers;
+
 	private final MayorLetters letters;
 
 	private final Acceptance acceptance;
@@ -51,11 +57,17 @@ class NominationPage {
 
 	private final CurrentPerson person;
 
+	private final GroupMembers people;
+
+	private final Sentences sentences;
+
 	private final RefusalNote note;
 
-	NominationPage(Nominations nominations, MayorLetters letters, Acceptance acceptance, Verdicts verdicts,
-			Elections elections, FieldLetters fields, Register register, CurrentPerson person, RefusalNote note) {
+	NominationPage(Nominations nominations, NominationReaders readers, MayorLetters letters, Acceptance acceptance,
+			Verdicts verdicts, Elections elections, FieldLetters fields, Register register, CurrentPerson person,
+			GroupMembers people, Sentences sentences, RefusalNote note) {
 		this.nominations = nominations;
+		this.readers = readers;
 		this.letters = letters;
 		this.acceptance = acceptance;
 		this.verdicts = verdicts;
@@ -63,6 +75,8 @@ class NominationPage {
 		this.fields = fields;
 		this.register = register;
 		this.person = person;
+		this.people = people;
+		this.sentences = sentences;
 		this.note = note;
 	}
 
@@ -71,13 +85,24 @@ class NominationPage {
 		var nomination = readable(id);
 		model.addAttribute("nomination", nomination);
 		model.addAttribute("city", this.register.city(nomination.city()));
-		model.addAttribute("mine", isMine(nomination));
+		model.addAttribute("mine", this.readers.isOf(nomination));
+		model.addAttribute("withdrawn", withdrawn(id));
 		model.addAttribute("letter", this.letters.of(id).orElse(null));
 		model.addAttribute("reasons", this.verdicts.sentences(nomination.reasons()));
 		var election = this.elections.get(nomination.election());
 		model.addAttribute("election", election);
 		model.addAttribute("field", this.fields.field(election.field()));
 		return "elections/nomination";
+	}
+
+	/** When, and by whom; null if nobody did. */
+	private Bilingual withdrawn(String id) {
+		return this.nominations.withdrawal(id)
+			.map(withdrawal -> CurrentPerson.PRODUCT.equals(withdrawal.by())
+					? this.sentences.say("elections.nomination.withdrawn.left", withdrawal.at())
+					: this.sentences.say("elections.nomination.withdrawn.by", withdrawal.at(),
+							this.people.name(withdrawal.by())))
+			.orElse(null);
 	}
 
 	@PostMapping("/letter")
@@ -111,19 +136,14 @@ class NominationPage {
 
 	private Nomination readable(String id) {
 		return this.nominations.find(id)
-			.filter(nomination -> isMine(nomination) || this.person.groups().contains("secretariat")
-					|| this.person.groups().contains("secretariat-head"))
+			.filter(this.readers::reads)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	private void asCity(String id) {
-		if (!isMine(readable(id))) {
+		if (!this.readers.isOf(readable(id))) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
-	}
-
-	private boolean isMine(Nomination nomination) {
-		return this.person.groups().contains("city-" + nomination.city());
 	}
 
 }

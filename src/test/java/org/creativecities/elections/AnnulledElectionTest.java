@@ -1,0 +1,107 @@
+package org.creativecities.elections;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.creativecities.ProductTest;
+import org.creativecities.ballots.vote.Roll;
+import org.creativecities.network.Mandate.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** After an annulled ballot nothing goes on by itself: the head says how. */
+@ProductTest
+class AnnulledElectionTest {
+
+	@Autowired
+	private ApplicationContext product;
+
+	private ElectionStory story;
+
+	private String alder;
+
+	private String rowan;
+
+	private String cormier;
+
+	@BeforeEach
+	void begin() {
+		this.story = new ElectionStory(this.product);
+		this.alder = this.story.member("Port Alder", "IT");
+		this.rowan = this.story.member("Bay Rowan", "BR");
+		this.cormier = this.story.member("Cap Cormier", "FR");
+	}
+
+	@AfterEach
+	void tidy() {
+		this.story.tidy();
+	}
+
+	@Test
+	void cities_vote_anew_only_if_the_head_says_so_and_the_same_cities() {
+		this.story.officerOpensAll();
+		var id = this.story.election().id();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		var cy = this.story.stands(this.rowan, "Cy Example", "COORDINATOR");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 5, cy, 4));
+		this.story.headAnnuls("Two key sheets are lost.");
+
+		assertThat(this.story.ballot()).as("no other one is declared").isEqualTo(id);
+		assertThat(this.story.waiting(id)).contains("Activity_DecideNextStep");
+		assertThat(this.story.shows(id, "annulled")).isEqualTo("Two key sheets are lost.");
+		this.story.member("Lac Sorrel", "CH");
+		this.story.does("head", id, "Activity_DecideNextStep",
+				Map.of("answer", "anew", "reason", "New sheets are printed."));
+		assertThat(this.story.ballot()).isEqualTo(id + "-vote-2");
+
+		this.story.ballotOpens().votes(Map.of(ada, 9)).roundIsCounted().isCertified();
+		var roll = this.story.bean(Roll.class);
+		assertThat(roll.electorate(id + "-vote-2")).as("who became a member since does not vote")
+			.hasSize(17)
+			.isEqualTo(roll.electorate(id));
+		assertThat(this.story.seatsOn(LocalDate.of(2024, 12, 1))).isEqualTo(Map.of(Role.COORDINATOR, this.alder));
+	}
+
+	@Test
+	void after_a_ballot_in_which_too_few_voted_the_head_reads_why_and_decides() {
+		this.story.officerOpensAll();
+		var id = this.story.election().id();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 2)).timeIsOver().timeIsOver();
+
+		assertThat(this.story.waiting(id)).contains("Activity_DecideNextStep");
+		assertThat(this.story.shows(id, "annulled")).contains("Fewer than 3 cities voted");
+		assertThat(this.story.shows(id, "annulledFr")).contains("Moins de 3 villes ont voté");
+		this.story.does("head", id, "Activity_DecideNextStep",
+				Map.of("answer", "anew", "reason", "Many were on holiday."));
+		this.story.ballotOpens().votes(Map.of(ada, 9)).roundIsCounted().isCertified();
+		assertThat(this.story.seatsOn(LocalDate.of(2024, 12, 1))).isEqualTo(Map.of(Role.COORDINATOR, this.alder));
+	}
+
+	@Test
+	void nobody_is_elected_if_the_head_says_so_and_the_incumbent_stays() {
+		this.story.holds(this.cormier, Role.COORDINATOR, LocalDate.of(2022, 6, 1), LocalDate.of(2024, 6, 1));
+		this.story.officerOpensAll();
+		var id = this.story.election().id();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 5));
+		this.story.headAnnuls("Two key sheets are lost.");
+		this.story.does("head", id, "Activity_DecideNextStep",
+				Map.of("answer", "nobody", "reason", "Too late in the year."));
+
+		assertThat(this.story.underWay("film")).isEmpty();
+		assertThat(this.story.hasPassed(id, "Event_IncumbentsStay")).isTrue();
+		assertThat(this.story.election(id).endedReason()).hasValue("Too late in the year.");
+		assertThat(this.story.seatsOn(LocalDate.of(2024, 11, 1))).isEqualTo(Map.of(Role.COORDINATOR, this.cormier));
+		assertThat(this.story.readers(id, "prolong-mandates")).hasSize(6);
+		assertThat(this.story.says(id, "prolong-mandates", "reason")).isEqualTo("Too late in the year.");
+		assertThat(this.story.says(id, "prolong-mandates", "hash")).as("nothing is published").isEmpty();
+	}
+
+}

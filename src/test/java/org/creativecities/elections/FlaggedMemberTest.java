@@ -1,0 +1,75 @@
+package org.creativecities.elections;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.creativecities.ProductTest;
+import org.creativecities.ballots.vote.Roll;
+import org.creativecities.network.Mandate.Role;
+import org.creativecities.network.Membership;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A city that is flagged does not vote, and reads of its sub-network all the same. */
+@ProductTest
+class FlaggedMemberTest {
+
+	@Autowired
+	private ApplicationContext product;
+
+	private ElectionStory story;
+
+	private String alder;
+
+	private String rowan;
+
+	private String cormier;
+
+	@BeforeEach
+	void begin() {
+		this.story = new ElectionStory(this.product);
+		this.alder = this.story.member("Port Alder", "IT");
+		this.rowan = this.story.member("Bay Rowan", "BR");
+		this.cormier = this.story.member("Cap Cormier", "FR");
+	}
+
+	@AfterEach
+	void tidy() {
+		this.story.tidy();
+	}
+
+	@Test
+	void it_reads_each_letter_and_has_the_dates_but_no_vote() {
+		this.story.bean(Membership.class).flag(this.cormier, true);
+		this.story.holds(this.cormier, Role.COORDINATOR, LocalDate.of(2022, 6, 1), LocalDate.of(2024, 6, 1));
+		this.story.officerOpensAll();
+		var id = this.story.election().id();
+		var reader = "main." + this.cormier + "@example.org";
+		assertThat(this.story.readers(id, "call-for-nominations")).contains(reader);
+		assertThat(this.story.dates(this.cormier)).containsKey("nominations-due");
+
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		this.story.callCloses().ballotOpens().votes(Map.of("no", 7));
+		assertThat(this.story.bean(Roll.class).electorate(id)).hasSize(16);
+		this.story.roundIsCounted().isCertified();
+		assertThat(this.story.nomination(ada).city()).isEqualTo(this.alder);
+		assertThat(this.story.readers(id, "remind-field")).contains(reader);
+		assertThat(this.story.readers(id, "prolong-mandates")).as("its own mandate goes on").contains(reader);
+	}
+
+	@Test
+	void it_is_no_member_with_all_rights_so_its_nominee_does_not_stand() {
+		this.story.officerOpensAll();
+		this.story.bean(Membership.class).flag(this.rowan, true);
+		var cy = this.story.names(this.rowan, "Cy Example", "EITHER");
+		this.story.answers(cy, true);
+		assertThat(this.story.nomination(cy).reasons()).containsExactly("NOT_ACTIVE");
+	}
+
+}
