@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.creativecities.ProductProcess;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The jar as it is delivered, called from a shell.
+ * The jar as it is delivered, called from a shell; its compiler is quick rather than
+ * thorough, as in {@link ProductProcess}.
  *
  * @param folder in which it is called; its data and what it prints are in there
  */
@@ -18,8 +21,9 @@ record PackagedJar(Path folder) {
 	Said runs(String... words) throws IOException, InterruptedException {
 		var out = Files.createTempFile(this.folder, "out", ".txt");
 		var error = Files.createTempFile(this.folder, "error", ".txt");
-		var line = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-jar",
-				Path.of("target", "creative-cities.jar").toAbsolutePath().toString()));
+		var line = new ArrayList<>(
+				List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1", "-jar",
+						Path.of("target", "creative-cities.jar").toAbsolutePath().toString()));
 		line.addAll(List.of(words));
 		var command = new ProcessBuilder(line).directory(this.folder.toFile())
 			.redirectOutput(out.toFile())
