@@ -20,6 +20,9 @@ class HomePage {
 	/** Who has a calendar, or looks after those of others. */
 	private static final Set<String> WITH_DATES = Set.of("cities", "secretariat", "secretariat-head");
 
+	/** Who stands to host, or advises on those that do. */
+	private static final Set<String> HOSTING = Set.of("cities", "coordination-committee");
+
 	/** Who prepares, counts and certifies ballots. */
 	private static final Set<String> COUNTING = Set.of("secretariat", "secretariat-head", "dg-office");
 
@@ -37,7 +40,8 @@ class HomePage {
 		model.addAttribute("head", groups.contains("secretariat-head"));
 		model.addAttribute("applies", groups.stream().anyMatch(APPLYING::contains));
 		model.addAttribute("hasDates", groups.stream().anyMatch(WITH_DATES::contains));
-		model.addAttribute("city", groups.stream().anyMatch(group -> group.startsWith("city-")));
+		model.addAttribute("city", groups.contains("cities"));
+		model.addAttribute("readsHosting", groups.stream().anyMatch(HOSTING::contains));
 		model.addAttribute("countsBallots", groups.stream().anyMatch(COUNTING::contains));
 		model.addAttribute("secretariat", groups.contains("secretariat") || groups.contains("secretariat-head"));
 		return "pages/home";

@@ -3,6 +3,8 @@ package org.creativecities.pages;
 import java.security.Principal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.creativecities.workflow.GroupMembers;
+
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -11,9 +13,16 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ControllerAdvice
 class PageFrame {
 
+	private final GroupMembers people;
+
+	PageFrame(GroupMembers people) {
+		this.people = people;
+	}
+
 	@ModelAttribute("frame")
 	Frame frame(HttpServletRequest request, Principal person) {
-		return new Frame(person == null ? null : person.getName(), inLanguage("en"), inLanguage("fr"));
+		return new Frame(person == null ? null : this.people.name(person.getName()), inLanguage("en"),
+				inLanguage("fr"));
 	}
 
 	/** This page again, in that language; what else the address says is kept. */
@@ -27,7 +36,7 @@ class PageFrame {
 	/**
 	 * The frame of one page.
 	 *
-	 * @param person who is logged in, or {@code null}
+	 * @param person the name of who is logged in, or {@code null}
 	 * @param english the query that shows this page in English
 	 * @param french the query that shows it in French
 	 */
