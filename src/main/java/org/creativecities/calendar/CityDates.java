@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,8 +53,8 @@ public class CityDates implements Calendar {
 			.param("case", caseId)
 			.param("kind", kind)
 			.param("cities", cityIds.stream().distinct().toArray(String[]::new))
-			.param("at", utc(at))
-			.param("now", now())
+			.param("at", Rows.utc(at))
+			.param("now", Rows.now(this.clock))
 			.update();
 	}
 
@@ -70,7 +70,7 @@ public class CityDates implements Calendar {
 			.param("case", caseId)
 			.param("kind", kind)
 			.param("cities", cityIds.toArray(String[]::new))
-			.param("now", now())
+			.param("now", Rows.now(this.clock))
 			.update();
 	}
 
@@ -94,21 +94,8 @@ public class CityDates implements Calendar {
 
 	private static CalendarEntry entry(ResultSet row) throws SQLException {
 		return new CalendarEntry(row.getObject("uid", UUID.class), row.getString("case_id"), row.getString("kind"),
-				row.getString("city_id"), instant(row, "at"), row.getInt("sequence"), instant(row, "changed_at"),
-				instant(row, "cancelled_at"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		var value = row.getObject(column, OffsetDateTime.class);
-		return (value != null) ? value.toInstant() : null;
-	}
-
-	private OffsetDateTime now() {
-		return utc(this.clock.instant());
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+				row.getString("city_id"), Rows.instant(row, "at"), row.getInt("sequence"),
+				Rows.instant(row, "changed_at"), Rows.instant(row, "cancelled_at"));
 	}
 
 }

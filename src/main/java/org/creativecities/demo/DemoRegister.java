@@ -50,11 +50,10 @@ class DemoRegister {
 	}
 
 	void name(DemoPerson person) {
-		if (person.group().startsWith("city-")) {
-			var city = this.register.city(person.group().substring("city-".length()));
+		City.ofGroup(person.group()).map(this.register::city).ifPresent(city -> {
 			name(city.id(), city.country(), Contact.Role.MAIN, person.name(), person.email());
 			nameOthers(city, person.email());
-		}
+		});
 		if (person.group().startsWith("natcom-")) {
 			var country = person.group().substring("natcom-".length());
 			name(country, country, Contact.Role.NATIONAL_COMMISSION, person.name(), person.email());

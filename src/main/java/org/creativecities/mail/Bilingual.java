@@ -13,7 +13,8 @@ public record Bilingual(String en, String fr) {
 		return new Bilingual(field.nameEn(), field.nameFr());
 	}
 
-	String in(Locale language) {
+	/** In the language of a reader: French, or else English. */
+	public String in(Locale language) {
 		return Locale.FRENCH.getLanguage().equals(language.getLanguage()) ? this.fr : this.en;
 	}
 

@@ -2,8 +2,6 @@ package org.creativecities.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.creativecities.mail.LetterAttachments.Attachment;
+import org.creativecities.workflow.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.HtmlUtils;
@@ -165,13 +164,8 @@ public class LetterArchive {
 		return new SentLetter(row.getObject("id", UUID.class), row.getLong("number"), row.getString("case_id"),
 				row.getString("template"), row.getString("recipient"), row.getString("email"),
 				Locale.forLanguageTag(row.getString("language")), SentLetter.State.valueOf(row.getString("state")),
-				instant(row, "written_at"), instant(row, "sent_at"), row.getString("failure"), row.getString("subject"),
-				row.getString("text"), row.getString("html"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		var value = row.getObject(column, OffsetDateTime.class);
-		return (value != null) ? value.toInstant() : null;
+				Rows.instant(row, "written_at"), Rows.instant(row, "sent_at"), row.getString("failure"),
+				row.getString("subject"), row.getString("text"), row.getString("html"));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -5,8 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +57,7 @@ class LetterQueue {
 				WHERE id IN (SELECT id FROM letter WHERE state = 'WAITING' AND next_attempt_at <= ?
 				             ORDER BY next_attempt_at, number LIMIT ? FOR UPDATE SKIP LOCKED)
 				""" + RETURNING)
-			.params(utc(now.plus(lease)), utc(now), most)
+			.params(Rows.utc(now.plus(lease)), Rows.utc(now), most)
 			.query((row, index) -> row(row))
 			.list()
 			.stream()
@@ -72,7 +72,7 @@ class LetterQueue {
 				WHERE id IN (SELECT id FROM letter WHERE state = 'WAITING' AND held_at IS NOT NULL
 				             AND lower(email) = ANY (?) AND next_attempt_at <= ? FOR UPDATE SKIP LOCKED)
 				""" + RETURNING)
-			.params(utc(now.plus(lease)), addresses.toArray(String[]::new), utc(now))
+			.params(Rows.utc(now.plus(lease)), addresses.toArray(String[]::new), Rows.utc(now))
 			.query((row, index) -> row(row))
 			.list();
 	}
@@ -82,7 +82,7 @@ class LetterQueue {
 		this.database.sql("""
 				UPDATE letter SET attempts = attempts - 1, held_at = ?, failure = ?, next_attempt_at = ?
 				WHERE id = ANY (?)""")
-			.params(utc(now), why, utc(until), letters.stream().map(LetterRow::id).toArray(UUID[]::new))
+			.params(Rows.utc(now), why, Rows.utc(until), letters.stream().map(LetterRow::id).toArray(UUID[]::new))
 			.update();
 	}
 
@@ -91,7 +91,7 @@ class LetterQueue {
 		return this.database.sql("""
 				SELECT lower(email) AS address, count(*) AS letters FROM letter
 				WHERE state = 'SENT' AND lower(email) = ANY (?) AND sent_at >= ? GROUP BY 1""")
-			.params(addresses.toArray(String[]::new), utc(start))
+			.params(addresses.toArray(String[]::new), Rows.utc(start))
 			.query((row, index) -> Map.entry(row.getString("address"), row.getInt("letters")))
 			.list()
 			.stream()
@@ -107,7 +107,7 @@ class LetterQueue {
 					  message_id = gone.message_id, digest = gone.digest, subject = gone.subject, text = gone.text, html = gone.html
 					FROM unnest(?, ?, ?, ?, ?, ?) AS gone (id, message_id, digest, subject, text, html)
 					WHERE letter.id = gone.id""")
-			.params(utc(now), each(letters, UUID.class, letter -> letter.letter().id()),
+			.params(Rows.utc(now), each(letters, UUID.class, letter -> letter.letter().id()),
 					each(letters, String.class, PreparedLetter::messageId),
 					each(letters, UUID.class, PreparedLetter::digest),
 					each(letters, String.class, letter -> letter.content().subject()),
@@ -136,14 +136,14 @@ class LetterQueue {
 
 	void tryAgain(UUID letter, String failure, Instant next) {
 		this.database.sql("UPDATE letter SET failure = ?, next_attempt_at = ? WHERE id = ?")
-			.params(failure, utc(next), letter)
+			.params(failure, Rows.utc(next), letter)
 			.update();
 	}
 
 	/** The letter itself was not tried: there was no mail server. */
 	void postpone(UUID letter, String failure, Instant next) {
 		this.database.sql("UPDATE letter SET attempts = attempts - 1, failure = ?, next_attempt_at = ? WHERE id = ?")
-			.params(failure, utc(next), letter)
+			.params(failure, Rows.utc(next), letter)
 			.update();
 	}
 
@@ -161,7 +161,7 @@ class LetterQueue {
 	boolean waitAgain(UUID letter, String email, Instant now) {
 		return this.database.sql("""
 				UPDATE letter SET state = 'WAITING', email = ?, next_attempt_at = ?, attempts = 0
-				WHERE id = ? AND state = 'FAILED'""").params(email, utc(now), letter).update() == 1;
+				WHERE id = ? AND state = 'FAILED'""").params(email, Rows.utc(now), letter).update() == 1;
 	}
 
 	/** The same letter for another reader, unless one was written to that address. */
@@ -171,8 +171,8 @@ class LetterQueue {
 				                    next_attempt_at, written_at)
 				SELECT ?, case_id, template, occasion, ?, ?, ?, ?, model, 'WAITING', ?, ? FROM letter WHERE id = ?
 				ON CONFLICT (case_id, template, occasion, email) DO NOTHING""")
-			.params(UUID.randomUUID(), to.name(), to.email(), to.language().getLanguage(), to.zone().getId(), utc(now),
-					utc(now), letter)
+			.params(UUID.randomUUID(), to.name(), to.email(), to.language().getLanguage(), to.zone().getId(),
+					Rows.utc(now), Rows.utc(now), letter)
 			.update();
 	}
 
@@ -184,7 +184,8 @@ class LetterQueue {
 				WHERE id = ? AND state = 'FAILED' AND NOT EXISTS (SELECT FROM letter other WHERE other.id <> letter.id
 				  AND other.case_id = letter.case_id AND other.template = letter.template
 				  AND other.occasion = letter.occasion AND other.email = ?)""")
-			.params(to.name(), to.email(), to.language().getLanguage(), to.zone().getId(), utc(now), letter, to.email())
+			.params(to.name(), to.email(), to.language().getLanguage(), to.zone().getId(), Rows.utc(now), letter,
+					to.email())
 			.update();
 	}
 
@@ -207,7 +208,7 @@ class LetterQueue {
 
 	private static Map<String, Object> writeAgainTo(UUID letter, Recipient to, Instant now) {
 		return Map.of("letter", letter, "again", UUID.randomUUID(), "recipient", to.name(), "email", to.email(),
-				"language", to.language().getLanguage(), "zone", to.zone().getId(), "now", utc(now));
+				"language", to.language().getLanguage(), "zone", to.zone().getId(), "now", Rows.utc(now));
 	}
 
 	int givenUp() {
@@ -230,10 +231,6 @@ class LetterQueue {
 				row.getString("template"), row.getString("recipient"), row.getString("email"),
 				row.getString("language"), row.getString("zone"), row.getString("model"), row.getInt("attempts"),
 				row.getBoolean("held"));
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -2,9 +2,6 @@ package org.creativecities.mail;
 
 import java.net.IDN;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.creativecities.mail.DeliveryReport.Outcome;
 import org.creativecities.mail.events.LetterUndeliverable;
+import org.creativecities.workflow.Rows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,7 +82,7 @@ class LetterReturns {
 		var isNew = this.database
 			.sql("INSERT INTO letter_return (letter_id, returned_at, reason) VALUES (?, ?, ?) "
 					+ "ON CONFLICT (letter_id) DO NOTHING")
-			.params(letter.id(), utc(this.clock.instant()), reason)
+			.params(letter.id(), Rows.now(this.clock), reason)
 			.update() == 1;
 		if (isNew && outcome.isWrongAddress()) {
 			// heard after the commit
@@ -117,10 +115,6 @@ class LetterReturns {
 	private static String inAnyScript(String address) {
 		var at = address.lastIndexOf('@');
 		return (at < 0) ? address : address.substring(0, at + 1) + IDN.toUnicode(address.substring(at + 1));
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 	private static final String SELECT = "SELECT id, case_id, template, recipient, email FROM letter ";

@@ -1,5 +1,7 @@
 package org.creativecities.network;
 
+import java.util.Optional;
+
 /**
  * A city. City and country together are its identity: Granada is a member twice.
  *
@@ -9,6 +11,8 @@ package org.creativecities.network;
  * @param invented a made-up city of the demonstration, counted apart from real ones
  */
 public record City(String id, String name, String country, State state, Integer designationYear, boolean invented) {
+
+	private static final String GROUP = "city-";
 
 	/** Where a city stands towards the Network. */
 	public enum State {
@@ -28,7 +32,17 @@ public record City(String id, String name, String country, State state, Integer 
 
 	/** The group in which the people of this city work. */
 	public String group() {
-		return "city-" + this.id;
+		return groupOf(this.id);
+	}
+
+	/** The group in which the people of a city work. */
+	public static String groupOf(String cityId) {
+		return GROUP + cityId;
+	}
+
+	/** The id of the city whose people work in a group; empty for any other group. */
+	public static Optional<String> ofGroup(String group) {
+		return group.startsWith(GROUP) ? Optional.of(group.substring(GROUP.length())) : Optional.empty();
 	}
 
 	static String id(String country, FoldedName name) {

@@ -1,13 +1,12 @@
 package org.creativecities.network;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.creativecities.network.events.MayorNamed;
 import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -111,13 +110,13 @@ class ContactBook {
 
 	private void enter(Contact contact, String reason, String by) {
 		this.jdbc.sql("UPDATE contact SET valid_until = ? WHERE party = ? AND role = ? AND valid_until IS NULL")
-			.params(now(), contact.party(), contact.role().name())
+			.params(Rows.now(this.clock), contact.party(), contact.role().name())
 			.update();
 		this.jdbc
 			.sql("INSERT INTO contact (party, role, name, email, language, zone, valid_from, reason, set_by) "
 					+ "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
 			.params(contact.party(), contact.role().name(), contact.name().strip(), email(contact),
-					contact.language().getLanguage(), contact.zone().getId(), now(), reason, by)
+					contact.language().getLanguage(), contact.zone().getId(), Rows.now(this.clock), reason, by)
 			.update();
 		if (contact.role() == Contact.Role.MAYOR) {
 			this.events.publishEvent(new MayorNamed(contact.party()));
@@ -128,17 +127,13 @@ class ContactBook {
 		return this.jdbc
 			.sql("UPDATE contact SET bounced_at = ? WHERE lower(email) = lower(?) AND valid_until IS NULL "
 					+ "AND bounced_at IS NULL RETURNING id")
-			.params(now(), email)
+			.params(Rows.now(this.clock), email)
 			.query(Long.class)
 			.list();
 	}
 
 	void reachable(long id) {
 		this.jdbc.sql("UPDATE contact SET bounced_at = NULL WHERE id = ?").param(id).update();
-	}
-
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 }

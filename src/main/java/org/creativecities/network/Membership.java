@@ -2,12 +2,11 @@ package org.creativecities.network;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -205,7 +204,7 @@ public class Membership {
 			throw new InputRefused("year", "network.mmr-year-wrong", city.name(), Integer.toString(year));
 		}
 		this.jdbc.sql("INSERT INTO mmr_due (city_id, due_year, reason, set_by, set_at) VALUES (?, ?, ?, ?, ?)")
-			.params(cityId, year, reason.strip(), by, now())
+			.params(cityId, year, reason.strip(), by, Rows.now(this.clock))
 			.update();
 	}
 
@@ -236,10 +235,6 @@ public class Membership {
 		this.jdbc.sql("INSERT INTO field_membership (city_id, field_id, from_day) VALUES (?, ?, ?)")
 			.params(cityId, fieldId, day)
 			.update();
-	}
-
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -3,9 +3,9 @@ package org.creativecities.security;
 import java.util.List;
 
 /**
- * The groups that exist from the first start. Groups of one city, National Commission or
- * expert ({@code city-it-biella}, {@code natcom-BR}, {@code expert-…}) come with their
- * people.
+ * The groups that exist from the first start. Groups of one city (see
+ * {@link org.creativecities.network.City#group}), National Commission or expert
+ * ({@code city-it-biella}, {@code natcom-BR}, {@code expert-…}) come with their people.
  */
 public final class Groups {
 
@@ -35,11 +35,6 @@ public final class Groups {
 			COORDINATION_COMMITTEE, CITIES, NATIONAL_COMMISSIONS, EXPERTS);
 
 	private Groups() {
-	}
-
-	/** The group in which the people of a city work. */
-	public static String city(String cityId) {
-		return "city-" + cityId;
 	}
 
 	/** The group of a country's National Commission. */

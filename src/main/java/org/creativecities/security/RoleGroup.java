@@ -2,6 +2,8 @@ package org.creativecities.security;
 
 import java.util.Optional;
 
+import org.creativecities.network.City;
+
 /** The role group that the group of one city, National Commission or expert goes with. */
 final class RoleGroup {
 
@@ -9,7 +11,7 @@ final class RoleGroup {
 	}
 
 	static Optional<String> of(String group) {
-		if (group.startsWith("city-")) {
+		if (City.ofGroup(group).isPresent()) {
 			return Optional.of(Groups.CITIES);
 		}
 		if (group.startsWith("natcom-")) {

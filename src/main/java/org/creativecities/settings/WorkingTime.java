@@ -30,11 +30,22 @@ public class WorkingTime {
 	}
 
 	private Instant endAfter(Instant start, String setting) {
-		return LocalDate.ofInstant(start, this.clock.getZone())
-			.plus(this.settings.days(setting))
-			.plusDays(1)
-			.atStartOfDay(this.clock.getZone())
-			.toInstant();
+		return endOf(LocalDate.ofInstant(start, this.clock.getZone()).plus(this.settings.days(setting)));
+	}
+
+	/** As {@link #endIn}, counted from another moment, for rules that fixed the days. */
+	public Instant endAfterDays(Instant start, int days) {
+		return endOf(LocalDate.ofInstant(start, this.clock.getZone()).plusDays(days));
+	}
+
+	/** 00:00 of the day after; exclusive. */
+	public Instant endOf(LocalDate lastDay) {
+		return startOf(lastDay.plusDays(1));
+	}
+
+	/** 00:00 of the day. */
+	public Instant startOf(LocalDate day) {
+		return day.atStartOfDay(this.clock.getZone()).toInstant();
 	}
 
 	/** The last second of the last day, as people read it. */

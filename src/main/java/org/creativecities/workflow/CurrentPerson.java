@@ -31,6 +31,22 @@ public class CurrentPerson {
 		return person().map(Authentication::getUserId).orElse(PRODUCT);
 	}
 
+	/**
+	 * What follows by itself in this transaction is done by the product, and not by
+	 * whoever acts there.
+	 */
+	public void asProduct(Runnable work) {
+		var identity = this.engine.all().getIdentityService();
+		var person = identity.getCurrentAuthentication();
+		identity.clearAuthentication();
+		try {
+			work.run();
+		}
+		finally {
+			identity.setAuthentication(person);
+		}
+	}
+
 	/** The groups of the person; empty for the system. */
 	public Set<String> groups() {
 		return person().map(this::groupsOf).orElse(Set.of());

@@ -25,6 +25,11 @@ public final class Json {
 		return (json != null) ? MAPPER.readValue(json, LinkedHashMap.class) : new LinkedHashMap<>();
 	}
 
+	/** A JSON column as a type of ours, such as a record or an array. */
+	public static <T> T read(String json, Class<T> type) {
+		return MAPPER.readValue(json, type);
+	}
+
 	/** One spelling for equal content: keys in alphabetical order, no blanks. */
 	public static String canonical(Object value) {
 		return write(sorted(value));

@@ -1,7 +1,6 @@
 package org.creativecities.ballots.count;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,9 +105,7 @@ public class Annulment {
 		this.ballots.lock(id);
 		this.sql.sql("""
 				UPDATE ballot_round SET state = 'STOPPED', stopped_at = ?
-				WHERE ballot_id = ? AND state IN ('OPEN', 'CLOSED')""")
-			.params(this.clock.instant().atOffset(ZoneOffset.UTC), id)
-			.update();
+				WHERE ballot_id = ? AND state IN ('OPEN', 'CLOSED')""").params(Rows.now(this.clock), id).update();
 		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(id).update();
 		this.ballots.become(id, Ballot.State.ANNULLED);
 		this.dates.drop(id);

@@ -1,7 +1,6 @@
 package org.creativecities.ballots.count;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +10,7 @@ import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -73,7 +73,7 @@ public class Certification {
 			throw new InputRefused("", "ballots.certified-twice");
 		}
 		this.sql.sql("INSERT INTO ballot_certificate (ballot_id, officer, agrees, reason, at) VALUES (?, ?, ?, ?, ?)")
-			.params(id, officer, agrees, reason.strip(), this.clock.instant().atOffset(ZoneOffset.UTC))
+			.params(id, officer, agrees, reason.strip(), Rows.now(this.clock))
 			.update();
 		this.ballots.become(id, Ballot.State.CERTIFYING);
 		this.log.add(id, agrees ? "certified" : "disputed", reason.strip());

@@ -1,8 +1,6 @@
 package org.creativecities.ballots.count;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.creativecities.ballots.vote.BallotDates;
@@ -11,6 +9,8 @@ import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Opening;
 import org.creativecities.ballots.vote.Roll;
 import org.creativecities.ballots.vote.Round;
+import org.creativecities.settings.WorkingTime;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,18 +33,21 @@ public class Closing {
 
 	private final BallotLog log;
 
+	private final WorkingTime time;
+
 	private final JdbcClient sql;
 
 	private final Clock clock;
 
-	Closing(Ballots ballots, Opening opening, Roll roll, Packs packs, BallotDates dates, BallotLog log, JdbcClient sql,
-			Clock clock) {
+	Closing(Ballots ballots, Opening opening, Roll roll, Packs packs, BallotDates dates, BallotLog log,
+			WorkingTime time, JdbcClient sql, Clock clock) {
 		this.ballots = ballots;
 		this.opening = opening;
 		this.roll = roll;
 		this.packs = packs;
 		this.dates = dates;
 		this.log = log;
+		this.time = time;
 		this.sql = sql;
 		this.clock = clock;
 	}
@@ -66,12 +69,9 @@ public class Closing {
 	public Round prolong(String id) {
 		var rules = this.ballots.lock(id).rules();
 		var round = openRound(id);
-		var until = LocalDate.ofInstant(round.closesAt(), this.clock.getZone())
-			.plusDays(rules.prolongDays())
-			.atStartOfDay(this.clock.getZone())
-			.toInstant();
+		var until = this.time.endAfterDays(round.closesAt().minusSeconds(1), rules.prolongDays());
 		this.sql.sql("UPDATE ballot_round SET closes_at = ?, prolonged = true WHERE ballot_id = ? AND number = ?")
-			.params(until.atOffset(ZoneOffset.UTC), id, round.number())
+			.params(Rows.utc(until), id, round.number())
 			.update();
 		this.log.add(id, "prolonged", until.toString());
 		var prolonged = this.ballots.round(id).orElseThrow();

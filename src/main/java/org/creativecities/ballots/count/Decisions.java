@@ -1,12 +1,11 @@
 package org.creativecities.ballots.count;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.creativecities.ballots.count.Decision.About;
 import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,7 @@ class Decisions {
 				INSERT INTO ballot_decision (ballot_id, number, about, stands, decided_by, reason, at)
 				VALUES (?, ?, ?, ?, ?, ?, ?)""")
 			.params(ballot, of(ballot).size() + 1, about.name(), stands, this.person.id(), reason.strip(),
-					this.clock.instant().atOffset(ZoneOffset.UTC))
+					Rows.now(this.clock))
 			.update();
 	}
 
@@ -46,8 +45,7 @@ class Decisions {
 		return this.sql.sql("SELECT * FROM ballot_decision WHERE ballot_id = ? ORDER BY number")
 			.param(ballot)
 			.query((row, number) -> new Decision(About.valueOf(row.getString("about")), row.getBoolean("stands"),
-					row.getString("decided_by"), row.getString("reason"),
-					row.getObject("at", OffsetDateTime.class).toInstant()))
+					row.getString("decided_by"), row.getString("reason"), Rows.instant(row, "at")))
 			.list();
 	}
 

@@ -15,7 +15,7 @@ import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Round;
 import org.creativecities.workflow.FrozenTable;
 import org.creativecities.workflow.InputRefused;
-import tools.jackson.databind.json.JsonMapper;
+import org.creativecities.workflow.Json;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,7 +42,7 @@ public class Outcomes {
 			.param(ballot)
 			.query(String.class)
 			.optional()
-			.map(json -> JsonMapper.shared().readValue(json, Outcome.class));
+			.map(json -> Json.read(json, Outcome.class));
 	}
 
 	/**
@@ -125,8 +125,7 @@ public class Outcomes {
 			.query(Integer.class)
 			.single();
 		this.sql.sql("UPDATE ballot SET outcome = ?::jsonb, quorum = ? WHERE id = ?")
-			.params(JsonMapper.shared().writeValueAsString(outcome),
-					ballot.rules().isQuorum(first.tally().cast(), electorate), id)
+			.params(Json.write(outcome), ballot.rules().isQuorum(first.tally().cast(), electorate), id)
 			.update();
 		return outcome;
 	}

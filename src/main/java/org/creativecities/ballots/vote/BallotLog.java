@@ -2,14 +2,13 @@ package org.creativecities.ballots.vote;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
 import org.creativecities.ballots.proof.Proofs;
 import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,8 +58,7 @@ public class BallotLog {
 		var number = before.size() + 1;
 		this.sql.sql(
 				"INSERT INTO ballot_event (ballot_id, number, at, what, detail, by, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
-			.params(ballot, number, at.atOffset(ZoneOffset.UTC), what, detail, by,
-					hash(last, number, at, what, detail, by))
+			.params(ballot, number, Rows.utc(at), what, detail, by, hash(last, number, at, what, detail, by))
 			.update();
 	}
 
@@ -68,8 +66,7 @@ public class BallotLog {
 	public List<Entry> of(String ballot) {
 		return this.sql.sql("SELECT * FROM ballot_event WHERE ballot_id = ? ORDER BY number")
 			.param(ballot)
-			.query((row, index) -> new Entry(row.getInt("number"),
-					row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what"),
+			.query((row, index) -> new Entry(row.getInt("number"), Rows.instant(row, "at"), row.getString("what"),
 					row.getString("detail"), row.getString("by"), row.getString("hash")))
 			.list();
 	}

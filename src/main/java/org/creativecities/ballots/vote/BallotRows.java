@@ -2,8 +2,6 @@ package org.creativecities.ballots.vote;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import java.util.Set;
 
 import org.creativecities.ballots.rules.Option;
 import org.creativecities.ballots.rules.Rules;
+import org.creativecities.workflow.Rows;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,7 +62,7 @@ class BallotRows {
 				Optional.ofNullable(row.getString("field_id")), JSON.readValue(row.getString("rules"), Rules.class),
 				Optional.ofNullable(row.getString("rules_hash")),
 				JSON.readValue(row.getString("options"), new TypeReference<List<Option>>() {
-				}), Ballot.State.valueOf(row.getString("state")), instant(row, "opens_at"),
+				}), Ballot.State.valueOf(row.getString("state")), Rows.instant(row, "opens_at"),
 				Optional.ofNullable(row.getString("electorate_of")));
 	}
 
@@ -71,9 +70,8 @@ class BallotRows {
 		var ballot = row.getString("ballot_id");
 		var round = row.getInt("number");
 		return new Round(ballot, round, row.getBoolean("run_off"), Round.State.valueOf(row.getString("state")),
-				instant(row, "opens_at"), instant(row, "closes_at"), row.getBoolean("prolonged"),
-				Optional.ofNullable(row.getObject("stopped_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-				row.getBytes("public_key"), Optional.ofNullable(row.getString("root")),
+				Rows.instant(row, "opens_at"), Rows.instant(row, "closes_at"), row.getBoolean("prolonged"),
+				Rows.moment(row, "stopped_at"), row.getBytes("public_key"), Optional.ofNullable(row.getString("root")),
 				Optional.ofNullable(row.getString("count_hash")), options(ballot, round));
 	}
 
@@ -89,10 +87,6 @@ class BallotRows {
 	private static Map<String, String> texts(String json) {
 		return JSON.readValue(json, new TypeReference<Map<String, String>>() {
 		});
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.creativecities.ballots.vote;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.creativecities.ballots.rules.Option;
 import org.creativecities.ballots.rules.Withdrawal;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +73,7 @@ public class Ballots {
 				VALUES (?, ?::jsonb, ?::jsonb, ?, ?, ?::jsonb, 'PREPARING', ?)""")
 			.params(declared.id(), BallotRows.json(declared.title()), BallotRows.json(this.book.rules(declared)),
 					declared.field().orElse(null), declared.electorateOf().orElse(null), BallotRows.json(candidates),
-					declared.opensAt().atOffset(ZoneOffset.UTC))
+					Rows.utc(declared.opensAt()))
 			.update();
 		this.log.add(declared.id(), "declared", String.valueOf(candidates.size()));
 		return get(declared.id());
@@ -186,8 +186,7 @@ public class Ballots {
 				.json(ballot.candidates().stream().filter(candidate -> !candidate.key().equals(key)).toList()), id)
 			.update();
 		this.sql.sql("INSERT INTO ballot_withdrawal (ballot_id, key, round, at, by) VALUES (?, ?, ?, ?, ?)")
-			.params(id, key, round.map(Round::number).orElse(0), this.clock.instant().atOffset(ZoneOffset.UTC),
-					this.person.id())
+			.params(id, key, round.map(Round::number).orElse(0), Rows.now(this.clock), this.person.id())
 			.update();
 		this.log.add(id, "withdrawn", key);
 		var stops = round.filter(last -> last.state() == Round.State.OPEN)

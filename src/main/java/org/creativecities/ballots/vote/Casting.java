@@ -1,7 +1,6 @@
 package org.creativecities.ballots.vote;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -9,8 +8,10 @@ import java.util.UUID;
 import org.creativecities.ballots.keys.Paper;
 import org.creativecities.ballots.keys.Receipt;
 import org.creativecities.ballots.rules.Option;
+import org.creativecities.network.City;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +59,7 @@ public class Casting {
 	 */
 	@Transactional
 	public Receipt cast(String ballot, int paper, String city, int choice) {
-		if (!this.person.groups().contains("city-" + city) || !this.roll.isElector(ballot, city)) {
+		if (!this.person.groups().contains(City.groupOf(city)) || !this.roll.isElector(ballot, city)) {
 			throw new InputRefused("", "ballots.no-elector");
 		}
 		var round = this.ballots.share(ballot)
@@ -88,7 +89,7 @@ public class Casting {
 			this.sql
 				.sql("INSERT INTO ballot_roll (ballot_id, round, city_id, cast_by, cast_hour) VALUES (?, ?, ?, ?, ?)")
 				.params(round.ballot(), round.number(), city, this.person.id(),
-						this.clock.instant().truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC))
+						Rows.utc(this.clock.instant().truncatedTo(ChronoUnit.HOURS)))
 				.update();
 		}
 		catch (DuplicateKeyException twice) {

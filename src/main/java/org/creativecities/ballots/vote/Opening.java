@@ -2,10 +2,7 @@ package org.creativecities.ballots.vote;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,7 +17,9 @@ import org.creativecities.ballots.rules.Mode;
 import org.creativecities.ballots.rules.Option;
 import org.creativecities.network.City;
 import org.creativecities.network.Register;
+import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,18 +47,21 @@ public class Opening {
 
 	private final BallotLog log;
 
+	private final WorkingTime time;
+
 	private final JdbcClient sql;
 
 	private final Clock clock;
 
 	Opening(Ballots ballots, Preparation preparation, Roll roll, Register register, BallotDates dates, BallotLog log,
-			JdbcClient sql, Clock clock) {
+			WorkingTime time, JdbcClient sql, Clock clock) {
 		this.ballots = ballots;
 		this.preparation = preparation;
 		this.roll = roll;
 		this.register = register;
 		this.dates = dates;
 		this.log = log;
+		this.time = time;
 		this.sql = sql;
 		this.clock = clock;
 	}
@@ -166,7 +168,7 @@ public class Opening {
 			.filter(open -> open.state() == Round.State.OPEN)
 			.orElseThrow(() -> new IllegalStateException("No round of '%s' is open".formatted(id)));
 		this.sql.sql("UPDATE ballot_round SET state = 'STOPPED', stopped_at = ? WHERE ballot_id = ? AND number = ?")
-			.params(this.clock.instant().atOffset(ZoneOffset.UTC), id, round.number())
+			.params(Rows.now(this.clock), id, round.number())
 			.update();
 		this.sql.sql("DELETE FROM ballot_share WHERE ballot_id = ?").param(id).update();
 		this.dates.drop(id);
@@ -219,7 +221,8 @@ public class Opening {
 		this.sql.sql("""
 				INSERT INTO ballot_round (ballot_id, number, run_off, state, opens_at, closes_at, public_key)
 				VALUES (?, ?, ?, 'OPEN', ?, ?, ?)""")
-			.params(ballot.id(), number, runOff, now.atOffset(ZoneOffset.UTC), closing(now, days), key.publicKey())
+			.params(ballot.id(), number, runOff, Rows.utc(now), Rows.utc(this.time.endAfterDays(now, days)),
+					key.publicKey())
 			.update();
 		paper(ballot, number, candidates);
 		var holders = this.preparation.holders(ballot.id())
@@ -235,15 +238,6 @@ public class Opening {
 		var round = this.ballots.round(ballot.id()).orElseThrow();
 		this.dates.enter(round);
 		return round;
-	}
-
-	/** A round ends at the end of a day of the clock's zone, Paris. */
-	private OffsetDateTime closing(Instant now, int days) {
-		return LocalDate.ofInstant(now, this.clock.getZone())
-			.plusDays(days + 1L)
-			.atStartOfDay(this.clock.getZone())
-			.toInstant()
-			.atOffset(ZoneOffset.UTC);
 	}
 
 	/** Places are drawn, so that the alphabet favours nobody; yes and no keep theirs. */

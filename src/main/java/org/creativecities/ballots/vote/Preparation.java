@@ -1,8 +1,6 @@
 package org.creativecities.ballots.vote;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.creativecities.ballots.keys.KeySheet;
 import org.creativecities.ballots.rules.Draw;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,7 +71,7 @@ public class Preparation {
 				INSERT INTO ballot_holder (ballot_id, holder, public_key, taken_at) VALUES (?, ?, ?, ?)
 				ON CONFLICT (ballot_id, holder) DO UPDATE
 				SET public_key = excluded.public_key, taken_at = excluded.taken_at""")
-			.params(ballot, holder, pair.publicKey(), now())
+			.params(ballot, holder, pair.publicKey(), Rows.now(this.clock))
 			.update();
 		this.log.add(ballot, "sheet-taken", "");
 		var sheet = KeySheet.write(pair.privateKey());
@@ -119,7 +118,7 @@ public class Preparation {
 				INSERT INTO ballot_words (ballot_id, place, officer, commitment, committed_at) VALUES (?, ?, ?, ?, ?)
 				ON CONFLICT (ballot_id, place) DO UPDATE
 				SET commitment = excluded.commitment, committed_at = excluded.committed_at""")
-			.params(ballot, place, officer, Draw.commitment(ballot, plain), now())
+			.params(ballot, place, officer, Draw.commitment(ballot, plain), Rows.now(this.clock))
 			.update();
 		this.log.add(ballot, "words-bound", "");
 	}
@@ -153,10 +152,6 @@ public class Preparation {
 		if (this.ballots.lock(ballot).state() != Ballot.State.PREPARING) {
 			throw new InputRefused("", "ballots.prepared");
 		}
-	}
-
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 	/** Somebody with a key sheet. */

@@ -3,11 +3,12 @@ package org.creativecities.ballots.vote;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -95,8 +96,7 @@ public class Roll {
 	}
 
 	private static Mark mark(ResultSet row, int number) throws SQLException {
-		return new Mark(row.getString("city_id"), row.getString("cast_by"),
-				row.getObject("cast_hour", OffsetDateTime.class).toInstant());
+		return new Mark(row.getString("city_id"), row.getString("cast_by"), Rows.instant(row, "cast_hour"));
 	}
 
 	/** A city that may vote. */

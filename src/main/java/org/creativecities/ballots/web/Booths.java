@@ -3,7 +3,6 @@ package org.creativecities.ballots.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
@@ -11,7 +10,7 @@ import org.creativecities.ballots.vote.Roll;
 import org.creativecities.ballots.vote.Round;
 import org.creativecities.ballots.web.Booth.Voted;
 import org.creativecities.ballots.web.Booth.Voter;
-import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.network.OwnCities;
 import org.creativecities.workflow.GroupMembers;
 
 import org.springframework.http.HttpStatus;
@@ -24,29 +23,27 @@ import org.springframework.web.server.ResponseStatusException;
 @Transactional(readOnly = true)
 class Booths {
 
-	private static final String CITY = "city-";
-
 	private final Ballots ballots;
 
 	private final Roll roll;
 
-	private final CurrentPerson person;
+	private final OwnCities own;
 
 	private final GroupMembers people;
 
 	private final Clock clock;
 
-	Booths(Ballots ballots, Roll roll, CurrentPerson person, GroupMembers people, Clock clock) {
+	Booths(Ballots ballots, Roll roll, OwnCities own, GroupMembers people, Clock clock) {
 		this.ballots = ballots;
 		this.roll = roll;
-		this.person = person;
+		this.own = own;
 		this.people = people;
 		this.clock = clock;
 	}
 
 	/** Whether the person works for a city. */
 	boolean isCity() {
-		return this.person.groups().stream().anyMatch(group -> group.startsWith(CITY));
+		return !this.own.ids().isEmpty();
 	}
 
 	/** Those that are announced at least, the newest first. */
@@ -75,10 +72,8 @@ class Booths {
 	}
 
 	private List<Voter> voters(Ballot ballot, Optional<Round> round) {
-		var groups = new TreeSet<>(this.person.groups());
-		return groups.stream()
-			.filter(group -> group.startsWith(CITY))
-			.map(group -> group.substring(CITY.length()))
+		return this.own.ids()
+			.stream()
 			.flatMap(city -> this.roll.elector(ballot.id(), city).stream())
 			.map(elector -> new Voter(elector.city(), elector.name(),
 					round.flatMap(running -> this.roll.mark(running, elector.city()))

@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.creativecities.ballots.vote.BallotLog;
-import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.pages.Doers;
 import org.creativecities.workflow.DateWords;
-import org.creativecities.workflow.GroupMembers;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,13 +21,13 @@ class LogWords {
 
 	private final BallotLog log;
 
-	private final GroupMembers people;
+	private final Doers doers;
 
 	private final MessageSource messages;
 
-	LogWords(BallotLog log, GroupMembers people, MessageSource messages) {
+	LogWords(BallotLog log, Doers doers, MessageSource messages) {
 		this.log = log;
-		this.people = people;
+		this.doers = doers;
 		this.messages = messages;
 	}
 
@@ -40,14 +39,8 @@ class LogWords {
 		return this.log.of(ballot)
 			.stream()
 			.map(entry -> new Findings.Entry(entry.at(), sentence(entry, names, silent, language),
-					by(entry.by(), language)))
+					this.doers.name(entry.by(), language)))
 			.toList();
-	}
-
-	/** What a timer does, or follows by itself, is done by the product. */
-	private String by(String person, Locale language) {
-		return CurrentPerson.PRODUCT.equals(person) ? this.messages.getMessage("ballots.log.system", null, language)
-				: this.people.name(person);
 	}
 
 	private String sentence(BallotLog.Entry entry, Map<String, String> names, Set<String> silent, Locale language) {

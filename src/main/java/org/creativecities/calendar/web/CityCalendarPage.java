@@ -11,6 +11,7 @@ import org.creativecities.calendar.CalendarTexts;
 import org.creativecities.calendar.CityDates;
 import org.creativecities.calendar.Feeds;
 import org.creativecities.network.City;
+import org.creativecities.network.OwnCities;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.DateWords;
 
@@ -34,8 +35,6 @@ class CityCalendarPage {
 
 	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-	private static final String CITY = "city-";
-
 	private final CityDates dates;
 
 	private final CalendarTexts texts;
@@ -44,14 +43,17 @@ class CityCalendarPage {
 
 	private final Register register;
 
+	private final OwnCities own;
+
 	private final String baseUrl;
 
-	CityCalendarPage(CityDates dates, CalendarTexts texts, Feeds feeds, Register register,
+	CityCalendarPage(CityDates dates, CalendarTexts texts, Feeds feeds, Register register, OwnCities own,
 			@Value("${creativecities.base-url:http://localhost:8080}") String baseUrl) {
 		this.dates = dates;
 		this.texts = texts;
 		this.feeds = feeds;
 		this.register = register;
+		this.own = own;
 		this.baseUrl = baseUrl.replaceAll("/+$", "");
 	}
 
@@ -59,10 +61,7 @@ class CityCalendarPage {
 	@GetMapping("/calendar")
 	String choose(@RequestParam(defaultValue = "") String city, Authentication person, RedirectAttributes next,
 			Model model) {
-		var own = groups(person).stream()
-			.filter(group -> group.startsWith(CITY))
-			.map(group -> group.substring(CITY.length()))
-			.toList();
+		var own = this.own.ids();
 		if (!city.isEmpty() || own.size() == 1) {
 			next.addAttribute("city", city.isEmpty() ? own.get(0) : city);
 			return "redirect:/cities/{city}/calendar";
@@ -106,7 +105,7 @@ class CityCalendarPage {
 	}
 
 	private City allowed(String id, Authentication person) {
-		if (!isSecretariat(person) && !groups(person).contains(CITY + id)) {
+		if (!isSecretariat(person) && !this.own.has(id)) {
 			throw new AccessDeniedException("The calendar of a city is for its people and the secretariat.");
 		}
 		try {

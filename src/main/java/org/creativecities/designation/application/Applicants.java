@@ -8,6 +8,7 @@ import org.creativecities.network.City;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Country;
 import org.creativecities.network.Membership;
+import org.creativecities.network.OwnCities;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.FormValues;
@@ -25,21 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Applicants {
 
-	private static final String CITY = "city-";
-
 	private static final String COMMISSION = "natcom-";
 
 	private final Register register;
 
 	private final Membership membership;
 
+	private final OwnCities own;
+
 	private final CurrentPerson person;
 
 	private final JdbcClient sql;
 
-	Applicants(Register register, Membership membership, CurrentPerson person, JdbcClient sql) {
+	Applicants(Register register, Membership membership, OwnCities own, CurrentPerson person, JdbcClient sql) {
 		this.register = register;
 		this.membership = membership;
+		this.own = own;
 		this.person = person;
 		this.sql = sql;
 	}
@@ -85,11 +87,7 @@ class Applicants {
 	}
 
 	private Optional<City> ownCity() {
-		return this.person.groups()
-			.stream()
-			.filter(group -> group.startsWith(CITY))
-			.findFirst()
-			.map(group -> this.register.city(group.substring(CITY.length())));
+		return this.own.ids().stream().findFirst().map(this.register::city);
 	}
 
 	/** The country of a National Commission's person; empty for everybody else. */
@@ -105,7 +103,7 @@ class Applicants {
 	private boolean mayOpenFor(Country country) {
 		var groups = this.person.groups();
 		return groups.contains("secretariat") || groups.contains(COMMISSION + country.code())
-				|| "system".equals(this.person.id());
+				|| CurrentPerson.PRODUCT.equals(this.person.id());
 	}
 
 	private Country country(FormValues entered) {

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
+import org.creativecities.network.City;
+
 /**
  * A city's application in one call.
  *
@@ -54,7 +56,7 @@ public record Application(String id, String callId, String cityId, String countr
 
 	/** The group in which the people of the city work. */
 	public String cityGroup() {
-		return "city-" + this.cityId;
+		return City.groupOf(this.cityId);
 	}
 
 	/** The group of the National Commission that may endorse it. */

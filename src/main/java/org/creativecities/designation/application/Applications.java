@@ -5,10 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 import org.creativecities.designation.application.Application.State;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -117,14 +117,10 @@ public class Applications {
 		return new Application(row.getString("id"), row.getString("call_id"), row.getString("city_id"),
 				row.getString("country"), row.getString("field_id"), row.getString("language"),
 				State.valueOf(row.getString("state")), row.getString("refused_rule"), row.getString("refused_reason"),
-				row.getString("opened_by"), instant(row, "opened_at"), row.getObject("mean", BigDecimal.class),
+				row.getString("opened_by"), Rows.instant(row, "opened_at"), row.getObject("mean", BigDecimal.class),
 				row.getObject("spread", BigDecimal.class), row.getObject("against", Integer.class),
-				row.getObject("evaluations", Integer.class), row.getString("recommendation"), instant(row, "ended_at"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		var time = row.getTimestamp(column);
-		return (time != null) ? time.toInstant() : null;
+				row.getObject("evaluations", Integer.class), row.getString("recommendation"),
+				Rows.instant(row, "ended_at"));
 	}
 
 }

@@ -9,6 +9,7 @@ import org.creativecities.designation.assessment.Assessment.Missing;
 import org.creativecities.designation.assessment.Evaluation.Kind;
 import org.creativecities.designation.call.Calls;
 import org.creativecities.network.events.CityLeft;
+import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -107,7 +108,7 @@ public class Assignments {
 	}
 
 	private void propose(Application application, List<Evaluator> evaluators) {
-		evaluators.forEach(evaluator -> this.invitations.propose(application.id(), evaluator, "system"));
+		evaluators.forEach(evaluator -> this.invitations.propose(application.id(), evaluator, CurrentPerson.PRODUCT));
 	}
 
 	private void tell(Assessment assessment) {

@@ -2,6 +2,8 @@ package org.creativecities.designation.assessment;
 
 import java.time.Instant;
 
+import org.creativecities.network.City;
+
 /**
  * One evaluator's work on one application. Holds no scores: nobody who reads this learns
  * what another thinks.
@@ -47,7 +49,7 @@ public record Evaluation(String id, String applicationId, int number, Kind kind,
 	}
 
 	static String group(Kind kind, String evaluator) {
-		return (kind == Kind.EXPERT) ? "expert-" + evaluator : "city-" + evaluator;
+		return (kind == Kind.EXPERT) ? "expert-" + evaluator : City.groupOf(evaluator);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.creativecities.designation.application.Applications;
 import org.creativecities.designation.call.Scorings;
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.stereotype.Service;
@@ -71,7 +72,7 @@ public class Substitutions {
 	 */
 	public Assessment substitute(String applicationId, String field, List<String> references, boolean without,
 			String by) {
-		if (references.isEmpty() && !without && !"system".equals(by)) {
+		if (references.isEmpty() && !without && !CurrentPerson.PRODUCT.equals(by)) {
 			throw new InputRefused(field, "assessment.nobody-named");
 		}
 		var assessment = name(applicationId, field, without ? List.of() : references, by);

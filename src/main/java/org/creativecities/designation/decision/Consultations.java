@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +76,7 @@ public class Consultations {
 
 	/** Writes down that nobody answered in time: no objection. */
 	public void silence(String callId, Who who) {
-		insert(callId, who, false, null, "system", null);
+		insert(callId, who, false, null, CurrentPerson.PRODUCT, null);
 	}
 
 	@Transactional(readOnly = true)

@@ -3,8 +3,6 @@ package org.creativecities.elections.election;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.creativecities.network.Mandate.Role;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,8 +65,8 @@ class ElectionRows {
 		this.sql.sql("""
 				INSERT INTO election (id, field_id, state, opened_by, opened_at, nominations_until)
 				VALUES (?, ?, 'NOMINATING', ?, ?, ?)""")
-			.params(election.id(), election.field(), election.openedBy(), election.openedAt().atOffset(ZoneOffset.UTC),
-					election.nominationsUntil().atOffset(ZoneOffset.UTC))
+			.params(election.id(), election.field(), election.openedBy(), Rows.utc(election.openedAt()),
+					Rows.utc(election.nominationsUntil()))
 			.update();
 		election.seats()
 			.forEach(seat -> this.sql
@@ -80,8 +79,7 @@ class ElectionRows {
 	private static Election election(ResultSet row) throws SQLException {
 		return new Election(row.getString("id"), row.getString("field_id"),
 				Election.State.valueOf(row.getString("state")), row.getString("opened_by"),
-				row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-				row.getObject("nominations_until", OffsetDateTime.class).toInstant(), row.getBoolean("extended"),
+				Rows.instant(row, "opened_at"), Rows.instant(row, "nominations_until"), row.getBoolean("extended"),
 				Optional.ofNullable(row.getString("ballot_id")), List.of(),
 				Optional.ofNullable(row.getString("handover_note")), Optional.ofNullable(row.getString("stop_reason")),
 				Optional.ofNullable(row.getString("ended_reason")));

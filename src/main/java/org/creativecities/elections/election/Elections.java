@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.elections.election.Election.State;
 import org.creativecities.network.Mandate.Role;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -75,7 +75,7 @@ public class Elections {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void become(String id, State state) {
 		this.sql.sql("UPDATE election SET state = ?, closed_at = ? WHERE id = ?")
-			.params(state.name(), (state == State.CLOSED) ? now() : null, id)
+			.params(state.name(), (state == State.CLOSED) ? Rows.now(this.clock) : null, id)
 			.update();
 	}
 
@@ -83,7 +83,7 @@ public class Elections {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void extend(String id, Instant until) {
 		this.sql.sql("UPDATE election SET state = 'NOMINATING', extended = true, nominations_until = ? WHERE id = ?")
-			.params(until.atOffset(ZoneOffset.UTC), id)
+			.params(Rows.utc(until), id)
 			.update();
 	}
 
@@ -104,7 +104,7 @@ public class Elections {
 	public void stop(String id, String reason, String by) {
 		this.sql
 			.sql("UPDATE election SET state = 'CLOSED', closed_at = ?, stopped_by = ?, stop_reason = ? WHERE id = ?")
-			.params(now(), by, reason, id)
+			.params(Rows.now(this.clock), by, reason, id)
 			.update();
 	}
 
@@ -160,10 +160,6 @@ public class Elections {
 			.query(OffsetDateTime.class)
 			.optional()
 			.map(OffsetDateTime::toInstant);
-	}
-
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -3,10 +3,10 @@ package org.creativecities.elections.election;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,7 +41,7 @@ public class VacatedSeats {
 				words = excluded.words, told_by = excluded.told_by, told_at = excluded.told_at, heard = excluded.heard
 				WHERE NOT seat_vacancy.heard""")
 			.params(mandate, plannedUntil, on, cause.name(), words.isBlank() ? null : words.strip(), by,
-					this.clock.instant().atOffset(ZoneOffset.UTC), heard)
+					Rows.now(this.clock), heard)
 			.update() > 0;
 	}
 
@@ -68,8 +68,7 @@ public class VacatedSeats {
 			.param(mandate)
 			.query((row, number) -> new Vacated(mandate, row.getObject("planned_until", LocalDate.class),
 					row.getObject("vacated_on", LocalDate.class), Cause.valueOf(row.getString("cause")),
-					Optional.ofNullable(row.getString("words")),
-					row.getObject("told_at", OffsetDateTime.class).toInstant()))
+					Optional.ofNullable(row.getString("words")), Rows.instant(row, "told_at")))
 			.optional();
 	}
 

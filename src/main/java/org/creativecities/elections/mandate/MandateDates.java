@@ -1,12 +1,12 @@
 package org.creativecities.elections.mandate;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 
 import org.creativecities.calendar.Calendar;
 import org.creativecities.network.events.MandateEnded;
 import org.creativecities.network.events.MandateKept;
+import org.creativecities.settings.WorkingTime;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,23 +26,26 @@ class MandateDates {
 
 	private final Calendar calendar;
 
+	private final WorkingTime time;
+
 	private final Clock clock;
 
-	MandateDates(Calendar calendar, Clock clock) {
+	MandateDates(Calendar calendar, WorkingTime time, Clock clock) {
 		this.calendar = calendar;
+		this.time = time;
 		this.clock = clock;
 	}
 
 	@EventListener
 	void on(MandateKept kept) {
-		this.calendar.enter(caseId(kept.mandate()), ENDS, kept.cityId(), midnight(kept.until()));
+		this.calendar.enter(caseId(kept.mandate()), ENDS, kept.cityId(), this.time.startOf(kept.until()));
 	}
 
 	/** One that ends today or never begins is no date to look forward to. */
 	@EventListener
 	void on(MandateEnded ended) {
 		if (ended.until().isAfter(ended.from()) && ended.until().isAfter(LocalDate.now(this.clock))) {
-			this.calendar.enter(caseId(ended.mandate()), ENDS, ended.cityId(), midnight(ended.until()));
+			this.calendar.enter(caseId(ended.mandate()), ENDS, ended.cityId(), this.time.startOf(ended.until()));
 		}
 		else {
 			this.calendar.cancel(caseId(ended.mandate()), ENDS);
@@ -52,10 +55,6 @@ class MandateDates {
 	/** Such as {@code MANDATE-12}. */
 	static String caseId(long mandate) {
 		return "MANDATE-" + mandate;
-	}
-
-	private Instant midnight(LocalDate day) {
-		return day.atStartOfDay(this.clock.getZone()).toInstant();
 	}
 
 }

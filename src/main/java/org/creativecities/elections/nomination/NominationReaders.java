@@ -1,5 +1,6 @@
 package org.creativecities.elections.nomination;
 
+import org.creativecities.network.City;
 import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ public class NominationReaders {
 
 	/** Whether the person works for the city that made it. */
 	public boolean isOf(Nomination nomination) {
-		return this.person.groups().contains("city-" + nomination.city());
+		return this.person.groups().contains(City.groupOf(nomination.city()));
 	}
 
 }

@@ -3,8 +3,6 @@ package org.creativecities.elections.nomination;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import org.creativecities.elections.nomination.Nomination.State;
 import org.creativecities.elections.nomination.Nomination.Wish;
 import org.creativecities.workflow.FormValues;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,7 +55,7 @@ class NominationRows {
 		this.sql
 			.sql("INSERT INTO nomination (id, election_id, city_id, state, begun_by, begun_at) "
 					+ "VALUES (?, ?, ?, 'DRAFT', ?, ?)")
-			.params(id, election, city, by, now())
+			.params(id, election, city, by, Rows.now(this.clock))
 			.update();
 	}
 
@@ -72,7 +71,7 @@ class NominationRows {
 
 	void answer(String id, State state, String name) {
 		this.sql.sql("UPDATE nomination SET state = ?, answered_as = ?, answered_at = ? WHERE id = ?")
-			.params(state.name(), name, now(), id)
+			.params(state.name(), name, Rows.now(this.clock), id)
 			.update();
 	}
 
@@ -90,7 +89,7 @@ class NominationRows {
 
 	void withdraw(String id, String by) {
 		this.sql.sql("UPDATE nomination SET state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = ? WHERE id = ?")
-			.params(by, now(), id)
+			.params(by, Rows.now(this.clock), id)
 			.update();
 	}
 
@@ -99,16 +98,12 @@ class NominationRows {
 			.sql("SELECT withdrawn_by, withdrawn_at FROM nomination WHERE id = ? AND withdrawn_at IS NOT NULL")
 			.param(id)
 			.query((row, number) -> new Nomination.Withdrawal(row.getString("withdrawn_by"),
-					row.getObject("withdrawn_at", OffsetDateTime.class).toInstant()))
+					Rows.instant(row, "withdrawn_at")))
 			.optional();
 	}
 
 	void become(String id, State state) {
 		this.sql.sql("UPDATE nomination SET state = ? WHERE id = ?").params(state.name(), id).update();
-	}
-
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 	private static Nomination read(ResultSet row, int number) throws SQLException {
@@ -117,8 +112,7 @@ class NominationRows {
 				State.valueOf(row.getString("state")), text(row, "person"), text(row, "email"), text(row, "language"),
 				(wish != null) ? Wish.valueOf(wish) : null, text(row, "statement_en"), text(row, "statement_fr"),
 				texts(row, "languages"), Optional.ofNullable(row.getString("answered_as")),
-				Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-				texts(row, "reasons"), text(row, "remark"));
+				Rows.moment(row, "answered_at"), texts(row, "reasons"), text(row, "remark"));
 	}
 
 	private static String text(ResultSet row, String column) throws SQLException {

@@ -2,14 +2,14 @@ package org.creativecities.monitoring.answers;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 import org.creativecities.hosting.events.ConferenceCancelled;
 import org.creativecities.hosting.events.ConferenceMoved;
 import org.creativecities.hosting.events.HostAgreed;
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.Json;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HostingMemory {
 
-	private static final String BY = "system";
+	private static final String BY = CurrentPerson.PRODUCT;
 
 	private final JdbcClient sql;
 
@@ -64,19 +64,15 @@ class HostingMemory {
 	private void remember(String city, LocalDate day, String detail) {
 		this.sql.sql(
 				"INSERT INTO city_fact (city_id, kind, day, detail, kept_by, kept_at) VALUES (?, 'HOSTED', ?, ?::jsonb, ?, ?)")
-			.params(city, day, detail, BY, now())
+			.params(city, day, detail, BY, Rows.now(this.clock))
 			.update();
 	}
 
 	private void forget(String selection) {
 		this.sql.sql(
 				"UPDATE city_fact SET removed_by = ?, removed_at = ? WHERE detail ->> 'case' = ? AND removed_at IS NULL")
-			.params(BY, now(), selection)
+			.params(BY, Rows.now(this.clock), selection)
 			.update();
-	}
-
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 }

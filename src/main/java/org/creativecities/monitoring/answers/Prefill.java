@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.creativecities.monitoring.answers.Answer.Origin;
 import org.creativecities.monitoring.report.Reports;
+import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Prefill {
 
-	private static final String AUTHOR = "system";
+	private static final String AUTHOR = CurrentPerson.PRODUCT;
 
 	private final Reports reports;
 

@@ -3,17 +3,15 @@ package org.creativecities.monitoring.assignment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.monitoring.assignment.Assignment.State;
 import org.creativecities.workflow.Json;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The table {@code mmr_assignment}. */
 @Repository
@@ -48,7 +46,7 @@ class AssignmentRows {
 		this.sql
 			.sql("INSERT INTO mmr_assignment (year, number, state, shortages, proposed_at) "
 					+ "VALUES (?, ?, 'PROPOSED', ?::jsonb, ?)")
-			.params(year, number, Json.write(shortages), utc(at))
+			.params(year, number, Json.write(shortages), Rows.utc(at))
 			.update();
 	}
 
@@ -61,31 +59,24 @@ class AssignmentRows {
 	void publish(Assignment assignment, String by, Instant at) {
 		this.sql.sql("""
 				UPDATE mmr_assignment SET state = 'PUBLISHED', published_by = ?, published_at = ?
-				WHERE year = ? AND number = ?""").params(by, utc(at), assignment.year(), assignment.number()).update();
+				WHERE year = ? AND number = ?""")
+			.params(by, Rows.utc(at), assignment.year(), assignment.number())
+			.update();
 	}
 
 	void undo(Assignment assignment, String by, String why, Instant at) {
 		this.sql.sql("""
 				UPDATE mmr_assignment SET state = 'UNDONE', undone_by = ?, undone_at = ?, undone_why = ?
 				WHERE year = ? AND number = ?""")
-			.params(by, utc(at), why, assignment.year(), assignment.number())
+			.params(by, Rows.utc(at), why, assignment.year(), assignment.number())
 			.update();
 	}
 
 	private static Assignment assignment(ResultSet row, int number) throws SQLException {
 		return new Assignment(row.getInt("year"), row.getInt("number"), State.valueOf(row.getString("state")),
-				List.of(JsonMapper.shared().readValue(row.getString("shortages"), Shortage[].class)),
-				instant(row, "proposed_at"), row.getString("published_by"), instant(row, "published_at"),
-				row.getString("undone_by"), instant(row, "undone_at"), row.getString("undone_why"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		var time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+				List.of(Json.read(row.getString("shortages"), Shortage[].class)), Rows.instant(row, "proposed_at"),
+				row.getString("published_by"), Rows.instant(row, "published_at"), row.getString("undone_by"),
+				Rows.instant(row, "undone_at"), row.getString("undone_why"));
 	}
 
 }

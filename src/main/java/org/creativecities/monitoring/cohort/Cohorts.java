@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +13,7 @@ import org.creativecities.monitoring.cohort.Cohort.State;
 import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,7 +57,7 @@ public class Cohorts {
 		var proposed = this.sql
 			.sql("INSERT INTO mmr_cohort (year, state, deadline, proposed_at) VALUES (?, 'PROPOSED', ?, ?) "
 					+ "ON CONFLICT DO NOTHING")
-			.params(year, utc(endOf(day)), utc(this.clock.instant()))
+			.params(year, Rows.utc(endOf(day)), Rows.now(this.clock))
 			.update() == 1;
 		if (proposed) {
 			this.register.cohort(year)
@@ -140,15 +140,15 @@ public class Cohorts {
 			.single();
 		this.sql
 			.sql("UPDATE mmr_cohort SET state = ?, confirmed_by = ?, confirmed_at = ?, closed_at = ? WHERE year = ?")
-			.params((any ? State.CONFIRMED : State.CLOSED).name(), by, utc(this.clock.instant()),
-					any ? null : utc(this.clock.instant()), year)
+			.params((any ? State.CONFIRMED : State.CLOSED).name(), by, Rows.now(this.clock),
+					any ? null : Rows.now(this.clock), year)
 			.update();
 		return any;
 	}
 
 	void become(int year, State state) {
 		this.sql.sql("UPDATE mmr_cohort SET state = ?, closed_at = ? WHERE year = ?")
-			.params(state.name(), (state == State.CLOSED) ? utc(this.clock.instant()) : null, year)
+			.params(state.name(), (state == State.CLOSED) ? Rows.now(this.clock) : null, year)
 			.update();
 	}
 
@@ -182,10 +182,6 @@ public class Cohorts {
 				row.getObject("deadline", OffsetDateTime.class).toInstant(),
 				row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
 				Optional.ofNullable(row.getString("confirmed_by")));
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -20,6 +20,7 @@ import org.creativecities.monitoring.report.Reports;
 import org.creativecities.monitoring.report.Turns;
 import org.creativecities.monitoring.review.Reviews;
 import org.creativecities.network.Register;
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.GroupMembers;
 import org.creativecities.workflow.WaitingTasks;
 
@@ -34,7 +35,7 @@ public class ReportCases {
 	/** How the ids of the reviews of a report go on after its own. */
 	private static final String REVIEW = "-R";
 
-	private static final Set<String> WITHOUT_ACCOUNT = Set.of("system", "mayor");
+	private static final Set<String> WITHOUT_ACCOUNT = Set.of(CurrentPerson.PRODUCT, "mayor");
 
 	private final Reports reports;
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.creativecities.network.City;
 import org.creativecities.workflow.WaitingTask;
 
 /**
@@ -15,8 +16,6 @@ import org.creativecities.workflow.WaitingTask;
  */
 public record Wait(WaitingTask task, String role, Optional<String> reader) {
 
-	private static final String CITY = "city-";
-
 	/**
 	 * @param cityName by the city's id
 	 */
@@ -24,10 +23,7 @@ public record Wait(WaitingTask task, String role, Optional<String> reader) {
 		if (CohortOverview.reportOf(task.caseId()).equals(task.caseId())) {
 			return new Wait(task, task.role(), Optional.empty());
 		}
-		return new Wait(task, "reader",
-				Optional.ofNullable(task.group())
-					.filter(group -> group.startsWith(CITY))
-					.map(group -> cityName.apply(group.substring(CITY.length()))));
+		return new Wait(task, "reader", Optional.ofNullable(task.group()).flatMap(City::ofGroup).map(cityName));
 	}
 
 	public String name(Locale language) {

@@ -9,6 +9,7 @@ import org.creativecities.monitoring.report.ReportLetters;
 import org.creativecities.monitoring.report.ReportLog;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.network.Membership;
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputChecks;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,7 +96,7 @@ public class PublicationWithdrawals {
 			.single();
 		if (taken.previousDue() != null) {
 			this.membership.setMmrDueYear(report.cityId(), taken.previousDue(),
-					"%s, %d: %s".formatted(reportId, taken.number(), taken.reason()), "system");
+					"%s, %d: %s".formatted(reportId, taken.number(), taken.reason()), CurrentPerson.PRODUCT);
 		}
 		this.reports.become(reportId, State.TO_VALIDATE);
 		this.letters.toCity(report)

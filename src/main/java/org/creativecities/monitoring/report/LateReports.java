@@ -15,6 +15,7 @@ import org.creativecities.mail.Sentences;
 import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.stereotype.Service;
@@ -166,7 +167,7 @@ public class LateReports {
 
 	/** Keeps that the city has not answered. */
 	public void noteSilence(String reportId) {
-		this.log.add(reportId, "city-silent", "", "system");
+		this.log.add(reportId, "city-silent", "", CurrentPerson.PRODUCT);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.creativecities.monitoring.report.Leaving.State;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -81,12 +82,9 @@ class LeavingRows {
 		return new Leaving(row.getLong("id"), row.getString("report_id"), State.valueOf(row.getString("state")),
 				Optional.ofNullable(row.getString("words")).orElse(""), row.getString("notified_by"),
 				row.getTimestamp("notified_at").toInstant(), Optional.ofNullable(row.getString("mayor")),
-				Optional.ofNullable(row.getString("mayor_email")), row.getInt("renewals"), instant(row, "confirmed_at"),
-				instant(row, "cooling_until"), Optional.ofNullable(row.getString("reason")));
-	}
-
-	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-		return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+				Optional.ofNullable(row.getString("mayor_email")), row.getInt("renewals"),
+				Rows.moment(row, "confirmed_at"), Rows.moment(row, "cooling_until"),
+				Optional.ofNullable(row.getString("reason")));
 	}
 
 }

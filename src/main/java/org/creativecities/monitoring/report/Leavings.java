@@ -15,6 +15,7 @@ import org.creativecities.network.events.MayorNamed;
 import org.creativecities.settings.Settings;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.signatures.SignatureLinks;
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -119,7 +120,7 @@ public class Leavings {
 		this.letters.to(report, Role.MAYOR)
 			.write("ask-mayor-to-confirm", "link-" + Sha256.of(link),
 					Map.of("words", words, "days", coolingDays(), "link", link, "expiresAt", expires));
-		this.log.add(reportId, "mayor-asked", "", "system");
+		this.log.add(reportId, "mayor-asked", "", CurrentPerson.PRODUCT);
 		return expires;
 	}
 
@@ -234,14 +235,14 @@ public class Leavings {
 	/** The mayor did not confirm: the city has not left. */
 	public void noteSilentMayor(String reportId) {
 		this.reports.lock(reportId);
-		end(this.rows.last(reportId).orElseThrow(), State.SILENT, "", "system");
-		this.log.add(reportId, "mayor-silent", "", "system");
+		end(this.rows.last(reportId).orElseThrow(), State.SILENT, "", CurrentPerson.PRODUCT);
+		this.log.add(reportId, "mayor-silent", "", CurrentPerson.PRODUCT);
 	}
 
 	/** The city has not taken it back. */
 	public Leaving conclude(String reportId) {
 		this.reports.lock(reportId);
-		end(this.rows.last(reportId).orElseThrow(), State.CONFIRMED, "", "system");
+		end(this.rows.last(reportId).orElseThrow(), State.CONFIRMED, "", CurrentPerson.PRODUCT);
 		return this.rows.last(reportId).orElseThrow();
 	}
 
@@ -263,7 +264,7 @@ public class Leavings {
 	 */
 	void drop(Report report, String why) {
 		counting(report).ifPresent(leaving -> {
-			end(leaving, State.DROPPED, "", "system");
+			end(leaving, State.DROPPED, "", CurrentPerson.PRODUCT);
 			if (leaving.state().isConfirmed()) {
 				tell(report, leaving, this.sentences.say("monitoring.leaving.why." + why), false);
 			}
@@ -272,7 +273,7 @@ public class Leavings {
 
 	/** The city has left over another report. */
 	void fallAway(Report report) {
-		counting(report).ifPresent(leaving -> end(leaving, State.DROPPED, "", "system"));
+		counting(report).ifPresent(leaving -> end(leaving, State.DROPPED, "", CurrentPerson.PRODUCT));
 	}
 
 	private Optional<Leaving> counting(Report report) {

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.monitoring.report.Report.Result;
 import org.creativecities.monitoring.report.Report.State;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,7 +48,7 @@ public class Reports {
 		var opened = this.sql.sql("""
 				INSERT INTO mmr_report (id, year, city_id, state, first_deadline, deadline, opened_at)
 				VALUES (?, ?, ?, 'DRAFTING', ?, ?, ?) ON CONFLICT DO NOTHING""")
-			.params(id, year, cityId, utc(deadline), utc(deadline), utc(now))
+			.params(id, year, cityId, Rows.utc(deadline), Rows.utc(deadline), Rows.utc(now))
 			.update() == 1;
 		if (opened) {
 			this.turns.pass(id, State.DRAFTING, now);
@@ -117,8 +117,8 @@ public class Reports {
 				  submitted_at = CASE WHEN :state = 'SUBMITTED' THEN coalesce(submitted_at, :now) ELSE submitted_at END
 				WHERE id = :id""")
 			.param("state", state.name())
-			.param("ended", state.isOver() ? utc(now) : null)
-			.param("now", utc(now))
+			.param("ended", state.isOver() ? Rows.utc(now) : null)
+			.param("now", Rows.utc(now))
 			.param("id", id)
 			.update();
 		this.turns.pass(id, state, now);
@@ -127,7 +127,7 @@ public class Reports {
 	/** Moves the deadline of one report. */
 	@Transactional
 	public void moveDeadline(String id, Instant deadline) {
-		this.sql.sql("UPDATE mmr_report SET deadline = ? WHERE id = ?").params(utc(deadline), id).update();
+		this.sql.sql("UPDATE mmr_report SET deadline = ? WHERE id = ?").params(Rows.utc(deadline), id).update();
 	}
 
 	/**
@@ -136,7 +136,7 @@ public class Reports {
 	 */
 	@Transactional
 	public void reviseUntil(String id, Instant until) {
-		this.sql.sql("UPDATE mmr_report SET revision_by = ? WHERE id = ?").params(utc(until), id).update();
+		this.sql.sql("UPDATE mmr_report SET revision_by = ? WHERE id = ?").params(Rows.utc(until), id).update();
 	}
 
 	/** Until when the city revises its report; exclusive. */
@@ -154,7 +154,7 @@ public class Reports {
 	 */
 	@Transactional
 	public void answerUntil(String id, Instant until) {
-		this.sql.sql("UPDATE mmr_report SET answer_by = ? WHERE id = ?").params(utc(until), id).update();
+		this.sql.sql("UPDATE mmr_report SET answer_by = ? WHERE id = ?").params(Rows.utc(until), id).update();
 	}
 
 	/** The city has got more time, or what was invited for is concluded. */
@@ -186,18 +186,11 @@ public class Reports {
 
 	private static Report report(ResultSet row, int number) throws SQLException {
 		return new Report(row.getString("id"), row.getInt("year"), row.getString("city_id"),
-				State.valueOf(row.getString("state")), instant(row, "first_deadline").orElseThrow(),
-				instant(row, "deadline").orElseThrow(), instant(row, "revision_by"), row.getInt("round"),
-				Optional.ofNullable(row.getString("result")).map(Result::of), instant(row, "opened_at").orElseThrow(),
-				instant(row, "submitted_at"), instant(row, "ended_at"));
-	}
-
-	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-		return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+				State.valueOf(row.getString("state")), Rows.moment(row, "first_deadline").orElseThrow(),
+				Rows.moment(row, "deadline").orElseThrow(), Rows.moment(row, "revision_by"), row.getInt("round"),
+				Optional.ofNullable(row.getString("result")).map(Result::of),
+				Rows.moment(row, "opened_at").orElseThrow(), Rows.moment(row, "submitted_at"),
+				Rows.moment(row, "ended_at"));
 	}
 
 }

@@ -11,6 +11,7 @@ import org.creativecities.monitoring.report.ReportOver;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.monitoring.review.Review.Kind;
 import org.creativecities.monitoring.review.Review.State;
+import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -60,7 +61,7 @@ public class Invitations {
 
 	/** Asks a city to decide between the peers. */
 	void proposeArbiter(String reportId, int round, String cityId) {
-		propose(reportId, round, Kind.ARBITER, null, cityId, "system");
+		propose(reportId, round, Kind.ARBITER, null, cityId, CurrentPerson.PRODUCT);
 	}
 
 	private void propose(String reportId, int round, Kind kind, Long seat, String reader, String by) {

@@ -2,6 +2,8 @@ package org.creativecities.monitoring.review;
 
 import java.time.Instant;
 
+import org.creativecities.network.City;
+
 /**
  * One reader's work on one report in one round. Holds no verdict: nobody who reads this
  * learns what another thinks.
@@ -51,7 +53,7 @@ public record Review(String id, String reportId, int number, int round, Kind kin
 
 	/** The group whose people may work on it. */
 	public String group() {
-		return "city-" + this.reader;
+		return City.groupOf(this.reader);
 	}
 
 	/** Whether somebody was asked in vain. */

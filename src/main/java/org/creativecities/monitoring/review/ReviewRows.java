@@ -3,8 +3,6 @@ package org.creativecities.monitoring.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Map;
 import org.creativecities.monitoring.review.Review.Kind;
 import org.creativecities.monitoring.review.Review.State;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,7 +118,7 @@ class ReviewRows {
 			.sql("""
 					INSERT INTO mmr_review (id, report_id, number, round, kind, seat_id, reader, state, proposed_at, proposed_by, answer_by)
 					VALUES (?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?, ?, ?)""")
-			.params(id, reportId, number, round, kind.name(), seatId, reader, utc(now), by, utc(answerBy))
+			.params(id, reportId, number, round, kind.name(), seatId, reader, Rows.utc(now), by, Rows.utc(answerBy))
 			.update();
 		return id;
 	}
@@ -131,15 +130,15 @@ class ReviewRows {
 			.sql("""
 					INSERT INTO mmr_review (id, report_id, number, round, kind, seat_id, reader, state, proposed_at, proposed_by,
 					  answer_by, due_at) VALUES (?, ?, ?, ?, 'PEER', ?, ?, 'ACCEPTED', ?, 'system', ?, ?)""")
-			.params(id, before.reportId(), before.number(), round, before.seatId(), before.reader(), utc(now), utc(now),
-					utc(due))
+			.params(id, before.reportId(), before.number(), round, before.seatId(), before.reader(), Rows.utc(now),
+					Rows.utc(now), Rows.utc(due))
 			.update();
 		return id;
 	}
 
 	void accept(String id, Instant due, String by) {
 		this.sql.sql("UPDATE mmr_review SET state = 'ACCEPTED', answered_by = ?, due_at = ? WHERE id = ?")
-			.params(by, utc(due), id)
+			.params(by, Rows.utc(due), id)
 			.update();
 	}
 
@@ -155,7 +154,7 @@ class ReviewRows {
 				  comment = ?, good_practice = ?, submission = ?, answered_by = ?, recorded_at = ? WHERE id = ?""")
 			.params(sheet.marks().toArray(Integer[]::new), sheet.commitments().isEmpty() ? null : sheet.commitments(),
 					sheet.plan(), sheet.verdict().code(), sheet.comment(), sheet.goodPractice(), submission, by,
-					utc(now), id)
+					Rows.utc(now), id)
 			.update();
 	}
 
@@ -166,17 +165,8 @@ class ReviewRows {
 	private static Review read(ResultSet row, int number) throws SQLException {
 		return new Review(row.getString("id"), row.getString("report_id"), row.getInt("number"), row.getInt("round"),
 				Kind.valueOf(row.getString("kind")), row.getObject("seat_id", Long.class), row.getString("reader"),
-				State.valueOf(row.getString("state")), instant(row, "proposed_at"), instant(row, "answer_by"),
-				instant(row, "due_at"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		var time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
-	}
-
-	static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+				State.valueOf(row.getString("state")), Rows.instant(row, "proposed_at"), Rows.instant(row, "answer_by"),
+				Rows.instant(row, "due_at"));
 	}
 
 }

@@ -13,6 +13,7 @@ import org.creativecities.monitoring.report.Reports;
 import org.creativecities.settings.Settings;
 import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +103,7 @@ public class RevisionExtensions implements RevisionTime {
 		return this.sql.sql("""
 				SELECT EXISTS (SELECT FROM mmr_revision_extension WHERE report_id = ? AND NOT own AND days = ?
 				  AND old_until = ? AND new_until = ? AND given_by = ?)""")
-			.params(report.id(), days, ReviewRows.utc(before), ReviewRows.utc(report.handInBy()), by)
+			.params(report.id(), days, Rows.utc(before), Rows.utc(report.handInBy()), by)
 			.query(Boolean.class)
 			.single();
 	}
@@ -130,8 +131,8 @@ public class RevisionExtensions implements RevisionTime {
 		this.sql.sql("""
 				INSERT INTO mmr_revision_extension (report_id, round, own, days, reason, old_until, new_until, given_by,
 				  given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(report.id(), report.round(), own, days, reason.strip(), ReviewRows.utc(before),
-					ReviewRows.utc(until), by, ReviewRows.utc(this.clock.instant()))
+			.params(report.id(), report.round(), own, days, reason.strip(), Rows.utc(before), Rows.utc(until), by,
+					Rows.now(this.clock))
 			.update();
 		this.reports.reviseUntil(report.id(), until);
 		this.calendar.enter(report.id(), Revisions.DATE, report.cityId(), until);

@@ -14,6 +14,7 @@ import org.creativecities.monitoring.report.Report.Result;
 import org.creativecities.monitoring.report.Report.State;
 import org.creativecities.monitoring.report.Reports;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -127,7 +128,7 @@ public class Revisions {
 		this.sql.sql("""
 				INSERT INTO mmr_outcome_decision (report_id, round, result, reason, decided_by, decided_at)
 				VALUES (?, ?, ?, ?, ?, ?)""")
-			.params(reportId, report.round(), result.code(), text, by, ReviewRows.utc(this.clock.instant()))
+			.params(reportId, report.round(), result.code(), text, by, Rows.now(this.clock))
 			.update();
 		this.invitations.release(reportId);
 		this.reports.judge(reportId, result);

@@ -13,6 +13,7 @@ import org.creativecities.monitoring.review.Reading.Missing;
 import org.creativecities.monitoring.review.Review.Kind;
 import org.creativecities.monitoring.review.Review.State;
 import org.creativecities.network.events.CityLeft;
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,7 +67,8 @@ public class Seating {
 		this.readings.begin(reportId, this.time.readers());
 		var reading = this.readings.of(reportId);
 		if (reading.missing() == Missing.READERS) {
-			open(report).forEach(seat -> this.invitations.propose(reportId, report.round(), seat, "system"));
+			open(report)
+				.forEach(seat -> this.invitations.propose(reportId, report.round(), seat, CurrentPerson.PRODUCT));
 			fill(report);
 		}
 		if (report.state() != Report.State.IN_REVIEW && this.readings.of(reportId).missing() != Missing.ASSIGNMENT) {
@@ -96,7 +98,7 @@ public class Seating {
 
 	private void fill(Report report) {
 		this.substitutes.seat(report.year(), report.cityId(), this.readings.of(report.id()).emptySeats())
-			.forEach(seat -> this.invitations.propose(report.id(), report.round(), seat, "system"));
+			.forEach(seat -> this.invitations.propose(report.id(), report.round(), seat, CurrentPerson.PRODUCT));
 	}
 
 	/**
@@ -131,7 +133,7 @@ public class Seating {
 	 */
 	private void askInstead(Report report, Review lost) {
 		var next = this.substitutes.instead(lost.seatId());
-		next.ifPresent(seat -> this.invitations.propose(report.id(), report.round(), seat, "system"));
+		next.ifPresent(seat -> this.invitations.propose(report.id(), report.round(), seat, CurrentPerson.PRODUCT));
 		if (next.isEmpty()) {
 			this.events.publishEvent(new ReviewerMissing(report.id()));
 		}

@@ -3,6 +3,7 @@ package org.creativecities.replay.stage;
 import java.util.Map;
 import java.util.Set;
 
+import org.creativecities.network.City;
 import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ public class Hands {
 	}
 
 	public static Person focalPoint(String cityId) {
-		return new Person("replay." + cityId, Set.of("cities", "city-" + cityId));
+		return new Person("replay." + cityId, Set.of("cities", City.groupOf(cityId)));
 	}
 
 	/** The person whom a group of evaluators sends. */

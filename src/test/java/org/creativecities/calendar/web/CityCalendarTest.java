@@ -12,6 +12,7 @@ import biweekly.ICalendar;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.calendar.Calendar;
+import org.creativecities.network.City;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Membership;
@@ -70,8 +71,8 @@ class CityCalendarTest {
 				java.time.ZoneId.of("Europe/Paris")));
 		this.calendar.enter("MMR-2023-" + this.city, "report-due", this.city, DEADLINE);
 		this.accounts.create("dates-officer", "Olga", "Officer", "", PASSWORD, Set.of(Groups.SECRETARIAT));
-		this.accounts.create("dates-city", "Zoé", "Aulne", "", PASSWORD, Set.of(Groups.city(this.city)));
-		this.accounts.create("dates-other", "Cleo", "City", "", PASSWORD, Set.of(Groups.city("it-biella")));
+		this.accounts.create("dates-city", "Zoé", "Aulne", "", PASSWORD, Set.of(City.groupOf(this.city)));
+		this.accounts.create("dates-other", "Cleo", "City", "", PASSWORD, Set.of(City.groupOf("it-biella")));
 	}
 
 	@AfterEach

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.monitoring.ReadingScene;
+import org.creativecities.workflow.Rows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,8 @@ class OpenReadingsTest {
 		this.sql.sql("""
 				INSERT INTO mmr_review (id, report_id, number, round, kind, reader, state, proposed_at, proposed_by,
 				  answer_by, due_at) VALUES (?, ?, 1, 0, 'ARBITER', ?, ?, now(), 'x', ?, ?)""")
-			.params(id, this.scene.report(this.scene.member(city, "XA", "lace")), reader, state,
-					ReviewRows.utc(in(answerIn)), (dueIn != null) ? ReviewRows.utc(in(dueIn)) : null)
+			.params(id, this.scene.report(this.scene.member(city, "XA", "lace")), reader, state, Rows.utc(in(answerIn)),
+					(dueIn != null) ? Rows.utc(in(dueIn)) : null)
 			.update();
 	}
 

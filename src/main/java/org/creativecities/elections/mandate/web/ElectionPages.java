@@ -22,6 +22,7 @@ import org.creativecities.elections.nomination.Nominations;
 import org.creativecities.network.City;
 import org.creativecities.network.CreativeField;
 import org.creativecities.network.Mandate;
+import org.creativecities.network.OwnCities;
 import org.creativecities.network.Register;
 import org.creativecities.pages.RefusalNote;
 import org.creativecities.workflow.CurrentPerson;
@@ -44,8 +45,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/elections")
 class ElectionPages {
-
-	private static final String CITY = "city-";
 
 	/** Who reads of every election; others of those of their sub-network. */
 	private static final Set<String> OFFICERS = Set.of("secretariat", "secretariat-head", "dg-office");
@@ -70,6 +69,8 @@ class ElectionPages {
 
 	private final Register register;
 
+	private final OwnCities own;
+
 	private final CurrentPerson person;
 
 	private final RefusalNote note;
@@ -78,7 +79,7 @@ class ElectionPages {
 
 	ElectionPages(Elections elections, Nominations nominations, NominationReaders readers, Committee committee,
 			Vacancies vacancies, Announcements announcements, ElectionStop stop, FieldLetters fields, SeatTerms terms,
-			Register register, CurrentPerson person, RefusalNote note, Clock clock) {
+			Register register, OwnCities own, CurrentPerson person, RefusalNote note, Clock clock) {
 		this.elections = elections;
 		this.nominations = nominations;
 		this.readers = readers;
@@ -89,6 +90,7 @@ class ElectionPages {
 		this.fields = fields;
 		this.terms = terms;
 		this.register = register;
+		this.own = own;
 		this.person = person;
 		this.note = note;
 		this.clock = clock;
@@ -96,7 +98,7 @@ class ElectionPages {
 
 	@GetMapping
 	String mine(Model model) {
-		model.addAttribute("views", myCities().stream().map(this::view).toList());
+		model.addAttribute("views", this.own.members().stream().map(this::view).toList());
 		model.addAttribute("interim", this.elections.interim());
 		return "elections/mine";
 	}
@@ -105,7 +107,7 @@ class ElectionPages {
 	String one(@PathVariable String id, Model model) {
 		var election = this.elections.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		var officer = OFFICERS.stream().anyMatch(this.person.groups()::contains);
-		var ours = myCities().stream().filter(city -> isOf(city, election.field())).toList();
+		var ours = this.own.members().stream().filter(city -> isOf(city, election.field())).toList();
 		if (!officer && ours.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
@@ -169,18 +171,8 @@ class ElectionPages {
 		return this.register.fieldOf(city.id(), LocalDate.now(this.clock)).filter(field::equals).isPresent();
 	}
 
-	private List<City> myCities() {
-		return this.person.groups()
-			.stream()
-			.filter(group -> group.startsWith(CITY))
-			.sorted()
-			.flatMap(group -> this.register.find(group.substring(CITY.length())).stream())
-			.filter(City::isMember)
-			.toList();
-	}
-
 	private void asCity(String city) {
-		if (!this.person.groups().contains(CITY + city)) {
+		if (!this.own.has(city)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 	}

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import org.creativecities.monitoring.overview.CityReports;
 import org.creativecities.monitoring.review.OpenReadings;
-import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.network.OwnCities;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,28 +19,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class CityReportsPage {
 
-	private static final String CITY = "city-";
-
 	private final CityReports reports;
 
 	private final OpenReadings readings;
 
-	private final CurrentPerson person;
+	private final OwnCities own;
 
-	CityReportsPage(CityReports reports, OpenReadings readings, CurrentPerson person) {
+	CityReportsPage(CityReports reports, OpenReadings readings, OwnCities own) {
 		this.reports = reports;
 		this.readings = readings;
-		this.person = person;
+		this.own = own;
 	}
 
 	@GetMapping("/reports")
 	String mine(Model model) {
-		var cities = this.person.groups()
-			.stream()
-			.filter(group -> group.startsWith(CITY))
-			.sorted()
-			.flatMap(group -> this.reports.of(group.substring(CITY.length())).stream())
-			.toList();
+		var cities = this.own.ids().stream().flatMap(id -> this.reports.of(id).stream()).toList();
 		model.addAttribute("cities", cities);
 		model.addAttribute("readings",
 				cities.stream()

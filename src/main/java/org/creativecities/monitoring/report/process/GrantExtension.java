@@ -3,6 +3,7 @@ package org.creativecities.monitoring.report.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.monitoring.report.Extensions;
+import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class GrantExtension implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		this.extensions.grant(execution.getProcessBusinessKey(),
 				MonitoringPreparation.EXTENSION_REQUEST.from(execution),
-				MonitoringPreparation.DAYS_ALLOWED.from(execution).intValue(), "system");
+				MonitoringPreparation.DAYS_ALLOWED.from(execution).intValue(), CurrentPerson.PRODUCT);
 	}
 
 }
