@@ -25,6 +25,8 @@ class HostCounting {
 
 	private final Packs packs;
 
+	private final ToldByLetter told;
+
 	private final Outcomes outcomes;
 
 	private final Awards awards;
@@ -33,8 +35,10 @@ class HostCounting {
 
 	private final LetterArchive letters;
 
-	HostCounting(Packs packs, Outcomes outcomes, Awards awards, HostMembers members, LetterArchive letters) {
+	HostCounting(Packs packs, ToldByLetter told, Outcomes outcomes, Awards awards, HostMembers members,
+			LetterArchive letters) {
 		this.packs = packs;
+		this.told = told;
 		this.outcomes = outcomes;
 		this.awards = awards;
 		this.members = members;
@@ -43,7 +47,8 @@ class HostCounting {
 
 	/**
 	 * @throws IllegalStateException if the count is not the table of votes, the file does
-	 * not prove the result, or another city has signed than was chosen
+	 * not prove the result by root and hash of the letters, or another city has signed
+	 * than was chosen
 	 */
 	HostSummary of(HostCast cast) {
 		var pack = this.packs.of(cast.caseId())
@@ -51,14 +56,15 @@ class HostCounting {
 		var tallies = this.outcomes.tallies(cast.caseId());
 		requireAsPlayed(cast, tallies);
 		var last = pack.rounds().get(pack.rounds().size() - 1);
+		var proof = this.told.of(cast.caseId());
 		require("what is wrong with the file", List.of(),
-				PackCheck.check(pack, last.root(), pack.hash(), FrozenTable::decide));
+				PackCheck.check(pack, proof.root(), proof.hash(), FrozenTable::decide));
 		var winner = pack.result().seats().get("host");
 		require("who signed", winner,
 				this.awards.agreed(cast.caseId()).flatMap(award -> award.candidature()).orElse(""));
 		var name = name(tallies, winner);
 		return new HostSummary(pack.electorate().size(), last.roll().size(), pack.rounds().size(),
-				!pack.words().isEmpty(), name, last.root(), pack.hash(), told(cast, pack, tallies, name));
+				!pack.words().isEmpty(), name, proof.root(), proof.hash(), told(cast, pack, proof, tallies, name));
 	}
 
 	private void requireAsPlayed(HostCast cast, List<Outcome.Round> tallies) {
@@ -99,7 +105,8 @@ class HostCounting {
 			.orElseThrow();
 	}
 
-	private String told(HostCast cast, Pack pack, List<Outcome.Round> tallies, String winner) {
+	private String told(HostCast cast, Pack pack, ToldByLetter.Proof proof, List<Outcome.Round> tallies,
+			String winner) {
 		var lines = new ArrayList<String>();
 		lines.add("Host City %d: %d cities could vote. The %d that stand are invented, and so is every vote."
 			.formatted(cast.year(), pack.electorate().size(), cast.invented()));
@@ -109,8 +116,8 @@ class HostCounting {
 		lines.add(pack.words().isEmpty() ? "Chosen: %s.".formatted(winner)
 				: "They are level, and neither comes first by precedence: lots fell to %s.".formatted(winner));
 		lines.add("%d letters were sent.".formatted(this.letters.sent()));
-		lines.add("Root of the last round: " + pack.rounds().get(pack.rounds().size() - 1).root());
-		lines.add("Hash of the result:     " + pack.hash());
+		lines.add("Root of the last round: " + proof.root());
+		lines.add("Hash of the result:     " + proof.hash());
 		return String.join("\n", lines);
 	}
 

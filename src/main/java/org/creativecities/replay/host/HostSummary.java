@@ -12,8 +12,8 @@ import org.creativecities.replay.Play;
  * @param rounds that were counted
  * @param tieDrawn whether lots decided
  * @param winner the city chosen, or all cities of the candidature chosen
- * @param root published at the close of the last round
- * @param hash of the certified result
+ * @param root published at the close of the last round, as members were told by letter
+ * @param hash of the certified result, from the same letter
  * @param told the same in words, and more
  */
 record HostSummary(int electorate, int votes, int rounds, boolean tieDrawn, String winner, String root, String hash,

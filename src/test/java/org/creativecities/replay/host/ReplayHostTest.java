@@ -10,10 +10,15 @@ import org.creativecities.mail.LetterArchive;
 import org.creativecities.network.Register;
 import org.creativecities.replay.stage.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The choice as the command plays it, among twelve cities instead of all 246. */
 @ProductTest
@@ -37,6 +42,12 @@ class ReplayHostTest {
 
 	@Autowired
 	private LetterArchive letters;
+
+	@Autowired
+	private JdbcClient sql;
+
+	@Autowired
+	private TransactionTemplate transactions;
 
 	@Test
 	void a_run_off_ends_level_and_lots_choose_between_invented_cities() {
@@ -68,13 +79,40 @@ class ReplayHostTest {
 		assertThat(summary.told()).contains("Chosen: Lake Kestrel.");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1, root-published", "2, hash-published" })
+	void a_file_that_does_not_fit_what_members_were_told_by_letter_proves_nothing(int which, String defect) {
+		var cast = played(Map.of("Sainte-Quinte", 3, "Lake Kestrel", 6, "Port Alder", 2));
+		forgeLetters(which);
+
+		assertThatThrownBy(() -> this.counting.of(cast)).hasMessageContaining(defect);
+	}
+
+	/**
+	 * As somebody does who may switch off triggers: sent letters are never changed.
+	 * @param which of the two, root or hash, that each letter on the result tells
+	 */
+	private void forgeLetters(int which) {
+		this.transactions.executeWithoutResult(status -> {
+			this.sql.sql("SET LOCAL session_replication_role = replica").update();
+			this.sql.sql("""
+					UPDATE letter SET text = regexp_replace(text, '[0-9a-f]{64}', repeat('0', 64), 1, ?)
+					WHERE template = 'hosting/announce-result'""").param(which).update();
+		});
+	}
+
 	@SafeVarargs
 	private HostSummary play(Map<String, Integer>... rounds) {
+		return this.counting.of(played(rounds));
+	}
+
+	@SafeVarargs
+	private HostCast played(Map<String, Integer>... rounds) {
 		try (var progress = new Progress(30, new PrintStream(this.shown))) {
 			var cast = new HostCast(2022, 12, Bid.all(), new VoteTable(List.of(rounds)), progress);
 			this.members.before(cast);
 			this.round.play(cast);
-			return this.counting.of(cast);
+			return cast;
 		}
 	}
 
