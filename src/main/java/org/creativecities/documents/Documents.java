@@ -62,8 +62,20 @@ public class Documents {
 	/** Lets one more group read all files of a case, also those that come later. */
 	@Transactional
 	public void allow(String caseId, String group) {
-		this.jdbc.sql("insert into document_case_reader (case_id, group_id) values (?, ?) on conflict do nothing")
-			.params(caseId, group)
+		allow(caseId, group, Set.of());
+	}
+
+	/**
+	 * As {@link #allow(String, String)}.
+	 * @param unless groups whose people do not read by that, though they may belong to
+	 * the other as well
+	 */
+	@Transactional
+	public void allow(String caseId, String group, Set<String> unless) {
+		this.jdbc.sql("""
+				insert into document_case_reader (case_id, group_id, unless) values (?, ?, ?)
+				on conflict (case_id, group_id) do update set unless = excluded.unless""")
+			.params(caseId, group, unless.toArray(String[]::new))
 			.update();
 	}
 
@@ -101,13 +113,12 @@ public class Documents {
 	 * groups that were allowed.
 	 */
 	public Optional<Document> readable(UUID id, String person, Set<String> groups) {
-		return this.jdbc
-			.sql(DESCRIPTION
-					+ """
-							where id = :id and (uploaded_by = :person
-							  or exists (select from document_reader r where r.document_id = d.id and r.group_id in (:groups))
-							  or exists (select from document_case_reader c where c.case_id = d.case_id and c.group_id in (:groups)))
-							""")
+		return this.jdbc.sql(DESCRIPTION + """
+				where id = :id and (uploaded_by = :person
+				  or exists (select from document_reader r where r.document_id = d.id and r.group_id in (:groups))
+				  or exists (select from document_case_reader c where c.case_id = d.case_id and c.group_id in (:groups)
+				    and not c.unless && cast(array[:groups] as text[])))
+				""")
 			.param("id", id)
 			.param("person", person)
 			.param("groups", groups.isEmpty() ? Set.of("") : groups)

@@ -1,6 +1,7 @@
 package org.creativecities.hosting;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.creativecities.Jobs;
@@ -12,6 +13,7 @@ import org.creativecities.hosting.award.Award;
 import org.creativecities.hosting.award.Awards;
 import org.creativecities.hosting.award.ChoiceStop;
 import org.creativecities.hosting.selection.Selection;
+import org.creativecities.hosting.vote.Complaint;
 import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.hosting.vote.HostBallots;
 import org.creativecities.invariants.Invariants;
@@ -110,6 +112,28 @@ class ChoiceStopTest {
 
 		assertThat(Sentence.of(() -> this.complaints.file(ID, town(20), "Why?"))).contains("cannot be contested");
 		assertThat(this.ballots.get(ID).state()).as("what was published stays").isEqualTo(Ballot.State.PUBLISHED);
+	}
+
+	@Test
+	void a_complaint_that_waits_is_answered_with_the_reason_of_the_stop() {
+		this.story.stands(1).stands(2).isVoted(Map.of(bid(1), 50, bid(2), 20));
+		for (var number : new int[] { 20, 21 }) {
+			this.story.by(HostCityStory.city(number), () -> {
+				this.complaints.file(ID, town(number), "We got no letter.");
+				return null;
+			});
+		}
+		this.jobs.runDue();
+		this.story.head("Activity_DecideComplaint", Map.of("answer", "stands", "reason", "It was sent."));
+		stops(HEAD, "Borders are closed.");
+
+		assertThat(this.complaints.of(ID)).extracting(Complaint::reason)
+			.containsExactly(Optional.of("It was sent."), Optional.of("Borders are closed."));
+		assertThat(this.complaints.of(ID)).noneMatch(Complaint::isOpen);
+		assertThat(this.story.readersOf("decide-complaint")).as("each its own answer")
+			.contains("main.it-town-20@example.org", "main.it-town-21@example.org")
+			.hasSize(4);
+		assertThat(this.invariants.broken()).isEmpty();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.creativecities.hosting;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.creativecities.Jobs;
 import org.creativecities.ProductTest;
@@ -9,11 +10,14 @@ import org.creativecities.hosting.award.Award;
 import org.creativecities.hosting.award.Awards;
 import org.creativecities.hosting.award.Changes;
 import org.creativecities.hosting.candidature.Candidature;
+import org.creativecities.hosting.selection.Reasons;
 import org.creativecities.hosting.selection.Selection;
+import org.creativecities.hosting.selection.SelectionLog;
 import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.invariants.Invariants;
 import org.creativecities.network.Membership;
 import org.creativecities.network.events.CityLeft;
+import org.creativecities.workflow.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,9 @@ class HostDeparturesTest {
 	private Changes changes;
 
 	@Autowired
+	private SelectionLog log;
+
+	@Autowired
 	private Membership membership;
 
 	@Autowired
@@ -71,7 +78,8 @@ class HostDeparturesTest {
 		this.story.contestIsOver();
 
 		assertThat(this.awards.of(ID).get(0).state()).isEqualTo(Award.State.FAILED);
-		assertThat(this.awards.of(ID).get(0).reason().orElseThrow()).contains("left the Network");
+		assertThat(this.awards.of(ID).get(0).reason()).hasValue(Reasons.LEFT_NETWORK);
+		assertThat(this.story.model("withdraw-award")).contains("has left the Network", "a quitté le Réseau");
 		assertThat(this.story.readersOf("offer-hosting")).as("asked first, with its partner").hasSize(4);
 		assertThat(this.story.readersOf("offer-agreement")).isEmpty();
 		this.story.completes(city(2), ID, "Activity_AcceptHosting", Map.of("answer", "yes")).signs();
@@ -117,6 +125,42 @@ class HostDeparturesTest {
 		this.story.head("Activity_DecideOnConference", Map.of("answer", "cancelled", "reason", "No host is left."));
 		assertThat(this.story.selection().state()).isEqualTo(Selection.State.CANCELLED);
 		assertThat(this.story.readersOf("tell-of-change")).hasSize(176);
+	}
+
+	@Test
+	void if_a_partner_of_an_agreed_host_leaves_lead_city_and_officers_are_told_too() {
+		leaves(1);
+		this.story.contestIsOver();
+		this.story.completes(city(2), ID, "Activity_AcceptHosting", Map.of("answer", "yes")).signs();
+		assertThat(this.story.readersOf("lose-partner")).isEmpty();
+		leaves(7);
+
+		assertThat(this.story.readersOf("lose-partner")).containsExactly("alternative.it-town-2@example.org",
+				"main.it-town-2@example.org", "secretariat@example.org");
+		assertThat(this.story.model("lose-partner")).contains("\"host\": true", "Town 7");
+		assertThat(this.changes.open(ID).orElseThrow().happened()).contains("Town 7 has left");
+	}
+
+	@Test
+	void what_follows_from_a_departure_is_done_by_the_product_and_not_by_who_records_it() {
+		this.story.by(new Person("officer", Set.of("secretariat")), () -> {
+			leaves(1);
+			return null;
+		});
+		this.story.contestIsOver();
+		declines(2, "Elections.");
+
+		assertThat(this.log.of(ID)).filteredOn(entry -> entry.what().equals("city-left"))
+			.extracting(SelectionLog.Entry::by)
+			.containsExactly("system");
+		assertThat(this.log.of(ID)).filteredOn(entry -> entry.what().equals("award-failed"))
+			.extracting(SelectionLog.Entry::by)
+			.containsOnly("system")
+			.hasSize(2);
+		assertThat(this.log.of(ID)).filteredOn(entry -> entry.what().equals("declined"))
+			.extracting(SelectionLog.Entry::by)
+			.as("a person does")
+			.containsExactly("main.it-town-2");
 	}
 
 	@Test

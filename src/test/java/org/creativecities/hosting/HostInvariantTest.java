@@ -64,6 +64,7 @@ class HostInvariantTest {
 					UPDATE ballot SET state = 'CERTIFYING'                                              | without being certified
 					UPDATE host_ballot SET set_aside = true                                             | no complaint was upheld
 					INSERT INTO host_complaint (ballot_id, city_id, words, filed_by, filed_at) VALUES ('HOST-2024', 'it-town-50', 'Why?', 'main', now()); UPDATE host_ballot SET set_aside = true | it-town-50 was never decided
+					INSERT INTO host_complaint (ballot_id, city_id, words, filed_by, filed_at) VALUES ('HOST-2024', 'it-town-50', 'Why?', 'main', now()) | it-town-50 was never answered
 					UPDATE host_bidder SET agreed_at = NULL                                             | it-town-7 has not agreed
 					""")
 	void what_was_forged_is_said(String forgery, String said) {

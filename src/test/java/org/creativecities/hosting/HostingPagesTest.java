@@ -18,6 +18,7 @@ import org.creativecities.network.Mandates;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
 import org.creativecities.workflow.TaskList;
+import org.creativecities.workflow.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,7 @@ class HostingPagesTest {
 			.doesNotContain("??");
 		assertThat(this.first.get("/").body()).contains("href=\"/hosting\"").doesNotContain("href=\"/desk/hosting\"");
 		assertThat(this.officer.get("/").body()).contains("href=\"/desk/hosting\"");
+		assertThat(this.committee.get("/").body()).as("who reads and advises").contains("href=\"/hosting\"");
 		assertThat(this.first.get("/desk/hosting").statusCode()).isEqualTo(403);
 		assertThat(this.officer.get("/desk/hosting/HOST-2024").statusCode()).isEqualTo(404);
 		assertThat(new Browser(this.port).get("/public/hosting/2024").statusCode()).isEqualTo(404);
@@ -199,6 +201,54 @@ class HostingPagesTest {
 		assertThat(new Browser(this.port).get("/public/hosting/2024").body()).contains("Both would do well.",
 				"given by Town 30");
 		assertThat(this.officer.get("/desk/hosting/" + ID + "?lang=fr").body()).contains("donné par Town 30");
+	}
+
+	@Test
+	void who_works_for_a_city_that_stands_does_not_advise_for_another_of_the_committee(@Autowired Accounts accounts) {
+		this.story.begins().stands(1).stands(2, 7);
+		serves(30, Mandate.Role.DEPUTY);
+		person(accounts, "both", "cities", "city-" + town(1), "city-" + town(30));
+		person(accounts, "thirtieth", "cities", "city-" + town(30));
+		this.story.callEnds();
+		var rival = "/hosting/" + bid(2);
+		var file = file(this.officer.get(rival).body());
+		var both = browser("both");
+		assertThat(browser("thirtieth").get(rival).statusCode()).isEqualTo(200);
+		assertThat(browser("thirtieth").get(file).statusCode()).isEqualTo(200);
+		assertThat(both.get(rival).statusCode()).isEqualTo(404);
+		assertThat(both.get(file).statusCode()).isEqualTo(404);
+		assertThat(both.get("/hosting/" + bid(1)).statusCode()).as("its own").isEqualTo(200);
+
+		var person = new Person("both", Set.of("cities", "city-" + town(1), "city-" + town(30)));
+		assertThat(Sentence.of(() -> this.story.completes(person, ID, "Activity_AdviseOnCandidatures",
+				Map.of("opinion", "Town 1 is best."))))
+			.contains("You work for a city that stands, too.");
+		this.story.completes(HostCityStory.city(30), ID, "Activity_AdviseOnCandidatures",
+				Map.of("opinion", "Both would do well."));
+	}
+
+	@Test
+	void that_a_city_has_left_is_read_in_the_language_of_the_page() {
+		this.story.begins().stands(1).stands(2);
+		this.story.leaves(1);
+
+		assertThat(this.officer.get("/desk/hosting/" + ID + "?lang=en").body())
+			.contains("Withdrawn: has left the Network", "A city of it has left the Network: Town 1")
+			.doesNotContain("a quitté", "??");
+		assertThat(this.officer.get("/hosting/" + bid(1) + "?lang=fr").body()).contains("a quitté le Réseau")
+			.doesNotContain("left the Network", "left-network", "??");
+	}
+
+	@Test
+	void a_city_that_was_refused_or_stands_is_not_asked_to_stand(@Autowired Accounts accounts) {
+		this.story.begins().opensBid(1, 7).describes(1, Map.of()).passes(1);
+		assertThat(this.first.get("/hosting").body()).doesNotContain("Stand as a host city");
+		assertThat(this.seventh.get("/hosting").body()).as("a partner").doesNotContain("Stand as a host city");
+		this.story.confirms(1, "refused");
+
+		assertThat(this.first.get("/hosting").body()).contains("Cities can stand")
+			.doesNotContain("Stand as a host city");
+		assertThat(this.seventh.get("/hosting").body()).contains("Stand as a host city: Town 7");
 	}
 
 	@Test

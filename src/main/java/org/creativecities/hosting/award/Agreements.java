@@ -14,6 +14,7 @@ import org.creativecities.hosting.candidature.SelectionOver;
 import org.creativecities.hosting.events.HostAgreed;
 import org.creativecities.hosting.selection.ConferenceDates;
 import org.creativecities.hosting.selection.HostLetters;
+import org.creativecities.hosting.selection.Reasons;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.SelectionLog;
 import org.creativecities.hosting.selection.Selections;
@@ -47,6 +48,8 @@ public class Agreements {
 
 	private final ConferenceDates days;
 
+	private final Reasons reasons;
+
 	private final SelectionLog log;
 
 	private final WorkingTime time;
@@ -56,8 +59,8 @@ public class Agreements {
 	private final Clock clock;
 
 	Agreements(Awards awards, Declines declines, Candidatures candidatures, Selections selections, HostLetters letters,
-			HostDates dates, ConferenceDates days, SelectionLog log, WorkingTime time, ApplicationEventPublisher events,
-			Clock clock) {
+			HostDates dates, ConferenceDates days, Reasons reasons, SelectionLog log, WorkingTime time,
+			ApplicationEventPublisher events, Clock clock) {
 		this.awards = awards;
 		this.declines = declines;
 		this.candidatures = candidatures;
@@ -65,6 +68,7 @@ public class Agreements {
 		this.letters = letters;
 		this.dates = dates;
 		this.days = days;
+		this.reasons = reasons;
 		this.log = log;
 		this.time = time;
 		this.events = events;
@@ -129,7 +133,7 @@ public class Agreements {
 		var selection = this.selections.lock(selectionId);
 		var award = this.awards.present(selectionId).orElseThrow();
 		requireInTime(award);
-		if (!this.awards.isMember(this.awards.candidature(award))) {
+		if (!this.candidatures.isLedByMember(this.awards.candidature(award))) {
 			throw new InputRefused("answer", "hosting.host-left", this.awards.names(award).en());
 		}
 		var checks = new InputChecks();
@@ -156,10 +160,22 @@ public class Agreements {
 		requireInTime(this.awards.present(selectionId).orElseThrow());
 	}
 
-	/** Keeps why there will be no agreement with the city that was asked. */
+	/** An officer keeps why there will be no agreement with the city that was asked. */
 	public void fail(String selectionId, String reason) {
+		because(selectionId, "agreement-failed", reason);
+	}
+
+	/** The next in order says why it does not host. */
+	public void refuse(String selectionId, String reason) {
+		because(selectionId, "declined", reason);
+	}
+
+	private void because(String selectionId, String what, String reason) {
 		this.selections.lock(selectionId);
-		this.awards.present(selectionId).ifPresent(award -> this.awards.because(award, reason));
+		this.awards.present(selectionId).ifPresent(award -> {
+			this.awards.because(award, reason);
+			this.log.add(selectionId, award.candidature().orElse(null), what, reason);
+		});
 	}
 
 	/**
@@ -180,7 +196,10 @@ public class Agreements {
 		if (reason.isBlank()) {
 			throw new InputRefused("reason", "hosting.reason-missing");
 		}
-		award.ifPresent(present -> end(present, reason.strip()));
+		award.ifPresent(present -> {
+			this.log.add(selectionId, present.candidature().orElse(null), "declined", reason.strip());
+			end(present, reason.strip());
+		});
 		if (award.isEmpty()) {
 			this.declines.add(stands.get(), reason.strip());
 		}
@@ -208,7 +227,7 @@ public class Agreements {
 	/** A city that is asked has left the Network: the next in order is asked. */
 	void left(String selectionId, String cityId) {
 		this.selections.lock(selectionId);
-		asked(selectionId, cityId).ifPresent(award -> end(award, Awards.LEFT));
+		asked(selectionId, cityId).ifPresent(award -> end(award, Reasons.LEFT_NETWORK));
 	}
 
 	/**
@@ -221,7 +240,8 @@ public class Agreements {
 			this.awards.failed(award);
 			award.candidature().ifPresent(this.dates::none);
 			this.log.add(selectionId, award.candidature().orElse(null), "award-failed", award.reason().orElse(""));
-			write(selection, award, "withdraw-award", Map.of("reasons", award.reason().stream().toList()));
+			write(selection, award, "withdraw-award",
+					Map.of("reasons", award.reason().map(this.reasons::words).stream().toList()));
 		});
 		return this.awards.nextInOrder(selectionId);
 	}

@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.hosting.candidature.Bidders;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.Candidatures;
+import org.creativecities.hosting.selection.Reasons;
 import org.creativecities.hosting.vote.HostBallots;
 import org.creativecities.hosting.vote.HostResults;
 import org.creativecities.mail.Bilingual;
@@ -20,6 +19,7 @@ import org.creativecities.mail.Sentences;
 import org.creativecities.network.City;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("hostAwardRows")
 @Transactional
 public class Awards {
-
-	/** Read by people of both languages. */
-	static final String LEFT = "left the Network / a quitté le Réseau";
 
 	private final JdbcClient sql;
 
@@ -119,12 +116,8 @@ public class Awards {
 		if (candidature.state() != Candidature.State.ELIGIBLE) {
 			return Optional.of(candidature.reason().orElse(""));
 		}
-		return isMember(candidature) ? this.declines.reason(candidature) : Optional.of(LEFT);
-	}
-
-	/** Whether the lead city is still a member. */
-	boolean isMember(Candidature candidature) {
-		return this.register.city(candidature.cityId()).isMember();
+		return this.candidatures.isLedByMember(candidature) ? this.declines.reason(candidature)
+				: Optional.of(Reasons.LEFT_NETWORK);
 	}
 
 	/** Cities of an award; empty at Headquarters. */
@@ -154,14 +147,15 @@ public class Awards {
 		this.sql.sql("""
 				INSERT INTO host_award (selection_id, candidature_id, city_id, state, offered_at, until)
 				VALUES (?, ?, ?, 'OFFERED', ?, ?)""")
-			.params(candidature.selection(), candidature.id(), candidature.cityId(), now(), utc(until))
+			.params(candidature.selection(), candidature.id(), candidature.cityId(), Rows.now(this.clock),
+					Rows.utc(until))
 			.update();
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	void accepted(Award award, Instant until) {
 		this.sql.sql("UPDATE host_award SET state = 'ACCEPTED', until = ? WHERE id = ?")
-			.params(utc(until), award.id())
+			.params(Rows.utc(until), award.id())
 			.update();
 	}
 
@@ -173,7 +167,7 @@ public class Awards {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void failed(Award award) {
 		this.sql.sql("UPDATE host_award SET state = 'FAILED', decided_by = ?, decided_at = ? WHERE id = ?")
-			.params(this.person.id(), now(), award.id())
+			.params(this.person.id(), Rows.now(this.clock), award.id())
 			.update();
 	}
 
@@ -182,7 +176,7 @@ public class Awards {
 		this.sql.sql("""
 				UPDATE host_award SET state = 'AGREED', signed_on = ?, from_day = ?, until_day = ?, decided_by = ?,
 				  decided_at = ? WHERE id = ?""")
-			.params(signedOn, from, lastDay, this.person.id(), now(), award.id())
+			.params(signedOn, from, lastDay, this.person.id(), Rows.now(this.clock), award.id())
 			.update();
 	}
 
@@ -195,7 +189,8 @@ public class Awards {
 		this.sql.sql("""
 				INSERT INTO host_award (selection_id, city_id, state, offered_at, until, from_day, until_day, reason,
 				  decided_by, decided_at) VALUES (?, ?, 'AGREED', ?, ?, ?, ?, ?, ?, ?)""")
-			.params(selection, city.orElse(null), now(), now(), from, lastDay, reason, this.person.id(), now())
+			.params(selection, city.orElse(null), Rows.now(this.clock), Rows.now(this.clock), from, lastDay, reason,
+					this.person.id(), Rows.now(this.clock))
 			.update();
 	}
 
@@ -209,18 +204,10 @@ public class Awards {
 	private static Award award(ResultSet row, int number) throws SQLException {
 		return new Award(row.getLong("id"), row.getString("selection_id"),
 				Optional.ofNullable(row.getString("candidature_id")), Optional.ofNullable(row.getString("city_id")),
-				Award.State.valueOf(row.getString("state")), row.getObject("until", OffsetDateTime.class).toInstant(),
+				Award.State.valueOf(row.getString("state")), Rows.instant(row, "until"),
 				Optional.ofNullable(row.getObject("from_day", LocalDate.class)),
 				Optional.ofNullable(row.getObject("until_day", LocalDate.class)),
 				Optional.ofNullable(row.getString("reason")));
-	}
-
-	private OffsetDateTime now() {
-		return utc(this.clock.instant());
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

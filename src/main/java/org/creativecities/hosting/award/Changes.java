@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ import org.creativecities.settings.Settings;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,18 +84,23 @@ public class Changes {
 			.filter(found -> found.state() == Selection.State.AGREED)
 			.orElseThrow(() -> new InputRefused("year", "hosting.no-host", Integer.toString(year)));
 		var checks = new InputChecks();
-		checks.require(isToCome(selection), "year", "hosting.conference-over", Integer.toString(year));
+		checks.require(isNotOver(selection), "year", "hosting.conference-over", Integer.toString(year));
 		checks.require(open(selection.id()).isEmpty(), "year", "hosting.reported-already", Integer.toString(year));
 		checks.done();
 		this.sql.sql("INSERT INTO host_change (selection_id, happened, reported_by, reported_at) VALUES (?, ?, ?, ?)")
-			.params(selection.id(), happened, this.person.id(), now())
+			.params(selection.id(), happened, this.person.id(), Rows.now(this.clock))
 			.update();
 		this.log.add(selection.id(), "reported", happened);
 		return open(selection.id()).orElseThrow();
 	}
 
-	/** Whether its conference is still to come or to end. */
-	private boolean isToCome(Selection selection) {
+	/** Whether its conference is agreed, and still to come or to end. */
+	@Transactional(readOnly = true)
+	boolean isToCome(Selection selection) {
+		return selection.state() == Selection.State.AGREED && isNotOver(selection);
+	}
+
+	private boolean isNotOver(Selection selection) {
 		var lastDay = this.awards.agreed(selection.id()).orElseThrow().lastDay().orElseThrow();
 		return !lastDay.isBefore(LocalDate.now(this.clock));
 	}
@@ -104,7 +108,7 @@ public class Changes {
 	/** Whether the head could be asked to decide on its conference. */
 	@Transactional(readOnly = true)
 	public boolean isOpenTo(Selection selection) {
-		return selection.state() == Selection.State.AGREED && isToCome(selection) && open(selection.id()).isEmpty();
+		return isToCome(selection) && open(selection.id()).isEmpty();
 	}
 
 	/** All of a choice, the first first. */
@@ -200,7 +204,7 @@ public class Changes {
 		this.sql.sql("""
 				UPDATE host_change SET decision = ?, from_day = ?, until_day = ?, later_years = ?, reason = ?,
 				  decided_by = ?, decided_at = ? WHERE id = ?""")
-			.params(decision.name(), from, lastDay, years, reason, this.person.id(), now(), id)
+			.params(decision.name(), from, lastDay, years, reason, this.person.id(), Rows.now(this.clock), id)
 			.update();
 	}
 
@@ -236,15 +240,11 @@ public class Changes {
 
 	private static Change change(ResultSet row, int number) throws SQLException {
 		return new Change(row.getLong("id"), row.getString("selection_id"), row.getString("happened"),
-				row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+				Rows.instant(row, "reported_at"),
 				Optional.ofNullable(row.getString("decision")).map(Change.Decision::valueOf),
 				Optional.ofNullable(row.getObject("from_day", LocalDate.class)),
 				Optional.ofNullable(row.getObject("until_day", LocalDate.class)), row.getInt("later_years"),
 				Optional.ofNullable(row.getString("reason")));
-	}
-
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 }

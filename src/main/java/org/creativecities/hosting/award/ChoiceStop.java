@@ -14,6 +14,7 @@ import org.creativecities.hosting.selection.HostLetters;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.SelectionLog;
 import org.creativecities.hosting.selection.Selections;
+import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.hosting.vote.HostBallots;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
@@ -46,6 +47,8 @@ public class ChoiceStop {
 
 	private final Awards awards;
 
+	private final Complaints complaints;
+
 	private final HostLetters letters;
 
 	private final SelectionLog log;
@@ -55,8 +58,8 @@ public class ChoiceStop {
 	private final ApplicationEventPublisher events;
 
 	ChoiceStop(Selections selections, Candidatures candidatures, Bidders bidders, HostDates dates, HostBallots votes,
-			Ballots ballots, Annulment annulment, Awards awards, HostLetters letters, SelectionLog log,
-			CurrentPerson person, ApplicationEventPublisher events) {
+			Ballots ballots, Annulment annulment, Awards awards, Complaints complaints, HostLetters letters,
+			SelectionLog log, CurrentPerson person, ApplicationEventPublisher events) {
 		this.selections = selections;
 		this.candidatures = candidatures;
 		this.bidders = bidders;
@@ -65,6 +68,7 @@ public class ChoiceStop {
 		this.ballots = ballots;
 		this.annulment = annulment;
 		this.awards = awards;
+		this.complaints = complaints;
 		this.letters = letters;
 		this.log = log;
 		this.person = person;
@@ -97,6 +101,7 @@ public class ChoiceStop {
 			this.awards.because(award, reason.strip());
 			this.awards.failed(award);
 		});
+		this.complaints.drop(selection, reason.strip());
 		// the process first, or it would go on with another ballot
 		this.events.publishEvent(new SelectionStopped(id));
 		this.events.publishEvent(new SelectionOver(id));

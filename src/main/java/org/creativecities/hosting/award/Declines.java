@@ -1,7 +1,6 @@
 package org.creativecities.hosting.award;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.creativecities.hosting.candidature.Candidature;
@@ -14,6 +13,7 @@ import org.creativecities.hosting.vote.HostBallot;
 import org.creativecities.hosting.vote.HostBallots;
 import org.creativecities.hosting.vote.VoteWithdrawals;
 import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,7 +95,7 @@ public class Declines {
 				INSERT INTO host_decline (ballot_id, candidature_id, reason, declined_by, declined_at)
 				VALUES (?, ?, ?, ?, ?)""")
 			.params(vote(candidature).orElseThrow().id(), candidature.id(), reason, this.person.id(),
-					this.clock.instant().atOffset(ZoneOffset.UTC))
+					Rows.now(this.clock))
 			.update();
 		this.log.add(candidature.selection(), candidature.id(), "declined", reason);
 	}

@@ -1,9 +1,11 @@
 package org.creativecities.hosting.award;
 
+import org.creativecities.hosting.candidature.DepartedPartners;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.Selections;
 import org.creativecities.network.Register;
 import org.creativecities.network.events.CityLeft;
+import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -27,34 +29,52 @@ class HostDepartures {
 
 	private final Changes changes;
 
+	private final DepartedPartners partners;
+
 	private final Register register;
+
+	private final CurrentPerson person;
 
 	private final ApplicationEventPublisher events;
 
-	HostDepartures(Selections selections, Awards awards, Agreements agreements, Changes changes, Register register,
-			ApplicationEventPublisher events) {
+	HostDepartures(Selections selections, Awards awards, Agreements agreements, Changes changes,
+			DepartedPartners partners, Register register, CurrentPerson person, ApplicationEventPublisher events) {
 		this.selections = selections;
 		this.awards = awards;
 		this.agreements = agreements;
 		this.changes = changes;
+		this.partners = partners;
 		this.register = register;
+		this.person = person;
 		this.events = events;
 	}
 
 	@EventListener
 	void on(CityLeft left) {
+		this.person.asProduct(() -> follow(left));
+	}
+
+	private void follow(CityLeft left) {
 		for (var selection : this.selections.all()) {
 			if (selection.state() == Selection.State.AWARDING) {
 				this.agreements.left(selection.id(), left.cityId());
 			}
-			else if (this.changes.isOpenTo(selection) && isHost(selection, left.cityId())) {
-				this.events.publishEvent(new HostLeft(selection.year(), this.register.city(left.cityId()).name()));
+			else if (this.changes.isToCome(selection)) {
+				this.awards.agreed(selection.id())
+					.filter(award -> this.awards.cities(award).contains(left.cityId()))
+					.ifPresent(award -> leftHost(selection, award, left.cityId()));
 			}
 		}
 	}
 
-	private boolean isHost(Selection selection, String city) {
-		return this.awards.agreed(selection.id()).filter(award -> this.awards.cities(award).contains(city)).isPresent();
+	/** A partner leaves its lead city with the agreement, who therefore is told. */
+	private void leftHost(Selection selection, Award award, String city) {
+		if (award.cityId().filter(city::equals).isEmpty()) {
+			this.partners.leftHost(award.candidature().orElseThrow(), city);
+		}
+		if (this.changes.isOpenTo(selection)) {
+			this.events.publishEvent(new HostLeft(selection.year(), this.register.city(city).name()));
+		}
 	}
 
 }

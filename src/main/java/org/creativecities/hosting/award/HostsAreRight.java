@@ -77,7 +77,10 @@ class HostsAreRight implements Invariant {
 		}
 		all.stream()
 			.filter(award -> award.state() == Award.State.OFFERED || award.state() == Award.State.ACCEPTED)
-			.filter(award -> award.candidature().map(this.candidatures::get).filter(this.awards::isMember).isEmpty())
+			.filter(award -> award.candidature()
+				.map(this.candidatures::get)
+				.filter(this.candidatures::isLedByMember)
+				.isEmpty())
 			.forEach(award -> broken.add("%s: hosting is offered to %s, which has left the Network"
 				.formatted(selection.id(), award.cityId().orElse(""))));
 		var order = this.votes.last(selection.id()).map(vote -> this.results.order(vote.id())).orElse(List.of());

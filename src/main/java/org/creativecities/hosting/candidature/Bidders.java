@@ -59,7 +59,12 @@ public class Bidders {
 
 	/** Lead and partners by name, such as Krakow + Katowice. */
 	public String names(String candidature) {
-		return of(candidature).stream().map(city -> this.register.city(city).name()).collect(Collectors.joining(" + "));
+		return names(of(candidature).stream().map(this.register::city).toList());
+	}
+
+	/** Cities by name, such as Krakow + Katowice. */
+	public static String names(List<City> cities) {
+		return cities.stream().map(City::name).collect(Collectors.joining(" + "));
 	}
 
 	/**

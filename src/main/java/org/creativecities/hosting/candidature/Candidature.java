@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
+import org.creativecities.network.City;
+
 /**
  * A candidature to host, alone or with partners.
  *
@@ -20,7 +22,7 @@ public record Candidature(String id, String selection, String cityId, State stat
 
 	/** The group in which the people of the lead city work. */
 	public String cityGroup() {
-		return "city-" + this.cityId;
+		return City.groupOf(this.cityId);
 	}
 
 	/** What was answered, as text; empty if nothing was. */

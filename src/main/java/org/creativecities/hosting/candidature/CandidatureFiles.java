@@ -91,10 +91,13 @@ public class CandidatureFiles {
 		this.documents.disallow(id, partner.group());
 	}
 
-	/** Lets these groups read the files of all that stand. */
-	public void layBefore(Set<String> groups, String selection) {
+	/**
+	 * Lets these groups read the files of all that stand.
+	 * @param unless whose people do not, though they may belong to those groups as well
+	 */
+	public void layBefore(Set<String> groups, Set<String> unless, String selection) {
 		this.candidatures.standing(selection)
-			.forEach(each -> groups.forEach(group -> this.documents.allow(each.id(), group)));
+			.forEach(each -> groups.forEach(group -> this.documents.allow(each.id(), group, unless)));
 	}
 
 	/**

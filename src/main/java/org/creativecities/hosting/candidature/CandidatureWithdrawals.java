@@ -4,7 +4,9 @@ import java.util.Map;
 
 import org.creativecities.hosting.candidature.Candidature.State;
 import org.creativecities.hosting.selection.HostLetters;
+import org.creativecities.hosting.selection.Reasons;
 import org.creativecities.hosting.selection.Selections;
+import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CandidatureWithdrawals {
 
-	/** Why the candidature of a lead city that is no member any more falls away. */
-	private static final String HAS_LEFT = "left the Network / a quitté le Réseau";
-
 	private final Candidatures candidatures;
 
 	private final Bidders bidders;
@@ -33,15 +32,21 @@ public class CandidatureWithdrawals {
 
 	private final HostLetters letters;
 
+	private final Reasons reasons;
+
+	private final CurrentPerson person;
+
 	private final ApplicationEventPublisher events;
 
 	CandidatureWithdrawals(Candidatures candidatures, Bidders bidders, Examinations examinations, Selections selections,
-			HostLetters letters, ApplicationEventPublisher events) {
+			HostLetters letters, Reasons reasons, CurrentPerson person, ApplicationEventPublisher events) {
 		this.candidatures = candidatures;
 		this.bidders = bidders;
 		this.examinations = examinations;
 		this.selections = selections;
 		this.letters = letters;
+		this.reasons = reasons;
+		this.person = person;
 		this.events = events;
 	}
 
@@ -59,7 +64,8 @@ public class CandidatureWithdrawals {
 			throw new InputRefused("", "hosting.stands-no-more");
 		}
 		var cities = this.bidders.of(id);
-		var model = Map.<String, Object>of("cities", this.bidders.names(id), "reason", reason.strip());
+		var model = Map.<String, Object>of("cities", this.bidders.names(id), "reason",
+				this.reasons.words(reason.strip()));
 		this.candidatures.become(candidature, State.WITHDRAWN, reason.strip());
 		this.events.publishEvent(new CandidatureWithdrawn(selection.id(), id));
 		var occasion = id + " " + candidature.handedInAt().map(Object::toString).orElse("draft");
@@ -70,7 +76,7 @@ public class CandidatureWithdrawals {
 
 	/** The lead city has left the Network. */
 	public void leave(String id) {
-		withdraw(id, HAS_LEFT);
+		withdraw(id, Reasons.LEFT_NETWORK);
 	}
 
 	/**
@@ -82,7 +88,7 @@ public class CandidatureWithdrawals {
 		this.candidatures.of(selectionId)
 			.stream()
 			.filter(each -> each.state() == State.ELIGIBLE && !this.candidatures.isLedByMember(each))
-			.forEach(each -> leave(each.id()));
+			.forEach(each -> this.person.asProduct(() -> leave(each.id())));
 	}
 
 }

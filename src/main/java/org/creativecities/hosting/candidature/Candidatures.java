@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +21,7 @@ import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.Json;
 import org.creativecities.workflow.Money;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +100,7 @@ public class Candidatures {
 				INSERT INTO host_candidature (id, selection_id, city_id, state, opened_by, opened_at)
 				VALUES (?, ?, ?, 'DRAFT', ?, ?) ON CONFLICT (id) DO UPDATE SET state = 'DRAFT', reason = NULL,
 				  handed_in_at = NULL, handed_in_by = NULL, mend_until = NULL""")
-			.params(id, selectionId, cityId, this.person.id(), now())
+			.params(id, selectionId, cityId, this.person.id(), Rows.now(this.clock))
 			.update();
 		this.bidders.stand(id, selectionId, city, true);
 		this.log.add(selectionId, id, "candidature-opened", "");
@@ -134,7 +133,7 @@ public class Candidatures {
 		checks.done();
 		this.sql.sql("""
 				UPDATE host_candidature SET state = 'HANDED_IN', answers = ?::jsonb, handed_in_by = ?, handed_in_at = ?
-				WHERE id = ?""").params(Json.write(answers), this.person.id(), now(), id).update();
+				WHERE id = ?""").params(Json.write(answers), this.person.id(), Rows.now(this.clock), id).update();
 		this.log.add(candidature.selection(), id, "handed-in", "");
 		this.dates.none(id);
 		this.letters.toBidders(this.selections.get(candidature.selection()), id, this.bidders.of(id),
@@ -231,7 +230,7 @@ public class Candidatures {
 	void become(Candidature candidature, State state, String reason) {
 		this.sql.sql(
 				"UPDATE host_candidature SET state = ?, reason = nullif(?, ''), decided_by = ?, decided_at = ? WHERE id = ?")
-			.params(state.name(), reason, this.person.id(), now(), candidature.id())
+			.params(state.name(), reason, this.person.id(), Rows.now(this.clock), candidature.id())
 			.update();
 		this.dates.none(candidature.id());
 		if (!state.isAlive()) {
@@ -243,7 +242,7 @@ public class Candidatures {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void mend(Candidature candidature, Instant until) {
 		this.sql.sql("UPDATE host_candidature SET state = 'MENDING', mend_until = ? WHERE id = ?")
-			.params(until.atOffset(ZoneOffset.UTC), candidature.id())
+			.params(Rows.utc(until), candidature.id())
 			.update();
 		this.dates.only(candidature, Due.MENDED, until);
 		this.log.add(candidature.selection(), candidature.id(), "candidature-MENDING", "");
@@ -259,15 +258,8 @@ public class Candidatures {
 	private static Candidature candidature(ResultSet row, int number) throws SQLException {
 		return new Candidature(row.getString("id"), row.getString("selection_id"), row.getString("city_id"),
 				State.valueOf(row.getString("state")), Json.read(row.getString("answers")),
-				instant(row, "handed_in_at"), instant(row, "mend_until"), Optional.ofNullable(row.getString("reason")));
-	}
-
-	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-		return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-	}
-
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
+				Rows.moment(row, "handed_in_at"), Rows.moment(row, "mend_until"),
+				Optional.ofNullable(row.getString("reason")));
 	}
 
 }

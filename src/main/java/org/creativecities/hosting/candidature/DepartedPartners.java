@@ -7,6 +7,7 @@ import java.util.Map;
 import org.creativecities.hosting.selection.HostLetters;
 import org.creativecities.hosting.selection.SelectionLog;
 import org.creativecities.hosting.selection.Selections;
+import org.creativecities.network.City;
 import org.creativecities.network.Register;
 
 import org.springframework.stereotype.Component;
@@ -60,10 +61,24 @@ public class DepartedPartners {
 			this.files.closeTo(partner, id);
 			this.log.add(candidature.selection(), id, "partner-removed", partner.name());
 		}
+		tell(candidature, partner, removed, false);
+	}
+
+	/** A partner of the agreed host has left: the head decides on the conference. */
+	public void leftHost(String id, String cityId) {
+		tell(this.candidatures.get(id), this.register.city(cityId), false, true);
+	}
+
+	/**
+	 * @param removed whether the candidature stands without it
+	 * @param host whether it was agreed that it hosts
+	 */
+	private void tell(Candidature candidature, City partner, boolean removed, boolean host) {
+		var id = candidature.id();
 		var selection = this.selections.get(candidature.selection());
-		var occasion = cityId + " at " + this.clock.instant();
+		var occasion = partner.id() + " at " + this.clock.instant();
 		var model = Map.<String, Object>of("partner", partner.name(), "cities", this.bidders.names(id), "removed",
-				removed, "page", "/hosting/" + id);
+				removed, "host", host, "page", "/hosting/" + id);
 		this.letters.toBidders(selection, id, List.of(candidature.cityId()), "lose-partner", occasion, model);
 		this.letters.toOfficers(selection, id, "lose-partner", occasion, model);
 	}

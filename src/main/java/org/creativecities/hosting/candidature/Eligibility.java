@@ -89,7 +89,7 @@ public class Eligibility {
 		facts.put("strangers", (int) cities.stream().skip(1).filter(city -> !isActive(city)).count());
 		facts.put("silent", this.bidders.silent(id).size());
 		facts.put("overdue", cities.stream().anyMatch(city -> late.contains(city.id())));
-		facts.put("yearsSinceHost", cities.stream().mapToInt(city -> yearsSince(city, year)).min().orElse(NEVER));
+		facts.put("yearsSinceHost", yearsSince(cities, year));
 		facts.put("days", (int) ChronoUnit.DAYS.between(candidature.firstDay(), candidature.lastDay()) + 1);
 		facts.put("inYear", candidature.firstDay().getYear() == year && candidature.lastDay().getYear() == year);
 		facts.put("daysTaken",
@@ -109,8 +109,8 @@ public class Eligibility {
 		return city.state() == City.State.ACTIVE;
 	}
 
-	private int yearsSince(City city, int year) {
-		var last = this.hosts.lastYear(city, year);
+	private int yearsSince(List<City> cities, int year) {
+		var last = this.hosts.lastYear(cities, year);
 		return last.isPresent() ? year - last.getAsInt() : NEVER;
 	}
 

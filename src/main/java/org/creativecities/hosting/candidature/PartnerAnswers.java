@@ -1,7 +1,6 @@
 package org.creativecities.hosting.candidature;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +10,7 @@ import org.creativecities.hosting.selection.Selections;
 import org.creativecities.network.Register;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +63,7 @@ public class PartnerAnswers {
 	public void agree(String id, String cityId) {
 		requireAsked(id, cityId);
 		if (this.bidders.silent(id).contains(cityId)) {
-			this.bidders.agree(id, cityId, this.person.id(), this.clock.instant().atOffset(ZoneOffset.UTC));
+			this.bidders.agree(id, cityId, this.person.id(), Rows.now(this.clock));
 			tell(id, cityId, true);
 		}
 	}

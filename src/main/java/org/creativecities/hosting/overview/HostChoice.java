@@ -5,34 +5,28 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.creativecities.hosting.award.Award;
-import org.creativecities.hosting.award.Change;
 import org.creativecities.hosting.selection.Selection;
-import org.creativecities.hosting.selection.SelectionLog;
-import org.creativecities.hosting.vote.Complaint;
 import org.creativecities.hosting.vote.HostBallot;
 import org.creativecities.mail.Bilingual;
 
 /**
- * The whole choice of a host for one year.
+ * The choice of a host for one year, as cities and everybody see it.
  *
  * @param candidatures in the order in which they were opened
  * @param votes the first first
  * @param open ids of votes that everybody may look at
- * @param awards the first first, with the names of their cities
  * @param host who is agreed
- * @param complaints with the name of the city
  * @param adviser the city that spoke for the Coordination Committee
  */
 public record HostChoice(Selection selection, List<Bid> candidatures, List<HostBallot> votes, Set<String> open,
-		List<Named<Award>> awards, Optional<Named<Award>> host, List<Named<Complaint>> complaints, List<Change> changes,
-		List<SelectionLog.Entry> log, Optional<String> adviser) {
+		Optional<Awarded> host, Optional<String> adviser) {
 
 	/**
-	 * Something and whose it is.
+	 * An award with the names of its cities.
 	 *
-	 * @param <T> such as an award
+	 * @param reason why it failed
 	 */
-	public record Named<T>(T it, Bilingual names) {
+	public record Awarded(Award it, Bilingual names, Optional<Bilingual> reason) {
 
 	}
 

@@ -10,14 +10,15 @@ import org.creativecities.hosting.award.Changes;
 import org.creativecities.hosting.candidature.Bidders;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.Candidatures;
-import org.creativecities.hosting.overview.HostChoice.Named;
+import org.creativecities.hosting.overview.HostChoice.Awarded;
+import org.creativecities.hosting.overview.HostFile.Complained;
+import org.creativecities.hosting.selection.Reasons;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.SelectionLog;
 import org.creativecities.hosting.selection.Selections;
 import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.hosting.vote.HostBallot;
 import org.creativecities.hosting.vote.HostBallots;
-import org.creativecities.mail.Bilingual;
 import org.creativecities.network.City;
 import org.creativecities.network.Register;
 
@@ -45,10 +46,12 @@ public class HostChoices {
 
 	private final SelectionLog log;
 
+	private final Reasons reasons;
+
 	private final Register register;
 
 	HostChoices(Selections selections, Candidatures candidatures, Bidders bidders, HostBallots votes, Awards awards,
-			Complaints complaints, Changes changes, SelectionLog log, Register register) {
+			Complaints complaints, Changes changes, SelectionLog log, Reasons reasons, Register register) {
 		this.selections = selections;
 		this.candidatures = candidatures;
 		this.bidders = bidders;
@@ -57,6 +60,7 @@ public class HostChoices {
 		this.complaints = complaints;
 		this.changes = changes;
 		this.log = log;
+		this.reasons = reasons;
 		this.register = register;
 	}
 
@@ -79,8 +83,18 @@ public class HostChoices {
 	}
 
 	private Bid bid(Candidature candidature) {
-		return new Bid(candidature, this.bidders.of(candidature.id()).stream().map(this.register::city).toList(),
-				this.bidders.silent(candidature.id()), this.bidders.names(candidature.id()));
+		var cities = this.bidders.of(candidature.id()).stream().map(this.register::city).toList();
+		return new Bid(candidature, cities, this.bidders.silent(candidature.id()), Bidders.names(cities));
+	}
+
+	/** What the secretariat sees of a choice besides. */
+	public HostFile file(String id) {
+		return new HostFile(this.awards.of(id).stream().map(this::named).toList(),
+				this.complaints.of(id)
+					.stream()
+					.map(each -> new Complained(each, this.register.city(each.cityId()).name()))
+					.toList(),
+				this.changes.of(id), this.log.of(id));
 	}
 
 	private HostChoice of(Selection selection) {
@@ -88,20 +102,12 @@ public class HostChoices {
 		var votes = this.votes.of(id);
 		var open = votes.stream().map(HostBallot::id).filter(this.votes::isPublic).collect(Collectors.toSet());
 		return new HostChoice(selection, this.candidatures.of(id).stream().map(this::bid).toList(), votes, open,
-				this.awards.of(id).stream().map(this::named).toList(), this.awards.agreed(id).map(this::named),
-				this.complaints.of(id)
-					.stream()
-					.map(each -> new Named<>(each, same(this.register.city(each.cityId()).name())))
-					.toList(),
-				this.changes.of(id), this.log.of(id), selection.opinionCity().map(this.register::city).map(City::name));
+				this.awards.agreed(id).map(this::named),
+				selection.opinionCity().map(this.register::city).map(City::name));
 	}
 
-	private Named<Award> named(Award award) {
-		return new Named<>(award, this.awards.names(award));
-	}
-
-	private static Bilingual same(String name) {
-		return new Bilingual(name, name);
+	private Awarded named(Award award) {
+		return new Awarded(award, this.awards.names(award), award.reason().map(this.reasons::words));
 	}
 
 }

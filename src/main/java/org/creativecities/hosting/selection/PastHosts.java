@@ -1,5 +1,6 @@
 package org.creativecities.hosting.selection;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -46,10 +47,12 @@ public class PastHosts {
 			.list();
 	}
 
-	/** The last year before this one for which the city was chosen. */
-	public OptionalInt lastYear(City city, int before) {
+	/** The last year before this one for which one of these cities was chosen. */
+	public OptionalInt lastYear(Collection<City> cities, int before) {
+		var countries = cities.stream().map(City::country).toList();
 		return before(before).stream()
-			.filter(host -> this.register.cityNamed(host.city(), host.country()).filter(city::equals).isPresent())
+			.filter(host -> countries.contains(host.country()))
+			.filter(host -> this.register.cityNamed(host.city(), host.country()).filter(cities::contains).isPresent())
 			.mapToInt(Host::year)
 			.max();
 	}

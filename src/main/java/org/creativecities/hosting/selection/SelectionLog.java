@@ -2,11 +2,11 @@ package org.creativecities.hosting.selection;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SelectionLog {
+
+	/**
+	 * What follows by itself, in whosesoever transaction: none of the people who act
+	 * there did it.
+	 */
+	private static final Set<String> BY_THE_PRODUCT = Set.of("state", "extended", "candidature-HANDED_IN",
+			"candidature-LAPSED", "city-left", "booklet", "announced", "offered", "award-failed");
 
 	private final JdbcClient sql;
 
@@ -35,14 +42,15 @@ public class SelectionLog {
 	}
 
 	/**
-	 * What happened to one candidature.
+	 * What happened to one candidature. Names the person who acts, or the product where
+	 * that did it by itself.
 	 * @param what names the sentence {@code hosting.log.<what>}
 	 */
 	public void add(String selection, String candidature, String what, String detail) {
 		this.sql
 			.sql("INSERT INTO host_log (selection_id, candidature_id, at, what, detail, by) VALUES (?, ?, ?, ?, ?, ?)")
-			.params(selection, candidature, this.clock.instant().atOffset(ZoneOffset.UTC), what, detail,
-					this.person.id())
+			.params(selection, candidature, Rows.now(this.clock), what, detail,
+					BY_THE_PRODUCT.contains(what) ? CurrentPerson.PRODUCT : this.person.id())
 			.update();
 	}
 
@@ -51,9 +59,8 @@ public class SelectionLog {
 	public List<Entry> of(String selection) {
 		return this.sql.sql("SELECT * FROM host_log WHERE selection_id = ? ORDER BY id DESC")
 			.param(selection)
-			.query((row, number) -> new Entry(row.getString("candidature_id"),
-					row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what"),
-					row.getString("detail"), row.getString("by")))
+			.query((row, number) -> new Entry(row.getString("candidature_id"), Rows.instant(row, "at"),
+					row.getString("what"), row.getString("detail"), row.getString("by")))
 			.list();
 	}
 

@@ -3,17 +3,16 @@ package org.creativecities.hosting.selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.settings.Settings;
+import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +29,8 @@ public class Selections {
 
 	private final Settings settings;
 
+	private final WorkingTime time;
+
 	private final SelectionLog log;
 
 	private final CurrentPerson person;
@@ -38,10 +39,11 @@ public class Selections {
 
 	private final Clock clock;
 
-	Selections(JdbcClient sql, Settings settings, SelectionLog log, CurrentPerson person,
+	Selections(JdbcClient sql, Settings settings, WorkingTime time, SelectionLog log, CurrentPerson person,
 			ApplicationEventPublisher events, Clock clock) {
 		this.sql = sql;
 		this.settings = settings;
+		this.time = time;
 		this.log = log;
 		this.person = person;
 		this.events = events;
@@ -76,7 +78,8 @@ public class Selections {
 		var added = this.sql.sql("""
 				INSERT INTO host_selection (id, year, state, deadline, ballot_on, opened_by, opened_at)
 				VALUES (?, ?, 'CALLING', ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
-			.params(id, year, endOf(last), ballotOn.orElse(null), this.person.id(), now())
+			.params(id, year, Rows.utc(this.time.endOf(last)), ballotOn.orElse(null), this.person.id(),
+					Rows.now(this.clock))
 			.update();
 		if (added == 0) {
 			throw new InputRefused("year", "hosting.there", Integer.toString(year));
@@ -138,7 +141,7 @@ public class Selections {
 	public Selection extend(String id) {
 		var last = today().plus(this.settings.days("hosting.extend"));
 		this.sql.sql("UPDATE host_selection SET state = 'CALLING', deadline = ?, extended = true WHERE id = ?")
-			.params(endOf(last), id)
+			.params(Rows.utc(this.time.endOf(last)), id)
 			.update();
 		this.log.add(id, "extended", last.toString());
 		return get(id);
@@ -151,7 +154,7 @@ public class Selections {
 	public void advise(String id, String opinion, String city) {
 		this.sql.sql("""
 				UPDATE host_selection SET opinion = ?, opinion_by = ?, opinion_at = ?, opinion_city = nullif(?, '')
-				WHERE id = ?""").params(opinion, this.person.id(), now(), city, id).update();
+				WHERE id = ?""").params(opinion, this.person.id(), Rows.now(this.clock), city, id).update();
 		this.log.add(id, "advised", "");
 	}
 
@@ -164,21 +167,13 @@ public class Selections {
 
 	private static Selection selection(ResultSet row, int number) throws SQLException {
 		return new Selection(row.getString("id"), row.getInt("year"), Selection.State.valueOf(row.getString("state")),
-				row.getObject("deadline", OffsetDateTime.class).toInstant(), row.getBoolean("extended"),
+				Rows.instant(row, "deadline"), row.getBoolean("extended"),
 				Optional.ofNullable(row.getObject("ballot_on", LocalDate.class)),
 				Optional.ofNullable(row.getString("opinion")), Optional.ofNullable(row.getString("opinion_city")));
 	}
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
-	}
-
-	private OffsetDateTime endOf(LocalDate day) {
-		return day.plusDays(1).atStartOfDay(this.clock.getZone()).toInstant().atOffset(ZoneOffset.UTC);
-	}
-
-	private OffsetDateTime now() {
-		return Instant.now(this.clock).atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -6,8 +6,16 @@ import java.util.Optional;
 /**
  * A city contests the result of a vote.
  *
- * @param stands whether the result does; empty until the head has decided
+ * @param stands whether the result does; empty until the head has decided, and where the
+ * whole choice was stopped instead
+ * @param reason of the decision, or why the choice was stopped
  */
 public record Complaint(long id, String ballot, String cityId, String words, Instant filedAt, Optional<Boolean> stands,
 		Optional<String> reason) {
+
+	/** Whether whoever filed it waits for an answer. */
+	public boolean isOpen() {
+		return this.stands.isEmpty() && this.reason.isEmpty();
+	}
+
 }

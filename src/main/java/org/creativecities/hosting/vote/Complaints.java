@@ -3,8 +3,6 @@ package org.creativecities.hosting.vote;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +10,19 @@ import java.util.Optional;
 import org.creativecities.ballots.vote.Roll;
 import org.creativecities.hosting.selection.HostLetters;
 import org.creativecities.hosting.selection.SelectionLog;
+import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.Selections;
 import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
 import org.creativecities.workflow.CurrentPerson;
 import org.creativecities.workflow.InputRefused;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -100,7 +101,7 @@ public class Complaints {
 		try {
 			this.sql.sql(
 					"INSERT INTO host_complaint (ballot_id, city_id, words, filed_by, filed_at) VALUES (?, ?, ?, ?, ?)")
-				.params(vote.id(), cityId, words.strip(), this.person.id(), now())
+				.params(vote.id(), cityId, words.strip(), this.person.id(), Rows.now(this.clock))
 				.update();
 		}
 		catch (DuplicateKeyException twice) {
@@ -126,7 +127,7 @@ public class Complaints {
 
 	private List<Complaint> waiting(String selection) {
 		var present = this.votes.last(selection).map(HostBallot::id).orElse("");
-		return of(selection).stream().filter(each -> each.ballot().equals(present) && each.stands().isEmpty()).toList();
+		return of(selection).stream().filter(each -> each.ballot().equals(present) && each.isOpen()).toList();
 	}
 
 	/**
@@ -137,13 +138,10 @@ public class Complaints {
 		var selection = this.selections.lock(selectionId);
 		var complaint = next(selectionId).orElseThrow();
 		var decided = stands ? List.of(complaint) : waiting(selectionId);
-		decided.forEach(each -> this.sql
-			.sql("UPDATE host_complaint SET stands = ?, reason = ?, decided_by = ?, decided_at = ? WHERE id = ?")
-			.params(stands, reason, this.person.id(), now(), each.id())
-			.update());
+		decided.forEach(each -> answer(each, stands, reason));
 		this.log.add(selectionId, stands ? "complaint-rejected" : "complaint-upheld", reason);
 		this.letters.toCities(selection, decided.stream().map(Complaint::cityId).toList(), "decide-complaint",
-				complaint.ballot(), Map.of("stands", stands, "reason", reason));
+				complaint.ballot(), Map.of("stands", stands, "stopped", false, "reason", reason));
 		if (!stands) {
 			this.sql.sql("UPDATE host_ballot SET set_aside = true WHERE ballot_id = ?")
 				.param(complaint.ballot())
@@ -152,15 +150,31 @@ public class Complaints {
 		}
 	}
 
-	private static Complaint complaint(ResultSet row, int number) throws SQLException {
-		return new Complaint(row.getLong("id"), row.getString("ballot_id"), row.getString("city_id"),
-				row.getString("words"), row.getObject("filed_at", OffsetDateTime.class).toInstant(),
-				Optional.ofNullable(row.getObject("stands", Boolean.class)),
-				Optional.ofNullable(row.getString("reason")));
+	/**
+	 * The whole choice is stopped: whoever waits for a decision reads why there is none.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void drop(Selection selection, String reason) {
+		var waiting = waiting(selection.id());
+		waiting.forEach(each -> answer(each, null, reason));
+		waiting.forEach(each -> this.letters.toCities(selection, List.of(each.cityId()), "decide-complaint",
+				each.ballot(), Map.of("stands", false, "stopped", true, "reason", reason)));
 	}
 
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	/**
+	 * @param stands {@code null} where nobody decides on it any more
+	 */
+	private void answer(Complaint complaint, Boolean stands, String reason) {
+		this.sql.sql("UPDATE host_complaint SET stands = ?, reason = ?, decided_by = ?, decided_at = ? WHERE id = ?")
+			.params(stands, reason, this.person.id(), Rows.now(this.clock), complaint.id())
+			.update();
+	}
+
+	private static Complaint complaint(ResultSet row, int number) throws SQLException {
+		return new Complaint(row.getLong("id"), row.getString("ballot_id"), row.getString("city_id"),
+				row.getString("words"), Rows.instant(row, "filed_at"),
+				Optional.ofNullable(row.getObject("stands", Boolean.class)),
+				Optional.ofNullable(row.getString("reason")));
 	}
 
 }

@@ -22,7 +22,7 @@ class ComplaintsAreAnswered implements Invariant {
 	@Override
 	public String claim() {
 		return "A vote on a host is set aside only where a complaint was upheld, and then every complaint against it is "
-				+ "decided.";
+				+ "decided; nobody waits for an answer whose choice is over.";
 	}
 
 	@Override
@@ -30,6 +30,10 @@ class ComplaintsAreAnswered implements Invariant {
 		return this.sql.sql("""
 				SELECT ballot_id || ': the complaint of ' || city_id || ' was never decided' FROM host_ballot
 				  JOIN host_complaint USING (ballot_id) WHERE set_aside AND stands IS NULL
+				UNION ALL
+				SELECT ballot_id || ': the complaint of ' || city_id || ' was never answered' FROM host_ballot
+				  JOIN host_complaint USING (ballot_id) JOIN host_selection s ON s.id = selection_id
+				  WHERE s.state IN ('AGREED', 'NO_HOST', 'CANCELLED') AND stands IS NULL AND reason IS NULL
 				UNION ALL
 				SELECT ballot_id || ': set aside, but no complaint was upheld' FROM host_ballot b WHERE set_aside
 				  AND NOT EXISTS (SELECT FROM host_complaint c WHERE c.ballot_id = b.ballot_id AND NOT c.stands)

@@ -3,10 +3,6 @@ package org.creativecities.hosting.vote;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +25,11 @@ import org.creativecities.mail.Sentences;
 import org.creativecities.settings.Settings;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.Json;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts candidatures to the vote: the booklet first, then the ballot. */
 @Service
@@ -91,12 +87,12 @@ public class HostBallots {
 		var id = (number == 1) ? selectionId : selectionId + "-" + number;
 		var booklet = this.booklets.draw(this.candidatures.standing(selectionId));
 		var earliest = this.time.endIn("hosting.booklet-before");
-		var wished = selection.ballotOn().map(day -> startOf(day)).orElse(earliest);
+		var wished = selection.ballotOn().map(this.time::startOf).orElse(earliest);
 		this.sql.sql("""
 				INSERT INTO host_ballot (ballot_id, selection_id, number, booklet, published_at, opens_at, self_vote)
 				VALUES (?, ?, ?, ?::jsonb, ?, ?, ?)""")
-			.params(id, selectionId, number, Json.write(booklet), utc(this.clock.instant()),
-					utc(wished.isAfter(earliest) ? wished : earliest), this.settings.yes("hosting.self-vote"))
+			.params(id, selectionId, number, Json.write(booklet), Rows.utc(this.clock.instant()),
+					Rows.utc(wished.isAfter(earliest) ? wished : earliest), this.settings.yes("hosting.self-vote"))
 			.update();
 		this.selections.become(selectionId, Selection.State.VOTING);
 		this.log.add(selectionId, "booklet", id);
@@ -182,24 +178,12 @@ public class HostBallots {
 		return all.isEmpty() ? Optional.empty() : Stream.of(all.get(all.size() - 1)).findFirst();
 	}
 
-	private Instant startOf(LocalDate day) {
-		return day.atStartOfDay(this.clock.getZone()).toInstant();
-	}
-
 	private static HostBallot vote(ResultSet row, int number) throws SQLException {
 		return new HostBallot(row.getString("ballot_id"), row.getString("selection_id"), row.getInt("number"),
-				List.of(JsonMapper.shared().readValue(row.getString("booklet"), String[].class)),
-				instant(row, "published_at").orElseThrow(), instant(row, "opens_at").orElseThrow(),
-				row.getBoolean("self_vote"), instant(row, "announced_at"), instant(row, "contest_until"),
+				List.of(Json.read(row.getString("booklet"), String[].class)),
+				Rows.moment(row, "published_at").orElseThrow(), Rows.moment(row, "opens_at").orElseThrow(),
+				row.getBoolean("self_vote"), Rows.moment(row, "announced_at"), Rows.moment(row, "contest_until"),
 				row.getBoolean("set_aside"));
-	}
-
-	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-		return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.creativecities.hosting.vote;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.creativecities.hosting.selection.Selections;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
 import org.creativecities.settings.WorkingTime;
+import org.creativecities.workflow.Rows;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -146,8 +146,7 @@ public class HostResults {
 		var winner = winner(id);
 		this.sql.sql(
 				"UPDATE host_ballot SET announced_at = ?, contest_until = ? WHERE ballot_id = ? AND announced_at IS NULL")
-			.params(this.clock.instant().atOffset(ZoneOffset.UTC),
-					this.time.endIn("hosting.contest").atOffset(ZoneOffset.UTC), id)
+			.params(Rows.now(this.clock), Rows.utc(this.time.endIn("hosting.contest")), id)
 			.update();
 		this.log.add(selection.id(), "announced", winner.orElse(""));
 		winner.ifPresent(chosen -> this.selections.become(selection.id(), Selection.State.AWARDING));
@@ -157,7 +156,7 @@ public class HostResults {
 	private void write(Selection selection, HostBallot vote, Optional<String> winner) {
 		var id = vote.id();
 		var model = new HashMap<String, Object>();
-		model.put("root", root(id));
+		model.put("root", this.ballots.lastCounted(id).flatMap(Round::root).orElseThrow());
 		model.put("hash", this.packs.hash(id).orElseThrow());
 		model.put("page", "/ballots/" + id + "/result");
 		var until = vote.contestUntil().orElseThrow();
@@ -180,16 +179,6 @@ public class HostResults {
 		var all = new HashMap<String, Object>(model);
 		all.putAll(more);
 		return all;
-	}
-
-	/** The root published at the close of the last round that was counted. */
-	private String root(String id) {
-		return this.ballots.rounds(id)
-			.stream()
-			.filter(round -> round.state() == Round.State.COUNTED)
-			.reduce((one, other) -> other)
-			.flatMap(Round::root)
-			.orElseThrow();
 	}
 
 	/** Votes in each round, in words. */
@@ -216,11 +205,7 @@ public class HostResults {
 	}
 
 	private Bilingual turnout(String id) {
-		var counted = this.ballots.rounds(id)
-			.stream()
-			.filter(round -> round.state() == Round.State.COUNTED)
-			.reduce((one, other) -> other)
-			.orElseThrow();
+		var counted = this.ballots.lastCounted(id).orElseThrow();
 		return this.sentences.say("hosting.turnout", Integer.toString(this.roll.turnout(counted)),
 				Integer.toString(this.roll.electorate(id).size()));
 	}

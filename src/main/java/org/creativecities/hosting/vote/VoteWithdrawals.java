@@ -9,6 +9,7 @@ import org.creativecities.hosting.candidature.DepartedPartners;
 import org.creativecities.hosting.selection.SelectionLog;
 import org.creativecities.hosting.selection.Selections;
 import org.creativecities.network.events.CityLeft;
+import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,8 +38,10 @@ public class VoteWithdrawals {
 
 	private final SelectionLog log;
 
+	private final CurrentPerson person;
+
 	VoteWithdrawals(HostBallots votes, Ballots ballots, Candidatures candidatures, CandidatureWithdrawals withdrawals,
-			DepartedPartners partners, Selections selections, SelectionLog log) {
+			DepartedPartners partners, Selections selections, SelectionLog log, CurrentPerson person) {
 		this.votes = votes;
 		this.ballots = ballots;
 		this.candidatures = candidatures;
@@ -46,6 +49,7 @@ public class VoteWithdrawals {
 		this.partners = partners;
 		this.selections = selections;
 		this.log = log;
+		this.person = person;
 	}
 
 	/** Whether a candidature of this choice can be withdrawn at this moment. */
@@ -69,7 +73,7 @@ public class VoteWithdrawals {
 	void on(CityLeft left) {
 		for (var candidature : this.candidatures.ofCity(left.cityId())) {
 			if (candidature.state().isAlive()) {
-				left(candidature, left.cityId());
+				this.person.asProduct(() -> left(candidature, left.cityId()));
 			}
 		}
 	}

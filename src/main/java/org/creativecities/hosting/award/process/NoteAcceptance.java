@@ -28,7 +28,7 @@ class NoteAcceptance implements JavaDelegate {
 			this.agreements.accept(execution.getProcessBusinessKey());
 		}
 		else {
-			this.agreements.fail(execution.getProcessBusinessKey(), entered.text("reason"));
+			this.agreements.refuse(execution.getProcessBusinessKey(), entered.text("reason"));
 		}
 		HostAward.ACCEPTED.set(execution, accepted);
 	}

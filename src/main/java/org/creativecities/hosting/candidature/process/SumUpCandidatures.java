@@ -54,7 +54,7 @@ class SumUpCandidatures implements JavaDelegate {
 		var advisers = this.advisers.of(selection.id());
 		var somebody = advisers.isEmpty() ? "unadvised" : "some";
 		HostCall.WHO_STANDS.set(execution, standing.isEmpty() ? nobody : somebody);
-		this.files.layBefore(advisers, selection.id());
+		this.files.layBefore(advisers, this.advisers.rivals(selection.id()), selection.id());
 		HostCall.COMMITTEE_GROUPS.set(execution, String.join(",", advisers));
 		HostCall.OPINION_BY.set(execution, this.time.lastMomentIn("hosting.opinion").toString());
 		HostCall.OPINION_ENDS_AT.set(execution, this.time.endIn("hosting.opinion").toString());

@@ -16,6 +16,8 @@ import org.creativecities.hosting.candidature.Eligibility;
 import org.creativecities.hosting.candidature.PartnerAnswers;
 import org.creativecities.hosting.candidature.Partners;
 import org.creativecities.hosting.overview.Bid;
+import org.creativecities.hosting.selection.Reasons;
+import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.vote.VoteWithdrawals;
 import org.creativecities.network.Register;
 import org.creativecities.pages.RefusalNote;
@@ -58,13 +60,15 @@ class HostCandidaturePage {
 
 	private final Agreements agreements;
 
+	private final Reasons reasons;
+
 	private final Register register;
 
 	private final RefusalNote note;
 
 	HostCandidaturePage(HostingReader reader, Candidatures candidatures, Partners partners, PartnerAnswers answers,
 			CandidatureFiles files, CandidatureWithdrawals withdrawals, VoteWithdrawals votes, Eligibility eligibility,
-			Agreements agreements, Register register, RefusalNote note) {
+			Agreements agreements, Reasons reasons, Register register, RefusalNote note) {
 		this.reader = reader;
 		this.candidatures = candidatures;
 		this.partners = partners;
@@ -74,6 +78,7 @@ class HostCandidaturePage {
 		this.votes = votes;
 		this.eligibility = eligibility;
 		this.agreements = agreements;
+		this.reasons = reasons;
 		this.register = register;
 		this.note = note;
 	}
@@ -82,11 +87,13 @@ class HostCandidaturePage {
 	ModelAndView show(@PathVariable String id) {
 		var bid = this.reader.read(id);
 		var state = bid.candidature().state();
+		var selection = this.reader.selection(bid);
 		var lead = this.reader.isLead(bid);
 		return new ModelAndView("hosting/candidature").addObject("bid", bid)
-			.addObject("choice", this.reader.choice(bid.candidature().selection()).selection())
+			.addObject("choice", selection)
 			.addObject("lead", lead)
-			.addObject("until", until(bid.candidature()))
+			.addObject("until", until(bid.candidature(), selection))
+			.addObject("reason", bid.candidature().reason().map(this.reasons::words).orElse(null))
 			.addObject("open", lead && this.candidatures.isOpen(bid.candidature()))
 			.addObject("asked", state.isPending() ? this.reader.partners(bid) : List.of())
 			.addObject("members", this.register.members())
@@ -99,9 +106,9 @@ class HostCandidaturePage {
 	}
 
 	/** Until when its cities may change it, or answer; {@code null} if they cannot. */
-	private Instant until(Candidature candidature) {
+	private Instant until(Candidature candidature, Selection selection) {
 		return switch (candidature.state()) {
-			case DRAFT -> this.reader.choice(candidature.selection()).selection().deadline();
+			case DRAFT -> selection.deadline();
 			case MENDING -> candidature.mendUntil().orElse(null);
 			default -> null;
 		};

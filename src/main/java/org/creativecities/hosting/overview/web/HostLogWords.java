@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 
 import org.creativecities.hosting.overview.Bid;
 import org.creativecities.hosting.overview.HostChoice;
+import org.creativecities.hosting.selection.Reasons;
 import org.creativecities.hosting.selection.SelectionLog.Entry;
 import org.creativecities.network.Register;
+import org.creativecities.pages.Doers;
 import org.creativecities.workflow.DateWords;
-import org.creativecities.workflow.GroupMembers;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,35 +23,31 @@ import org.springframework.stereotype.Component;
 @Component
 class HostLogWords {
 
-	private static final String SYSTEM = "system";
-
 	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-	private final GroupMembers people;
+	private final Doers doers;
+
+	private final Reasons reasons;
 
 	private final Register register;
 
 	private final MessageSource messages;
 
-	HostLogWords(GroupMembers people, Register register, MessageSource messages) {
-		this.people = people;
+	HostLogWords(Doers doers, Reasons reasons, Register register, MessageSource messages) {
+		this.doers = doers;
+		this.reasons = reasons;
 		this.register = register;
 		this.messages = messages;
 	}
 
 	/** The newest first. */
-	List<Line> of(HostChoice choice, Locale language) {
+	List<Line> of(HostChoice choice, List<Entry> log, Locale language) {
 		var names = choice.candidatures().stream().collect(Collectors.toMap(bid -> bid.candidature().id(), Bid::names));
-		return choice.log()
-			.stream()
-			.map(entry -> new Line(entry.at().atZone(PARIS), by(entry.by(), language), sentence(entry, names, language),
+		return log.stream()
+			.map(entry -> new Line(entry.at().atZone(PARIS), this.doers.name(entry.by(), language),
+					sentence(entry, names, language),
 					(entry.candidature() != null) ? names.getOrDefault(entry.candidature(), "") : ""))
 			.toList();
-	}
-
-	/** What a timer does is done by the product. */
-	private String by(String person, Locale language) {
-		return SYSTEM.equals(person) ? say("system", language) : this.people.name(person);
 	}
 
 	private String sentence(Entry entry, Map<String, String> names, Locale language) {
@@ -62,7 +59,7 @@ class HostLogWords {
 			case "announced" ->
 				new Object[] { entry.detail().isEmpty() ? say("nobody", language) : names.get(entry.detail()) };
 			case "city-left" -> new Object[] { this.register.city(entry.detail()).name() };
-			default -> new Object[] { entry.detail() };
+			default -> new Object[] { this.reasons.words(entry.detail()).in(language) };
 		});
 	}
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.creativecities.hosting.award.ChoiceStop;
 import org.creativecities.hosting.overview.HostChoices;
 import org.creativecities.hosting.selection.PastHosts;
+import org.creativecities.hosting.selection.Selections;
 import org.creativecities.pages.RefusalNote;
 
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,8 @@ class HostingDesk {
 
 	private final HostChoices choices;
 
+	private final Selections selections;
+
 	private final PastHosts hosts;
 
 	private final HostLogWords log;
@@ -34,8 +37,10 @@ class HostingDesk {
 
 	private final RefusalNote note;
 
-	HostingDesk(HostChoices choices, PastHosts hosts, HostLogWords log, ChoiceStop stop, RefusalNote note) {
+	HostingDesk(HostChoices choices, Selections selections, PastHosts hosts, HostLogWords log, ChoiceStop stop,
+			RefusalNote note) {
 		this.choices = choices;
+		this.selections = selections;
 		this.hosts = hosts;
 		this.log = log;
 		this.stop = stop;
@@ -51,15 +56,17 @@ class HostingDesk {
 	@GetMapping("/{id}")
 	ModelAndView one(@PathVariable String id, Locale language) {
 		var choice = this.choices.find(id).orElseThrow(HostingReader::unknown);
+		var file = this.choices.file(id);
 		return new ModelAndView("hosting/desk").addObject("choice", choice)
-			.addObject("log", this.log.of(choice, language))
+			.addObject("file", file)
+			.addObject("log", this.log.of(choice, file.log(), language))
 			.addObject("mayStop", this.stop.mayStop(choice.selection()));
 	}
 
 	/** With a reason that all who stand read. */
 	@PostMapping("/{id}/stop")
 	String stop(@PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-		this.choices.find(id).orElseThrow(HostingReader::unknown);
+		this.selections.find(id).orElseThrow(HostingReader::unknown);
 		var refused = this.note.of(() -> this.stop.stop(id, reason));
 		flash.addFlashAttribute("refused", refused);
 		flash.addFlashAttribute("done", (refused == null) ? "hosting.page.stop.done" : null);

@@ -3,12 +3,14 @@ package org.creativecities.hosting.overview.web;
 import java.time.Clock;
 import java.util.List;
 
+import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.Candidatures;
 import org.creativecities.hosting.overview.Bid;
 import org.creativecities.hosting.overview.HostChoice;
 import org.creativecities.hosting.overview.HostChoices;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.vote.Complaints;
+import org.creativecities.network.City;
 import org.creativecities.pages.RefusalNote;
 import org.creativecities.settings.Settings;
 
@@ -60,7 +62,7 @@ class HostingPage {
 
 	/** Candidatures of a choice that the person may read. */
 	public List<Bid> readable(HostChoice choice) {
-		return choice.candidatures().stream().filter(bid -> this.reader.isReadable(bid, choice.selection())).toList();
+		return this.reader.readable(choice.candidatures(), choice.selection());
 	}
 
 	/** A number that the secretariat sets, such as {@code pause}. */
@@ -73,6 +75,17 @@ class HostingPage {
 		return selection.takesCandidaturesAt(this.clock.instant());
 	}
 
+	/** Whether this city can: it stands nowhere yet, and was not refused for the year. */
+	public boolean mayStand(HostChoice choice, City city) {
+		return takesCandidatures(choice.selection()) && choice.candidatures()
+			.stream()
+			.filter(bid -> bid.candidature().state().isAlive() ? bid.isOf(city.id())
+					: bid.candidature().state() == Candidature.State.REFUSED
+							&& bid.candidature().cityId().equals(city.id()))
+			.findAny()
+			.isEmpty();
+	}
+
 	/** Whether the result can be contested just now. */
 	public boolean isContestable(Selection selection) {
 		return this.complaints.isOpen(selection.id());
@@ -82,7 +95,7 @@ class HostingPage {
 	String stand(@PathVariable String selection, @RequestParam(defaultValue = "") String city,
 			RedirectAttributes flash) {
 		var own = this.reader.asCity(city);
-		this.reader.choice(selection);
+		this.reader.selection(selection);
 		var refused = this.note.of(() -> this.candidatures.open(selection, own.id()));
 		flash.addFlashAttribute("refused", refused);
 		return (refused != null) ? "redirect:/hosting" : "redirect:/hosting/" + selection + "-" + own.id();
@@ -92,7 +105,7 @@ class HostingPage {
 	String contest(@PathVariable String selection, @RequestParam(defaultValue = "") String city,
 			@RequestParam(defaultValue = "") String words, RedirectAttributes flash) {
 		var own = this.reader.asCity(city);
-		this.reader.choice(selection);
+		this.reader.selection(selection);
 		var refused = this.note.of(() -> this.complaints.file(selection, own.id(), words));
 		flash.addFlashAttribute("refused", refused);
 		flash.addFlashAttribute("words", (refused != null) ? words : null);

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.creativecities.hosting.candidature.Advisers;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.overview.Bid;
-import org.creativecities.hosting.overview.HostChoice;
 import org.creativecities.hosting.overview.HostChoices;
 import org.creativecities.hosting.selection.Selection;
+import org.creativecities.hosting.selection.Selections;
 import org.creativecities.network.City;
-import org.creativecities.network.Register;
+import org.creativecities.network.OwnCities;
 import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.http.HttpStatus;
@@ -26,55 +26,62 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class HostingReader {
 
-	private static final String CITY = "city-";
-
 	private static final Set<String> DESK = Set.of("secretariat", "secretariat-head");
 
 	private final HostChoices choices;
 
-	private final Register register;
+	private final Selections selections;
+
+	private final OwnCities own;
 
 	private final Advisers advisers;
 
 	private final CurrentPerson person;
 
-	HostingReader(HostChoices choices, Register register, Advisers advisers, CurrentPerson person) {
+	HostingReader(HostChoices choices, Selections selections, OwnCities own, Advisers advisers, CurrentPerson person) {
 		this.choices = choices;
-		this.register = register;
+		this.selections = selections;
+		this.own = own;
 		this.advisers = advisers;
 		this.person = person;
 	}
 
 	/** Member cities for which the person works, by id. */
 	List<City> cities() {
-		return this.person.groups()
-			.stream()
-			.filter(group -> group.startsWith(CITY))
-			.map(group -> group.substring(CITY.length()))
-			.sorted()
-			.flatMap(id -> this.register.find(id).stream())
-			.filter(City::isMember)
-			.toList();
+		return this.own.members();
 	}
 
-	HostChoice choice(String id) {
-		return this.choices.find(id).orElseThrow(HostingReader::unknown);
+	Selection selection(String id) {
+		return this.selections.find(id).orElseThrow(HostingReader::unknown);
+	}
+
+	/** The choice in which a candidature stands. */
+	Selection selection(Bid bid) {
+		return this.selections.get(bid.candidature().selection());
 	}
 
 	Bid read(String id) {
 		var bid = this.choices.bid(id).orElseThrow(HostingReader::unknown);
-		if (!isReadable(bid, choice(bid.candidature().selection()).selection())) {
+		if (readable(List.of(bid), selection(bid)).isEmpty()) {
 			throw unknown();
 		}
 		return bid;
 	}
 
-	/** Whether the person may read a candidature of this choice. */
-	boolean isReadable(Bid bid, Selection selection) {
-		var own = bid.cities().stream().map(City::group);
-		return Stream.concat(own, DESK.stream()).anyMatch(this.person.groups()::contains)
-				|| isBeforeCommittee(bid.candidature(), selection)
-						&& this.advisers.of(selection.id()).stream().anyMatch(this.person.groups()::contains);
+	/** Those candidatures of a choice that the person may read. */
+	List<Bid> readable(List<Bid> bids, Selection selection) {
+		var own = bids.stream().filter(this::isOwn).toList();
+		if (own.size() == bids.size() || bids.stream().noneMatch(bid -> isBeforeCommittee(bid.candidature(), selection))
+				|| !this.advisers.isAdviser(selection.id())) {
+			return own;
+		}
+		return bids.stream().filter(bid -> isOwn(bid) || isBeforeCommittee(bid.candidature(), selection)).toList();
+	}
+
+	/** Of a city of the person, or all for the secretariat. */
+	private boolean isOwn(Bid bid) {
+		return Stream.concat(bid.cities().stream().map(City::group), DESK.stream())
+			.anyMatch(this.person.groups()::contains);
 	}
 
 	/** While cities can stand the committee reads nothing; its cities may stand, too. */
