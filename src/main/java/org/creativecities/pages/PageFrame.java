@@ -5,6 +5,8 @@ import java.security.Principal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.creativecities.workflow.GroupMembers;
 
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -23,6 +25,14 @@ class PageFrame {
 	Frame frame(HttpServletRequest request, Principal person) {
 		return new Frame(person == null ? null : this.people.name(person.getName()), inLanguage("en"),
 				inLanguage("fr"));
+	}
+
+	/**
+	 * Whether what was sent was refused since its page belongs to a session that is over.
+	 */
+	@ModelAttribute("stale")
+	boolean stale(HttpServletRequest request) {
+		return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
 	}
 
 	/** This page again, in that language; what else the address says is kept. */

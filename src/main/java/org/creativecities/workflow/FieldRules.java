@@ -120,12 +120,16 @@ final class FieldRules {
 		return text;
 	}
 
-	/** What no keyboard writes; line breaks and tabs belong to long texts alone. */
+	/**
+	 * What no keyboard writes, and what makes others read the letters in another order
+	 * than they stand in; line breaks and tabs belong to long texts alone.
+	 */
 	private boolean isControl(int character) {
 		if (character == '\n' || character == '\r' || character == '\t') {
 			return !"textarea".equals(this.field.type());
 		}
-		return switch (Character.getType(character)) {
+		var turnsDirection = character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+		return turnsDirection || switch (Character.getType(character)) {
 			case Character.CONTROL, Character.SURROGATE -> true;
 			default -> false;
 		};

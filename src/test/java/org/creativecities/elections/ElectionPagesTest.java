@@ -129,6 +129,15 @@ class ElectionPagesTest {
 		assertThat(this.story.nomination(id).state()).as("looking changes nothing").isEqualTo(State.ASKED);
 		assertThat(nominee.post(sign, Map.of("name", " ", "accepts", "true", "_csrf", token)).body())
 			.contains("Write your name.");
+		assertThat(nominee.post(sign, Map.of("name", "Cy Example", "_csrf", token)).body())
+			.as("who presses Enter has not chosen yet, and keeps the name")
+			.contains("Choose whether you stand.", "value=\"Cy Example\"")
+			.doesNotContain("You have");
+		assertThat(new Browser(this.port)
+			.post(sign, Map.of("name", "Cy Example", "accepts", "true", "_csrf", token), "Accept", "text/html")
+			.body()).as("from a page of a session that is over")
+			.contains("This page was open for too long", "the link of your letter")
+			.doesNotContain("your group");
 		assertThat(nominee.post(sign, Map.of("name", "Cy Example", "accepts", "true", "_csrf", token)).body())
 			.contains("You have accepted.");
 		assertThat(nominee.post(sign, Map.of("name", "Cy Example", "accepts", "false", "_csrf", token)).body())

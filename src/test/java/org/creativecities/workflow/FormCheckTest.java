@@ -35,6 +35,7 @@ class FormCheckTest {
 					"type":"textfield"                                                    | "a\\u0000b"             | form.control
 					"type":"textfield"                                                    | "a\\nb"                 | form.control
 					"type":"textfield"                                                    | "\\ud800"               | form.control
+					"type":"textfield"                                                    | "a\\u202eb"             | form.control
 					"type":"textfield"                                                    | "<script>x</script>"    | -
 					"type":"textfield"                                                    | "👩‍🎨 café"              | -
 					"type":"textarea"                                                     | "a\\nb\\tc"             | -

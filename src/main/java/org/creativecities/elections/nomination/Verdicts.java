@@ -118,7 +118,9 @@ public class Verdicts {
 		model.put("field", this.letters.name(election.field()));
 		model.put("person", nomination.person());
 		model.put("city", this.register.city(nomination.city()).name());
-		model.put("remark", remark.isBlank() ? "–" : remark.strip());
+		if (!remark.isBlank()) {
+			model.put("remark", remark.strip());
+		}
 		if (!stands) {
 			model.put("reasons", List.<Object>copyOf(sentences(reasons)));
 		}

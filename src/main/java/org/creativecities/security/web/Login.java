@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -177,7 +178,10 @@ class Login {
 		return destination != null && !"document".equals(destination);
 	}
 
-	/** A login page that stood open too long is shown anew instead of a refusal. */
+	/**
+	 * A login page that stood open too long is shown anew instead of a refusal; the page
+	 * of any other refusal learns why.
+	 */
 	private static AccessDeniedHandler onceMore() {
 		var refusal = new AccessDeniedHandlerImpl();
 		var login = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
@@ -186,6 +190,7 @@ class Login {
 				response.sendRedirect(request.getContextPath() + "/login?again");
 			}
 			else {
+				request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
 				refusal.handle(request, response, denied);
 			}
 		};

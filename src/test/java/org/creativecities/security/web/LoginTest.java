@@ -57,7 +57,7 @@ class LoginTest {
 
 		browser.loggedIn("login-officer", PASSWORD);
 		assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
-		assertThat(browser.get("/").body()).contains("Your tasks").contains("login-officer");
+		assertThat(browser.get("/").body()).contains("Your tasks", "Olga Officer");
 	}
 
 	@Test

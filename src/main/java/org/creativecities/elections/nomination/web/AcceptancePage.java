@@ -36,13 +36,18 @@ class AcceptancePage {
 	}
 
 	/**
+	 * Without a choice or a name the page says what is missing, and nothing is answered.
 	 * @param accepts whether the person stands; if not, declines
 	 */
 	@PostMapping("/sign/nomination/{token}")
 	ModelAndView answer(@PathVariable String token, @RequestParam(defaultValue = "") String name,
-			@RequestParam boolean accepts) {
-		if (name.isBlank() || name.length() > LONGEST_NAME) {
-			return show(token).addObject("nameMissing", true);
+			@RequestParam(required = false) Boolean accepts) {
+		var nameMissing = name.isBlank() || name.length() > LONGEST_NAME;
+		if (nameMissing || accepts == null) {
+			return show(token).addObject("nameMissing", nameMissing)
+				.addObject("answerMissing", accepts == null)
+				.addObject("name", name)
+				.addObject("accepts", accepts);
 		}
 		return this.acceptance.answer(token, accepts, name)
 			.map(request -> new ModelAndView("elections/acceptance", Map.of("request", request, "token", token)))
