@@ -179,7 +179,7 @@ public class BallotStory {
 	}
 
 	boolean enters(String holder) {
-		return as(holder, () -> bean(Count.class).enter(ID, this.sheets.get(holder)));
+		return as(holder, () -> bean(Count.class).enter(ID, this.sheets.get(holder), false));
 	}
 
 	/** Two holders open the round. */

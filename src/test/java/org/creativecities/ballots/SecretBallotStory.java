@@ -97,7 +97,7 @@ public class SecretBallotStory extends BallotStory {
 	}
 
 	public boolean entersOnPage(String holder) {
-		var counted = as(DESK.get(holder), () -> bean(CountingTasks.class).enterSheet(ID, sheet(holder)));
+		var counted = as(DESK.get(holder), () -> bean(CountingTasks.class).enterSheet(ID, sheet(holder), false));
 		bean(Jobs.class).runDue();
 		return counted;
 	}

@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.ballots.rules.Mode;
+import org.creativecities.ballots.rules.Option;
 import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Roll;
@@ -17,16 +18,20 @@ import org.creativecities.ballots.vote.Round;
 import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.ElectionOpening;
 import org.creativecities.elections.election.Elections;
+import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.elections.election.Seat;
 import org.creativecities.elections.mandate.Committee;
+import org.creativecities.elections.mandate.ElectionBallots;
 import org.creativecities.elections.mandate.ElectionStop;
 import org.creativecities.elections.nomination.Acceptance;
 import org.creativecities.elections.nomination.AcceptanceRequest;
 import org.creativecities.elections.nomination.Nomination;
 import org.creativecities.elections.nomination.Nomination.State;
+import org.creativecities.network.CreativeField;
 import org.creativecities.network.Mandate.Role;
 import org.creativecities.network.Mandates;
 import org.creativecities.network.Membership;
+import org.creativecities.settings.SettingsCatalogue;
 import org.creativecities.workflow.FormRefused;
 import org.creativecities.workflow.InputRefused;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +107,15 @@ class CoordinatorElectionTest {
 					"alternative." + this.cormier + "@example.org", "main." + this.cormier + "@example.org",
 					"main." + this.cormier + "@example.org");
 
-		this.story.ballotOpens().votes(Map.of(ada, 8, bo, 6, cy, 3, "", 1));
+		this.story.ballotOpens();
+		assertThat(this.ballots.round(id).orElseThrow().options()).as("on the paper as on the page of the election")
+			.extracting(Option::key)
+			.containsExactlyElementsOf(this.story.bean(ElectionBallots.class)
+				.standing(this.story.election())
+				.stream()
+				.map(Nomination::id)
+				.toList());
+		this.story.votes(Map.of(ada, 8, bo, 6, cy, 3, "", 1));
 		assertThat(this.story.dates(this.rowan)).as("also of those who have voted: nothing tells when")
 			.containsEntry("ballot-closes", LocalDate
 				.ofInstant(this.ballots.round(id).orElseThrow().closesAt().minusSeconds(1), ZoneId.of("Europe/Paris")));
@@ -416,6 +429,18 @@ class CoordinatorElectionTest {
 			.contains("COORD-film-2024", "COORD-crafts-and-folk-art-2024");
 		assertThat(refusal(() -> this.story.officerOpensAll())).isEqualTo("elections.nothing-to-open");
 		assertThat(this.story.bean(Elections.class).all()).hasSize(fields);
+	}
+
+	/** Or cities nominate for weeks, and then the ballot cannot be opened. */
+	@Test
+	void no_election_is_opened_where_fewer_may_vote_than_have_to() {
+		var members = this.story.bean(FieldLetters.class).voters("film").size();
+		this.story.bean(SettingsCatalogue.class)
+			.change("ballots.fewest-votes", String.valueOf(members + 1), "For this test.", 0, "head");
+
+		assertThat(this.story.bean(ElectionOpening.class).prospect().small()).extracting(CreativeField::id)
+			.contains("film");
+		assertThat(refusal(() -> this.story.officerOpensAll())).isEqualTo("elections.nothing-to-open");
 	}
 
 	@Test

@@ -362,7 +362,7 @@ public class ElectionStory {
 		timeIsOver();
 		var ballot = ballot();
 		for (var holder : List.of("head", "officer")) {
-			as(holder, () -> bean(CountingTasks.class).enterSheet(ballot, this.sheets.get(ballot + holder)));
+			as(holder, () -> bean(CountingTasks.class).enterSheet(ballot, this.sheets.get(ballot + holder), false));
 		}
 		bean(Jobs.class).runDue();
 		return this;

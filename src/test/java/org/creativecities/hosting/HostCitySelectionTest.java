@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
+import org.creativecities.ballots.rules.Option;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.selection.Selection;
@@ -65,6 +66,9 @@ class HostCitySelectionTest {
 		this.story.ballotOpens();
 		assertThat(this.ballots.round(ID).orElseThrow().options()).extracting(option -> option.en())
 			.containsExactlyInAnyOrder("Town 1", "Town 2 + Town 7 + Town 8", "Town 3");
+		assertThat(this.ballots.round(ID).orElseThrow().options()).as("on the paper as in the booklet")
+			.extracting(Option::key)
+			.containsExactlyElementsOf(vote.booklet());
 		this.story.votes(Map.of(bid(1), 20, bid(2), 50, bid(3), 10, "", 5));
 		this.story.isDecided();
 

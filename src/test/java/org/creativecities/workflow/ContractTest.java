@@ -111,6 +111,49 @@ class ContractTest {
 			});
 	}
 
+	/** Tasklist names both on each card. */
+	@ParameterizedTest
+	@MethodSource("diagrams")
+	void tasks_and_their_process_have_a_french_name(String name) {
+		var diagram = diagram(name);
+		var tasks = diagram.elements("userTask");
+		var named = tasks.isEmpty() ? tasks
+				: Stream.concat(diagram.elements("process").stream(), tasks.stream()).toList();
+
+		assertThat(named)
+			.allSatisfy(element -> assertThat(frenchName(element)).as(element.getAttribute("id")).isTrue());
+	}
+
+	private static boolean frenchName(Element element) {
+		var properties = element.getElementsByTagNameNS(Diagram.CAMUNDA, "property");
+		return java.util.stream.IntStream.range(0, properties.getLength())
+			.mapToObj(index -> (Element) properties.item(index))
+			.filter(property -> element.equals(property.getParentNode().getParentNode().getParentNode()))
+			.anyMatch(property -> "fr.name".equals(property.getAttribute("name"))
+					&& !property.getAttribute("value").isBlank());
+	}
+
+	/** Or Tasklist shows its tasks without it. */
+	@ParameterizedTest
+	@MethodSource("diagrams")
+	void a_process_with_tasks_is_called_with_its_case_or_call(String name) {
+		assertThat(diagram(name).elements("callActivity").stream().filter(ContractTest::hasTasks))
+			.allSatisfy(call -> assertThat(handed(call)).as(call.getAttribute("id")).containsAnyOf("caseId", "callId"));
+	}
+
+	private static boolean hasTasks(Element call) {
+		return diagrams().stream()
+			.map(ContractTest::diagram)
+			.filter(diagram -> diagram.file().id().equals(call.getAttribute("calledElement")))
+			.anyMatch(diagram -> !diagram.elements("userTask").isEmpty());
+	}
+
+	private static Stream<String> handed(Element call) {
+		var passed = call.getElementsByTagNameNS(Diagram.CAMUNDA, "in");
+		return java.util.stream.IntStream.range(0, passed.getLength())
+			.mapToObj(index -> ((Element) passed.item(index)).getAttribute("target"));
+	}
+
 	@ParameterizedTest
 	@MethodSource("diagrams")
 	void java_knows_the_variables_that_a_diagram_reads(String name) throws Exception {
@@ -161,11 +204,7 @@ class ContractTest {
 		var called = diagrams().stream()
 			.flatMap(name -> diagram(name).elements("callActivity").stream())
 			.filter(call -> diagram.file().id().equals(call.getAttribute("calledElement")))
-			.flatMap(call -> {
-				var passed = call.getElementsByTagNameNS(Diagram.CAMUNDA, "in");
-				return java.util.stream.IntStream.range(0, passed.getLength())
-					.mapToObj(index -> ((Element) passed.item(index)).getAttribute("target"));
-			});
+			.flatMap(ContractTest::handed);
 		return Stream.concat(handed, called).collect(Collectors.toSet());
 	}
 

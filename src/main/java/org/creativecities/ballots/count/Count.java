@@ -108,30 +108,54 @@ public class Count {
 	/**
 	 * Enters the sheet of the person who acts. The second one is taken where the first
 	 * was entered: no other node of the product knows it.
+	 * @param anew whether this one is taken as the first one if that one is not known
+	 * here: the product was started anew, or its other node cannot be reached
 	 * @return whether the round is counted now: it was the second sheet
 	 * @throws InputRefused if no round waits for its count, the person holds no key or
 	 * has entered theirs, the first sheet was entered elsewhere, or the sheet is mistyped
 	 * or of another ballot
 	 */
-	public boolean enter(String id, String sheet) {
+	public boolean enter(String id, String sheet, boolean anew) {
 		this.ballots.lock(id);
 		var round = waiting(this.ballots.lockRound(id))
 			.orElseThrow(() -> new InputRefused("", "ballots.nothing-to-count"));
 		var holder = key(id, sheet);
-		first(round).filter(known -> known.isElsewhere() && !known.holder().equals(this.person.id()))
+		try {
+			if (!anew) {
+				requireHere(round);
+			}
+			return enter(round, holder);
+		}
+		finally {
+			holder.forget();
+		}
+	}
+
+	private void requireHere(Round round) {
+		first(round)
+			.filter(known -> known.place() == FirstSheet.Place.ELSEWHERE && !known.holder().equals(this.person.id()))
 			.ifPresent(known -> {
 				throw new InputRefused("", "ballots.sheet-elsewhere", this.people.name(known.holder()), known.until());
 			});
+	}
+
+	private boolean enter(Round round, KeyPair holder) {
 		var before = this.sheets.of(round);
 		if (before.filter(entered -> entered.holder().equals(this.person.id())).isPresent()) {
 			throw new InputRefused("", "ballots.sheet-entered");
 		}
 		if (before.isEmpty()) {
 			this.sheets.keep(round, this.person.id(), stripped(round, holder));
-			this.log.add(id, "sheet-entered", String.valueOf(round.number()));
+			this.log.add(round.ballot(), "sheet-entered", String.valueOf(round.number()));
 			return false;
 		}
-		count(round, key(round, before.get().shares(), holder));
+		var key = key(round, before.get().shares(), holder);
+		try {
+			count(round, key);
+		}
+		finally {
+			key.forget();
+		}
 		this.sheets.forgetOnceCounted(round);
 		return true;
 	}
@@ -231,25 +255,17 @@ public class Count {
 	 */
 	public record FirstSheet(String holder, Instant until, Place place) {
 
-		/** Whether this node waits for the second one. */
-		public boolean isHere() {
-			return this.place == Place.HERE;
-		}
-
-		/** Whether another node does, unless the product was started anew. */
-		public boolean isElsewhere() {
-			return this.place == Place.ELSEWHERE;
-		}
-
-		/** Whether both sheets have to come anew. */
-		public boolean isForgotten() {
-			return this.place == Place.FORGOTTEN;
-		}
-
 		/** Where what a first sheet opened is remembered. */
 		public enum Place {
 
-			HERE, ELSEWHERE, FORGOTTEN
+			/** At this node, which waits for the second one. */
+			HERE,
+
+			/** At another node, unless the product was started anew. */
+			ELSEWHERE,
+
+			/** Nowhere: both sheets have to come anew. */
+			FORGOTTEN
 
 		}
 

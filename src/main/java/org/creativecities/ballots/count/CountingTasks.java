@@ -39,10 +39,11 @@ public class CountingTasks {
 
 	/**
 	 * Enters the sheet of the person who acts.
+	 * @param anew whether it is the first one if another one is not known here
 	 * @return whether the round is counted now
 	 */
-	public boolean enterSheet(String ballot, String sheet) {
-		var counted = this.count.enter(ballot, sheet);
+	public boolean enterSheet(String ballot, String sheet, boolean anew) {
+		var counted = this.count.enter(ballot, sheet, anew);
 		if (counted) {
 			complete(ballot, COUNT, "counted");
 		}

@@ -1,6 +1,7 @@
 package org.creativecities.ballots.keys;
 
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.HybridEncrypt;
@@ -24,6 +25,13 @@ import com.google.crypto.tink.util.SecretBytes;
 public record KeyPair(byte[] publicKey, byte[] privateKey) {
 
 	private static final HpkeParameters PARAMETERS = parameters();
+
+	/**
+	 * Overwrites the private half in this pair; what others have copied of it they keep.
+	 */
+	public void forget() {
+		Arrays.fill(this.privateKey, (byte) 0);
+	}
 
 	/** A new one, from the system's secure random numbers. */
 	public static KeyPair generate() {

@@ -21,16 +21,23 @@ public final class KeySheet {
 	public static String write(byte[] privateKey) {
 		var both = Arrays.copyOf(privateKey, KEY + CHECK);
 		System.arraycopy(check(privateKey), 0, both, KEY, CHECK);
-		return Letters32.write(both);
+		var sheet = Letters32.write(both);
+		Arrays.fill(both, (byte) 0);
+		return sheet;
 	}
 
 	/**
 	 * @return empty if something is mistyped
 	 */
 	public static Optional<byte[]> read(String typed) {
-		return Letters32.read(typed, KEY + CHECK)
-			.filter(both -> Arrays.equals(check(Arrays.copyOf(both, KEY)), Arrays.copyOfRange(both, KEY, KEY + CHECK)))
-			.map(both -> Arrays.copyOf(both, KEY));
+		return Letters32.read(typed, KEY + CHECK).flatMap(KeySheet::checked);
+	}
+
+	private static Optional<byte[]> checked(byte[] both) {
+		var key = Arrays.copyOf(both, KEY);
+		var right = Arrays.equals(check(key), Arrays.copyOfRange(both, KEY, KEY + CHECK));
+		Arrays.fill(both, (byte) 0);
+		return right ? Optional.of(key) : Optional.empty();
 	}
 
 	private static byte[] check(byte[] key) {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.creativecities.commands.Arguments;
 import org.creativecities.commands.StandaloneCommand;
 import org.creativecities.workflow.FrozenTable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The command {@code verify-ballot}: checks the file of a ballot against the root and the
@@ -79,11 +78,14 @@ public class VerifyBallot implements StandaloneCommand {
 			if (Files.size(file) > LARGEST) {
 				return refuse("too-large", file);
 			}
-			var pack = JsonMapper.shared().readValue(Files.readString(file), Pack.class);
+			var pack = PackFile.read(Files.readString(file));
 			return verify(pack, hex(arguments, "root"), hex(arguments, "hash"));
 		}
 		catch (IOException unread) {
 			return refuse("unreadable", file);
+		}
+		catch (PackFile.Added added) {
+			return refuse(added.how(), file, added.field());
 		}
 		catch (RuntimeException other) {
 			// whatever a file may hold that is none of ours
@@ -111,8 +113,8 @@ public class VerifyBallot implements StandaloneCommand {
 		return 0;
 	}
 
-	private static int refuse(String what, Path file) {
-		System.err.println(say(what, file));
+	private static int refuse(String what, Object... arguments) {
+		System.err.println(say(what, arguments));
 		return 1;
 	}
 

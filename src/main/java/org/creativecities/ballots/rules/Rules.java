@@ -16,7 +16,8 @@ import java.util.Map;
  * @param runOff whether those in front are voted on again if nobody has the majority or a
  * seat is tied
  * @param openDays how long it is open
- * @param prolongDays how long it stays open once more if the quorum is missed
+ * @param prolongDays how long it stays open once more if fewer vote than the quorum or
+ * the fewest votes ask for
  * @param runOffDays how long a run-off is open
  * @param table the decision table {@code ballot-outcome}, as text
  * @param precedence by what equal votes are told apart before lots are drawn, in words;

@@ -15,14 +15,19 @@ import org.creativecities.ballots.rules.Rules;
  * @param id such as {@code HOST-2024}
  * @param title by language, {@code en} and {@code fr}
  * @param field the sub-network that votes; empty for all members
- * @param candidates what is voted on, before the places on the paper are drawn
- * @param rulesHash empty until it opened
+ * @param candidates what is voted on, in the order of the paper
+ * @param rulesHash empty until it is announced
  * @param opensAt of the first round, at the earliest
  * @param electorateOf an earlier ballot whose electorate votes; empty for one of its own
  */
 public record Ballot(String id, Map<String, String> title, Optional<String> field, Rules rules,
 		Optional<String> rulesHash, List<Option> candidates, State state, Instant opensAt,
 		Optional<String> electorateOf) {
+
+	/** Whether everybody may know of it: also if it was annulled since. */
+	public boolean isAnnounced() {
+		return this.rulesHash.isPresent();
+	}
 
 	/** In the reader's language. */
 	public String title(Locale language) {

@@ -1,8 +1,11 @@
 package org.creativecities.ballots.vote;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -159,6 +162,18 @@ public class Ballots {
 			.list();
 	}
 
+	/** How those who withdrew are called, by their keys. */
+	@Transactional(readOnly = true)
+	public Map<String, String> withdrawnNames(String id, Locale language) {
+		var names = new HashMap<String, String>();
+		this.sql.sql("""
+				SELECT key, CASE ? WHEN 'fr' THEN name_fr ELSE name_en END AS name FROM ballot_withdrawal
+				WHERE ballot_id = ? AND name_en IS NOT NULL""").params(language.getLanguage(), id).query(row -> {
+			names.put(row.getString("key"), row.getString("name"));
+		});
+		return names;
+	}
+
 	/**
 	 * Takes a candidate off, who is elected to nothing from then on and comes next after
 	 * nobody. If that one stands on a paper that is voted on just now, the round is
@@ -178,15 +193,19 @@ public class Ballots {
 		if (isLate(ballot, round)) {
 			throw new InputRefused("", "ballots.withdrawn-late");
 		}
-		if (ballot.candidates().stream().noneMatch(candidate -> candidate.key().equals(key))) {
+		var found = ballot.candidates().stream().filter(candidate -> candidate.key().equals(key)).findFirst();
+		if (found.isEmpty()) {
 			return false;
 		}
 		this.sql.sql("UPDATE ballot SET options = ?::jsonb WHERE id = ?")
 			.params(BallotRows
 				.json(ballot.candidates().stream().filter(candidate -> !candidate.key().equals(key)).toList()), id)
 			.update();
-		this.sql.sql("INSERT INTO ballot_withdrawal (ballot_id, key, round, at, by) VALUES (?, ?, ?, ?, ?)")
-			.params(id, key, round.map(Round::number).orElse(0), Rows.now(this.clock), this.person.id())
+		this.sql.sql("""
+				INSERT INTO ballot_withdrawal (ballot_id, key, round, at, by, name_en, name_fr)
+				VALUES (?, ?, ?, ?, ?, ?, ?)""")
+			.params(id, key, round.map(Round::number).orElse(0), Rows.now(this.clock), this.person.id(),
+					found.get().en(), found.get().fr())
 			.update();
 		this.log.add(id, "withdrawn", key);
 		var stops = round.filter(last -> last.state() == Round.State.OPEN)

@@ -15,7 +15,8 @@ import org.creativecities.ballots.rules.Option;
  * @param title by language, {@code en} and {@code fr}
  * @param field the sub-network that votes; empty for all members
  * @param seats what is to be won, the highest first
- * @param candidates options without numbers (0): places are drawn at the opening
+ * @param candidates options without numbers (0), in the order of the paper: whoever
+ * declares draws it, so that the alphabet favours nobody
  * @param precedence by what equal votes are told apart before lots, in words, by language
  * @param opensAt not before
  * @param electorateOf an earlier ballot whose electorate votes, since this one begins it

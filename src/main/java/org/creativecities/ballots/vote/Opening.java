@@ -1,11 +1,7 @@
 package org.creativecities.ballots.vote;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +9,6 @@ import java.util.stream.Collectors;
 import org.creativecities.ballots.keys.KeyPair;
 import org.creativecities.ballots.keys.Shares;
 import org.creativecities.ballots.proof.Proofs;
-import org.creativecities.ballots.rules.Mode;
 import org.creativecities.ballots.rules.Option;
 import org.creativecities.network.City;
 import org.creativecities.network.Register;
@@ -26,14 +21,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens a round: draws the places on the paper, makes the key, and for the first round
- * freezes rules and electorate.
+ * Opens a round: writes the paper, makes the key, and for the first round freezes rules
+ * and electorate.
  */
 @Service("ballotOpening")
 @Transactional
 public class Opening {
-
-	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final Ballots ballots;
 
@@ -233,21 +226,17 @@ public class Opening {
 				.params(ballot.id(), number, share.first(), share.second(), share.sealed())
 				.update();
 		}
-		Arrays.fill(key.privateKey(), (byte) 0);
+		key.forget();
 		this.log.add(ballot.id(), "opened", String.valueOf(number));
 		var round = this.ballots.round(ballot.id()).orElseThrow();
 		this.dates.enter(round);
 		return round;
 	}
 
-	/** Places are drawn, so that the alphabet favours nobody; yes and no keep theirs. */
+	/** In the order that whoever declared the ballot has drawn. */
 	private void paper(Ballot ballot, int round, List<Option> candidates) {
-		var drawn = new ArrayList<>(candidates);
-		if (ballot.rules().mode() != Mode.CONFIRMATION) {
-			Collections.shuffle(drawn, RANDOM);
-		}
 		var number = 0;
-		for (var option : drawn) {
+		for (var option : candidates) {
 			number++;
 			this.sql
 				.sql("""

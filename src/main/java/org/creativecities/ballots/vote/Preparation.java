@@ -1,7 +1,6 @@
 package org.creativecities.ballots.vote;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,7 +74,7 @@ public class Preparation {
 			.update();
 		this.log.add(ballot, "sheet-taken", "");
 		var sheet = KeySheet.write(pair.privateKey());
-		Arrays.fill(pair.privateKey(), (byte) 0);
+		pair.forget();
 		return sheet;
 	}
 

@@ -98,9 +98,9 @@ class BallotDesk {
 	}
 
 	@PostMapping("/{id}/count")
-	ModelAndView count(@PathVariable String id, @RequestParam(defaultValue = "") String sheet, Locale language,
-			RedirectAttributes next) {
-		return done(id, language, next, "ballots.desk.sheet-entered", () -> this.counting.enterSheet(id, sheet));
+	ModelAndView count(@PathVariable String id, @RequestParam(defaultValue = "") String sheet,
+			@RequestParam(defaultValue = "false") boolean anew, Locale language, RedirectAttributes next) {
+		return done(id, language, next, "ballots.desk.sheet-entered", () -> this.counting.enterSheet(id, sheet, anew));
 	}
 
 	@PostMapping("/{id}/draw")

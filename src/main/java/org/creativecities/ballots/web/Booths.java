@@ -48,11 +48,7 @@ class Booths {
 
 	/** Those that are announced at least, the newest first. */
 	List<Booth> all() {
-		return this.ballots.all()
-			.stream()
-			.filter(ballot -> ballot.state() != Ballot.State.PREPARING)
-			.map(this::of)
-			.toList();
+		return this.ballots.all().stream().filter(Ballot::isAnnounced).map(this::of).toList();
 	}
 
 	/**
@@ -60,7 +56,7 @@ class Booths {
 	 */
 	Booth get(String id) {
 		return this.ballots.find(id)
-			.filter(ballot -> ballot.state() != Ballot.State.PREPARING)
+			.filter(Ballot::isAnnounced)
 			.map(this::of)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}

@@ -1,6 +1,5 @@
 package org.creativecities.ballots.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,7 +79,7 @@ class DeskReader {
 		var found = this.findings.forDesk(id, language);
 		var me = this.person.id();
 		var first = this.count.first(id);
-		var here = first.filter(Count.FirstSheet::isHere);
+		var here = first.filter(sheet -> sheet.place() == Count.FirstSheet.Place.HERE);
 		var holders = this.preparation.holders(id)
 			.stream()
 			.map(holder -> new Holder(this.people.name(holder.person()), holder.person().equals(me),
@@ -116,21 +115,6 @@ class DeskReader {
 	 */
 	record Desk(Findings found, List<Holder> holders, List<Bound> bound, List<Certification.Certificate> certificates,
 			List<String> waiting, boolean letters, boolean head, Optional<Count.FirstSheet> first) {
-
-		/** Until when the second sheet is taken here; null if no first one was. */
-		public Instant secondUntil() {
-			return this.first.filter(Count.FirstSheet::isHere).map(Count.FirstSheet::until).orElse(null);
-		}
-
-		/** Whether a first sheet was entered and has to come anew. */
-		public boolean sheetForgotten() {
-			return this.first.filter(Count.FirstSheet::isForgotten).isPresent();
-		}
-
-		/** The sheet that another node waits with; null if none does. */
-		public Count.FirstSheet sheetElsewhere() {
-			return this.first.filter(Count.FirstSheet::isElsewhere).orElse(null);
-		}
 
 		/** Whether the person may annul it. */
 		public boolean givesUp() {

@@ -64,7 +64,7 @@ class FindingsReader {
 	/** As everybody may see it. */
 	Findings forAll(String id, Locale language) {
 		var ballot = get(id);
-		if (ballot.state() == Ballot.State.PREPARING) {
+		if (!ballot.isAnnounced()) {
 			throw unknown();
 		}
 		return read(ballot, false, ballot.state() == Ballot.State.PUBLISHED, language);
@@ -132,6 +132,7 @@ class FindingsReader {
 	private Map<String, String> names(Ballot ballot, List<Round> rounds, Locale language) {
 		var names = new LinkedHashMap<String, String>();
 		ballot.candidates().forEach(option -> names.put(option.key(), option.name(language)));
+		names.putAll(this.ballots.withdrawnNames(ballot.id(), language));
 		rounds.stream()
 			.flatMap(round -> round.options().stream())
 			.forEach((Option option) -> names.put(option.key(), option.name(language)));

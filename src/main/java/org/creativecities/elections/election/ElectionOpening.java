@@ -68,8 +68,10 @@ public class ElectionOpening {
 		return new Prospect(this.due.withSeatsByHand(idle), fields.get(false));
 	}
 
+	/** A ballot in which fewer may vote than have to is never opened. */
 	private boolean isLargeEnough(String field) {
-		return this.letters.voters(field).size() >= this.settings.count("elections.fewest-cities");
+		return this.letters.voters(field).size() >= Math.max(this.settings.count("elections.fewest-cities"),
+				this.settings.count("ballots.fewest-votes"));
 	}
 
 	/**

@@ -1,8 +1,12 @@
 package org.creativecities.elections.mandate;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ElectionBallots {
+
+	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final Elections elections;
 
@@ -111,9 +117,12 @@ public class ElectionBallots {
 		return seats.map(Seat::key).toList();
 	}
 
+	/** In an order that is drawn, so that the alphabet favours nobody. */
 	private List<Option> options(Election election, List<Nomination> standing) {
 		var missing = this.committee.regionsMissingWithout(election);
-		var options = standing.stream().map(nomination -> option(nomination, missing)).collect(Collectors.toList());
+		var drawn = new ArrayList<>(standing);
+		Collections.shuffle(drawn, RANDOM);
+		var options = drawn.stream().map(nomination -> option(nomination, missing)).collect(Collectors.toList());
 		if (options.size() == 1) {
 			var no = this.sentences.say("elections.no");
 			options.add(new Option(0, "no", no.en(), no.fr(), Set.of(), "", 0));
@@ -129,6 +138,19 @@ public class ElectionBallots {
 		return new Option(0, nomination.id(), name, name,
 				nomination.wish().seats().stream().map(Seat::key).collect(Collectors.toSet()), city.country(),
 				first ? 0 : 1);
+	}
+
+	/** Who stands, in the order of the paper if there is one. */
+	@Transactional(readOnly = true)
+	public List<Nomination> standing(Election election) {
+		var paper = election.ballot()
+			.flatMap(this.ballots::find)
+			.map(ballot -> ballot.candidates().stream().map(Option::key).toList())
+			.orElse(List.of());
+		return this.nominations.standing(election.id())
+			.stream()
+			.sorted(Comparator.comparingInt(nomination -> paper.indexOf(nomination.id())))
+			.toList();
 	}
 
 	private static Map<String, String> both(Bilingual words) {

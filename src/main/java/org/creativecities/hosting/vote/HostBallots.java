@@ -168,7 +168,7 @@ public class HostBallots {
 	/** Whether everybody may look at a vote: it is announced at least. */
 	@Transactional(readOnly = true)
 	public boolean isPublic(String id) {
-		return this.ballots.find(id).filter(ballot -> ballot.state() != Ballot.State.PREPARING).isPresent();
+		return this.ballots.find(id).filter(Ballot::isAnnounced).isPresent();
 	}
 
 	/** The last vote of a choice. */

@@ -95,7 +95,10 @@ public class HostResults {
 		/** It was stopped, since a candidature was withdrawn. */
 		AGAIN,
 
-		/** The head annulled it: somebody has to say how the choice goes on. */
+		/**
+		 * The head annulled it, or fewer voted than papers are opened for: somebody has
+		 * to say how the choice goes on.
+		 */
 		ANNULLED;
 
 		/** Whether it decides anything, so that it is announced. */

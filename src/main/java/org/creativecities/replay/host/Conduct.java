@@ -58,7 +58,7 @@ class Conduct {
 	/** Two holders open the round that is closed. */
 	void count(String ballot, Map<Person, String> sheets) {
 		for (var holder : List.of(Hands.HEAD, Hands.SECOND_OFFICER)) {
-			this.hands.as(holder, () -> this.counting.enterSheet(ballot, sheets.get(holder)));
+			this.hands.as(holder, () -> this.counting.enterSheet(ballot, sheets.get(holder), false));
 		}
 		this.stage.settle();
 	}

@@ -61,7 +61,7 @@ class TwoNodesTest {
 
 		var refused = catchThrowableOfType(InputRefused.class, () -> enters(this.there, "officer"));
 		assertThat(refused.defects().get(0).code()).isEqualTo("ballots.sheet-elsewhere");
-		assertThat(this.there.first(ID)).get().returns(true, Count.FirstSheet::isElsewhere);
+		assertThat(this.there.first(ID)).get().returns(Count.FirstSheet.Place.ELSEWHERE, Count.FirstSheet::place);
 
 		assertThat(enters(this.here, "officer")).isTrue();
 		assertThat(this.story.rows("ballot_choice")).isEqualTo(80);
@@ -81,14 +81,43 @@ class TwoNodesTest {
 		enters(this.here, "head");
 		this.clock.to(this.clock.now().plus(Duration.ofMinutes(241)));
 
-		assertThat(this.there.first(ID)).get().returns(true, Count.FirstSheet::isForgotten);
+		assertThat(this.there.first(ID)).get().returns(Count.FirstSheet.Place.FORGOTTEN, Count.FirstSheet::place);
 		assertThat(enters(this.there, "officer")).isFalse();
 		assertThat(enters(this.there, "head")).isTrue();
 	}
 
+	/** The first holder has gone home, and nobody has to wait for the time to pass. */
+	@Test
+	void two_others_begin_anew_where_the_first_sheet_is_not_known_if_they_say_so() {
+		enters(this.here, "head");
+
+		assertThat(entersAnew(this.there, "officer")).isFalse();
+		assertThat(this.there.first(ID)).get()
+			.returns("officer", Count.FirstSheet::holder)
+			.returns(Count.FirstSheet.Place.HERE, Count.FirstSheet::place);
+		assertThat(enters(this.there, "officer2")).isTrue();
+		assertThat(this.story.rows("ballot_choice")).isEqualTo(80);
+	}
+
+	@Test
+	void whoever_begins_anew_where_the_first_sheet_is_known_is_the_second() {
+		enters(this.here, "head");
+
+		assertThat(entersAnew(this.here, "officer")).isTrue();
+		assertThat(this.story.rows("ballot_choice")).isEqualTo(80);
+	}
+
 	private boolean enters(Count node, String holder) {
-		return this.story.as(holder,
-				() -> bean(TransactionTemplate.class).execute(status -> node.enter(ID, this.story.sheet(holder))));
+		return enters(node, holder, false);
+	}
+
+	private boolean entersAnew(Count node, String holder) {
+		return enters(node, holder, true);
+	}
+
+	private boolean enters(Count node, String holder, boolean anew) {
+		return this.story.as(holder, () -> bean(TransactionTemplate.class)
+			.execute(status -> node.enter(ID, this.story.sheet(holder), anew)));
 	}
 
 	private <T> T bean(Class<T> type) {

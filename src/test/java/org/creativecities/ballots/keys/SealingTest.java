@@ -98,6 +98,17 @@ class SealingTest {
 	}
 
 	@Test
+	void a_pair_that_forgets_its_private_half_opens_nothing_any_more() {
+		var pair = KeyPair.generate();
+		var sealed = KeyPair.seal(pair.publicKey(), new byte[] { 1, 2, 3 }, ROUND);
+
+		pair.forget();
+
+		assertThat(pair.privateKey()).containsOnly(0);
+		assertThatExceptionOfType(WrongKey.class).isThrownBy(() -> pair.open(sealed, ROUND));
+	}
+
+	@Test
 	void a_mistyped_key_sheet_is_noticed() {
 		var sheet = KeySheet.write("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 		var slip = (sheet.charAt(7) == 'A') ? 'B' : 'A';

@@ -51,6 +51,29 @@ class VerifyBallotTest {
 		assertThat(defects(forgery.file(), forgery.root(), forgery.hash())).contains(forgery.defect());
 	}
 
+	@ParameterizedTest
+	@MethodSource("org.creativecities.ballots.proof.Addition#all")
+	void an_honest_file_to_which_something_was_added_is_refused(Addition addition) throws IOException {
+		var file = Files.writeString(this.folder.resolve("pack.json"), addition.text());
+		var honest = Addition.HONEST;
+
+		assertThat(new VerifyBallot()
+			.run(Arguments.of("verify-ballot", file.toString(), "--root", root(honest), "--hash", honest.hash())
+				.orElseThrow()))
+			.isOne();
+		assertThat(this.printed.out()).isEmpty();
+	}
+
+	@Test
+	void what_does_not_belong_into_a_file_is_named() throws IOException {
+		var honest = JsonMapper.shared().writeValueAsString(this.honest);
+
+		verify(honest.replaceFirst("\"format\"", "\"note\":\"x\",\"format\""));
+		assertThat(this.printed.err()).contains("\"note\" does not belong there");
+		verify(honest.replaceFirst("\"format\"", "\"format\":\"x\",\"format\""));
+		assertThat(this.printed.err()).contains("a field stands there twice");
+	}
+
 	@Test
 	void a_table_is_not_asked_if_a_hash_is_wrong() {
 		var other = "0".repeat(64);

@@ -106,6 +106,32 @@ class VerifyPageBrowserTest {
 		}));
 	}
 
+	/** The same that are shown to the command. */
+	@TestFactory
+	Stream<DynamicTest> an_honest_file_to_which_something_was_added_is_refused() {
+		var honest = Addition.HONEST;
+		var page = browser.window("en-GB");
+		page.navigate(PAGE.toUri().toString());
+		return Addition.all().map(addition -> DynamicTest.dynamicTest(addition.what(), () -> {
+			page.reload();
+			check(page, addition.text(), Forgery.root(honest), honest.hash(), "");
+			assertThat(page.locator("h2")).containsText("NOT RIGHT");
+			assertThat(page.locator("#found")).containsText("This is not the file as it was published");
+		}));
+	}
+
+	@Test
+	void a_file_that_is_laid_out_otherwise_is_right() throws IOException {
+		var pack = HonestPack.withTable(HonestPack.table());
+		var page = browser.window("en-GB");
+		page.navigate(PAGE.toUri().toString());
+
+		check(page, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(pack), Forgery.root(pack),
+				pack.hash(), "");
+
+		assertThat(page.locator("h2")).containsText("All is right");
+	}
+
 	@Test
 	void a_table_that_the_page_does_not_know_is_not_called_right() throws IOException {
 		var other = HonestPack.withTable(HonestPack.table() + "\n");
@@ -125,7 +151,11 @@ class VerifyPageBrowserTest {
 	}
 
 	private void check(Page page, Pack file, String root, String hash, String code) throws IOException {
-		var json = Files.writeString(this.folder.resolve("pack.json"), JsonMapper.shared().writeValueAsString(file));
+		check(page, JsonMapper.shared().writeValueAsString(file), root, hash, code);
+	}
+
+	private void check(Page page, String text, String root, String hash, String code) throws IOException {
+		var json = Files.writeString(this.folder.resolve("pack.json"), text);
 		page.locator("#file").setInputFiles(json);
 		page.locator("#root").fill(root);
 		page.locator("#hash").fill(hash);

@@ -72,6 +72,30 @@ class BallotDeskTest {
 	}
 
 	@Test
+	void a_ballot_that_ends_before_it_is_announced_is_shown_to_those_who_conduct_it_alone() {
+		this.story.begins(2);
+
+		this.ballots.withdraw(ID, "a");
+
+		assertThat(everybody().get(RESULT).statusCode()).isEqualTo(404);
+		assertThat(desk("city").get("/ballots/" + ID).statusCode()).isEqualTo(404);
+		assertThat(desk("city").get("/ballots").body()).doesNotContain("Host City 2024");
+		assertThat(desk("ada").get(DESK).body()).contains("Withdrew: Bid a.");
+	}
+
+	/** Whose name stands on no paper. */
+	@Test
+	void who_withdrew_before_the_opening_is_named_in_everybodys_language() {
+		this.story.begins(3);
+		this.ballots.withdraw(ID, "a");
+		this.story.prepared();
+		this.story.does("officer", "Activity_PrepareBallot", Map.of("prepared", true));
+
+		assertThat(desk("city").get(RESULT).body()).contains("Withdrew: Bid a.");
+		assertThat(desk("city").get(RESULT + "?lang=fr").body()).contains("Candidature a");
+	}
+
+	@Test
 	void a_ballot_is_prepared_counted_and_published_and_its_result_is_for_everybody() {
 		this.story.begins(3);
 		assertThat(desk("dg").get("/desk/ballots").body()).contains("Host City 2024", "in preparation");

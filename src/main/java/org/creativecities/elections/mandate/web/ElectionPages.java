@@ -12,6 +12,7 @@ import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.elections.election.SeatTerms;
+import org.creativecities.elections.mandate.ElectionBallots;
 import org.creativecities.elections.mandate.Announcements;
 import org.creativecities.elections.mandate.Committee;
 import org.creativecities.elections.mandate.ElectionStop;
@@ -53,6 +54,8 @@ class ElectionPages {
 
 	private final Nominations nominations;
 
+	private final ElectionBallots ballots;
+
 	private final NominationReaders readers;
 
 	private final Committee committee;
@@ -77,11 +80,13 @@ class ElectionPages {
 
 	private final Clock clock;
 
-	ElectionPages(Elections elections, Nominations nominations, NominationReaders readers, Committee committee,
-			Vacancies vacancies, Announcements announcements, ElectionStop stop, FieldLetters fields, SeatTerms terms,
-			Register register, OwnCities own, CurrentPerson person, RefusalNote note, Clock clock) {
+	ElectionPages(Elections elections, Nominations nominations, ElectionBallots ballots, NominationReaders readers,
+			Committee committee, Vacancies vacancies, Announcements announcements, ElectionStop stop,
+			FieldLetters fields, SeatTerms terms, Register register, OwnCities own, CurrentPerson person,
+			RefusalNote note, Clock clock) {
 		this.elections = elections;
 		this.nominations = nominations;
+		this.ballots = ballots;
 		this.readers = readers;
 		this.committee = committee;
 		this.vacancies = vacancies;
@@ -116,7 +121,7 @@ class ElectionPages {
 		model.addAttribute("field", this.fields.field(election.field()));
 		model.addAttribute("open", election.takesNominationsAt(this.clock.instant()));
 		model.addAttribute("published", published);
-		model.addAttribute("standing", published ? this.nominations.standing(id) : List.of());
+		model.addAttribute("standing", published ? this.ballots.standing(election) : List.of());
 		model.addAttribute("all", this.readers.readsAll() ? this.nominations.of(id) : List.of());
 		model.addAttribute("cities", this.register);
 		var incoming = this.announcements.incoming(election);
