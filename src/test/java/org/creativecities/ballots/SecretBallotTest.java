@@ -279,8 +279,8 @@ class SecretBallotTest {
 		this.story.timeIsOver();
 		this.story.entersOnPage("head");
 
-		assertThat(refusal(() -> this.annulment.giveUp(ID, " "))).isEqualTo("ballots.reason-length");
-		assertThat(refusal(() -> this.annulment.giveUp(ID, "x".repeat(1001)))).isEqualTo("ballots.reason-length");
+		assertThat(refusal(() -> this.annulment.giveUp(ID, " "))).isEqualTo("workflow.reason");
+		assertThat(refusal(() -> this.annulment.giveUp(ID, "x".repeat(1001)))).isEqualTo("workflow.reason");
 		this.annulment.giveUp(ID, "Two of three sheets are lost.");
 
 		assertThat(this.story.waiting()).isEmpty();
@@ -303,7 +303,7 @@ class SecretBallotTest {
 	@Test
 	void whoever_stops_what_is_voted_on_tells_all_and_the_ballot_does_not_write_beside_it() {
 		this.story.declared(org.creativecities.ballots.rules.Mode.ONE_OF_MANY, 2).prepared().opened();
-		assertThat(refusal(() -> this.annulment.giveUpIfOpen(ID, "x".repeat(1001)))).isEqualTo("ballots.reason-length");
+		assertThat(refusal(() -> this.annulment.giveUpIfOpen(ID, "x".repeat(1001)))).isEqualTo("workflow.reason");
 
 		this.annulment.giveUpIfOpen(ID, "Borders are closed.");
 		this.annulment.giveUpIfOpen(ID, "Once more.");

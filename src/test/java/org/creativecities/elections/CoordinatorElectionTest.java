@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -476,7 +477,7 @@ class CoordinatorElectionTest {
 		var cy = this.story.names(this.rowan, "Cy Example", "EITHER");
 		var token = this.story.token(cy);
 		var begun = this.story.begins(this.acero);
-		assertThat(refusal(() -> this.story.stops("officer", " "))).isEqualTo("ballots.reason-length");
+		assertThat(refusal(() -> this.story.stops("officer", " "))).isEqualTo("workflow.reason");
 
 		this.story.stops("officer", "The seat is filled by agreement.");
 		assertThat(this.story.election(id)).returns(Election.State.CLOSED, Election::state)
@@ -509,6 +510,11 @@ class CoordinatorElectionTest {
 
 		this.story.stops("head", "A wrong list.");
 		assertThat(this.ballots.get(id).state()).isEqualTo(Ballot.State.ANNULLED);
+		assertThat(this.story.readers(id, "stop-election")).isNotEmpty();
+		assertThat(this.story.bean(JdbcClient.class)
+			.sql("SELECT email FROM letter WHERE template = 'ballots/annul-ballot'")
+			.query(String.class)
+			.list()).as("one letter from one act").isEmpty();
 		assertThat(this.story.waiting(id)).as("of the election, its ballot and its round").isEmpty();
 		assertThat(this.story.seatsOn(END)).isEmpty();
 		assertThat(this.story.dates(this.cormier)).doesNotContainKey("ballot-closes");

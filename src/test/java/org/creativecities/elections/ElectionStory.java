@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.creativecities.ClockTravel;
+import org.creativecities.Departure;
 import org.creativecities.Jobs;
 import org.creativecities.ballots.count.Annulment;
 import org.creativecities.ballots.count.CountingTasks;
@@ -39,20 +41,18 @@ import org.creativecities.elections.nomination.Acceptance;
 import org.creativecities.elections.nomination.MayorLetters;
 import org.creativecities.elections.nomination.Nomination;
 import org.creativecities.elections.nomination.Nominations;
+import org.creativecities.mail.LetterPreview;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandate.Role;
 import org.creativecities.network.Mandates;
 import org.creativecities.network.Membership;
 import org.creativecities.network.Register;
-import org.creativecities.network.events.CityLeft;
 import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Elections as officers, invented cities and named persons live them. Fourteen towns vote
@@ -121,7 +121,7 @@ public class ElectionStory {
 		this.hidden.forEach(city -> sql().sql("UPDATE city SET state = 'ACTIVE' WHERE id = ?").param(city).update());
 		this.invented.forEach(city -> {
 			sql().sql("DELETE FROM contact WHERE party = ?").param(city).update();
-			sql().sql("DELETE FROM mmr_report WHERE city_id = ?").param(city).update();
+			sql().sql("DELETE FROM mmr_report WHERE city_id = ? AND state <> 'LEFT'").param(city).update();
 			sql().sql("DELETE FROM field_membership WHERE city_id = ?").param(city).update();
 			sql().sql("UPDATE city SET state = 'APPLICANT', designation_year = NULL WHERE id = ?").param(city).update();
 		});
@@ -439,12 +439,7 @@ public class ElectionStory {
 
 	/** A city leaves the Network. */
 	public void leaves(String city) {
-		var today = LocalDate.ofInstant(bean(ClockTravel.class).now(), PARIS);
-		new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
-			bean(Membership.class).leave(city, today);
-			this.product.publishEvent(new CityLeft(city));
-		});
-		bean(Jobs.class).runDue();
+		Departure.of(this.product, city);
 	}
 
 	/** The seats of Film on a day: city by seat. */
@@ -470,6 +465,22 @@ public class ElectionStory {
 			.query(String.class)
 			.optional()
 			.orElse("");
+	}
+
+	/** What one of the people of a city reads in French. */
+	public String inFrench(String caseId, String letter, String city) {
+		var id = sql().sql("SELECT id FROM letter WHERE case_id = ? AND template = ? AND email = ?")
+			.params(caseId, "elections/" + letter, "main." + city + "@example.org")
+			.query(UUID.class)
+			.single();
+		return bean(LetterPreview.class).inOtherLanguage(id).orElseThrow().text();
+	}
+
+	/** How often a process has begun for a case. */
+	public long begun(String caseId) {
+		return bean(HistoryService.class).createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(caseId)
+			.count();
 	}
 
 	/** The steps at which the instances of a case wait. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import org.creativecities.ProductTest;
+import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.VacatedSeats;
 import org.creativecities.elections.election.VacatedSeats.Cause;
 import org.creativecities.network.Mandate.Role;
@@ -38,6 +39,8 @@ class SeatEndedLaterTest {
 
 	private String rowan;
 
+	private String cormier;
+
 	private long seat;
 
 	@BeforeEach
@@ -45,7 +48,7 @@ class SeatEndedLaterTest {
 		this.story = new ElectionStory(this.product);
 		this.alder = this.story.member("Port Alder", "IT");
 		this.rowan = this.story.member("Bay Rowan", "BR");
-		this.story.member("Cap Cormier", "FR");
+		this.cormier = this.story.member("Cap Cormier", "FR");
 		this.seat = this.story.holds(this.alder, Role.COORDINATOR, LocalDate.of(2023, 9, 1), PLANNED);
 		this.story.holds(this.rowan, Role.DEPUTY, LocalDate.of(2023, 9, 1), PLANNED);
 		this.story.officerEnds(this.seat, LATER);
@@ -64,6 +67,7 @@ class SeatEndedLaterTest {
 
 		assertThat(this.story.seatsOn(OCTOBER)).isEqualTo(Map.of(Role.DEPUTY, this.rowan));
 		assertThat(told()).isEqualTo("Bay Rowan");
+		assertThat(letter()).contains("une lettre vous demandera des candidatures");
 		assertThat(this.story.election().seats()).singleElement()
 			.as("for the rest of what was planned at first")
 			.returns(PLANNED, seat -> seat.until().orElseThrow());
@@ -89,15 +93,42 @@ class SeatEndedLaterTest {
 	}
 
 	@Test
-	void on_the_day_itself_cities_are_told_once() {
-		this.story.calendarRunsFrom(LATER.minusDays(1)).noonOn(LATER.minusDays(1));
+	void on_the_day_itself_cities_are_told_once_that_the_election_is_under_way() {
+		this.story.calendarRunsFrom(OCTOBER).noonOn(OCTOBER.plusDays(1));
+		this.story.stands(this.cormier, "Dee Example", "COORDINATOR");
+		this.story.noonOn(LATER.minusDays(1));
 		assertThat(told()).isEmpty();
 		this.story.noonOn(LATER);
 		assertThat(told()).isEqualTo("Bay Rowan");
+		assertThat(letter()).contains("Une élection est en cours pour ce siège.")
+			.doesNotContain("une lettre vous demandera", "La prochaine élection");
 
 		this.story.noonOn(LATER.plusDays(3));
+		assertThat(this.story.begun("VACANCY-" + this.seat)).isEqualTo(1);
 		assertThat(this.story.readers("VACANCY-" + this.seat, "let-deputy-act")).as("two people of three cities")
 			.hasSize(6);
+	}
+
+	@Test
+	void if_nobody_stands_who_gave_the_mandate_up_does_not_stay_and_the_seat_waits() {
+		this.story.calendarRunsFrom(OCTOBER).noonOn(OCTOBER.plusDays(1));
+		var id = this.story.election().id();
+		this.story.callCloses().callCloses();
+
+		assertThat(this.story.hasPassed(id, "Event_IncumbentsStay")).isTrue();
+		assertThat(this.story.inFrench(id, "prolong-mandates", this.alder)).contains("Aucun mandat n’est prolongé");
+		assertThat(this.story.election(id).seats()).allMatch(one -> one.mandate().isEmpty());
+		this.story.noonOn(LATER.plusDays(3));
+		assertThat(this.story.seatsOn(LATER)).isEqualTo(Map.of(Role.DEPUTY, this.rowan));
+		assertThat(told()).isEqualTo("Bay Rowan");
+		assertThat(letter()).contains("La prochaine élection le pourvoira.")
+			.doesNotContain("est en cours", "une lettre vous demandera");
+		assertThat(this.story.bean(Elections.class).of("film")).as("the calendar lets half a year pass").hasSize(1);
+	}
+
+	/** The letter of that day, as Bay Rowan reads it in French. */
+	private String letter() {
+		return this.story.inFrench("VACANCY-" + this.seat, "let-deputy-act", this.rowan);
 	}
 
 	/** Who acts, as the letter to all cities says; empty if there was none. */

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.creativecities.Departure;
 import org.creativecities.Jobs;
 import org.creativecities.ballots.SecretBallotStory;
 import org.creativecities.ballots.count.Packs;
@@ -25,15 +26,11 @@ import org.creativecities.hosting.candidature.PartnerAnswers;
 import org.creativecities.hosting.candidature.Partners;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.Selections;
-import org.creativecities.network.Membership;
-import org.creativecities.network.events.CityLeft;
 import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The host of 2024 is chosen among ninety invented members. The choice begins on 15
@@ -51,11 +48,11 @@ public class HostCityStory extends SecretBallotStory {
 
 	private static final Person COMMITTEE = new Person("committee", Set.of("coordination-committee"));
 
-	private final ApplicationEventPublisher events;
+	private final ApplicationContext product;
 
 	public HostCityStory(ApplicationContext product) {
 		super(product);
-		this.events = product;
+		this.product = product;
 	}
 
 	/** An officer opens the choice; the last day is 14 November. */
@@ -175,10 +172,7 @@ public class HostCityStory extends SecretBallotStory {
 
 	/** A city leaves the Network today. */
 	public HostCityStory leaves(int number) {
-		bean(Membership.class).leave(town(number), today());
-		bean(TransactionTemplate.class)
-			.executeWithoutResult(status -> this.events.publishEvent(new CityLeft(town(number))));
-		bean(Jobs.class).runDue();
+		Departure.of(this.product, town(number));
 		return this;
 	}
 

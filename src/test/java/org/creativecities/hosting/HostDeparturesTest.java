@@ -1,7 +1,6 @@
 package org.creativecities.hosting;
 
 import java.util.Map;
-import java.util.Set;
 
 import org.creativecities.Jobs;
 import org.creativecities.ProductTest;
@@ -17,7 +16,6 @@ import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.invariants.Invariants;
 import org.creativecities.network.Membership;
 import org.creativecities.network.events.CityLeft;
-import org.creativecities.workflow.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,10 +141,7 @@ class HostDeparturesTest {
 
 	@Test
 	void what_follows_from_a_departure_is_done_by_the_product_and_not_by_who_records_it() {
-		this.story.by(new Person("officer", Set.of("secretariat")), () -> {
-			leaves(1);
-			return null;
-		});
+		leaves(1);
 		this.story.contestIsOver();
 		declines(2, "Elections.");
 
@@ -205,8 +200,7 @@ class HostDeparturesTest {
 	}
 
 	private void leaves(int number) {
-		this.membership.leave(town(number), this.story.today());
-		hearsThatItLeft(number);
+		this.story.leaves(number);
 	}
 
 	private void hearsThatItLeft(int number) {

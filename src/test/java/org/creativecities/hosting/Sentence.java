@@ -34,7 +34,7 @@ final class Sentence {
 
 	private static String of(InputRefused refused) {
 		var source = new ResourceBundleMessageSource();
-		source.setBasenames("messages/hosting", "messages/ballots");
+		source.setBasenames("messages/hosting", "messages/ballots", "messages/workflow");
 		source.setDefaultEncoding("UTF-8");
 		return refused.defects()
 			.stream()

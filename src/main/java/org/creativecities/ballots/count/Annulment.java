@@ -11,6 +11,7 @@ import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
+import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
 import org.creativecities.workflow.Rows;
 
@@ -23,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("ballotAnnulment")
 @Transactional
 public class Annulment {
-
-	/** Characters. */
-	private static final int LONGEST_REASON = 1000;
 
 	private static final Set<Ballot.State> OVER = EnumSet.of(Ballot.State.PUBLISHED, Ballot.State.ANNULLED);
 
@@ -77,24 +75,14 @@ public class Annulment {
 	 * @throws InputRefused if a reason is missing or too long
 	 */
 	public void giveUpIfOpen(String id, String reason) {
-		requireReason(reason);
+		InputChecks.requireReason("reason", reason);
 		if (!OVER.contains(this.ballots.lock(id).state())) {
 			giveUp(id, reason, true);
 		}
 	}
 
-	/**
-	 * Whoever stops what may once be voted on asks it first.
-	 * @throws InputRefused if it is missing or too long
-	 */
-	public static void requireReason(String reason) {
-		if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-			throw new InputRefused("reason", "ballots.reason-length", LONGEST_REASON);
-		}
-	}
-
 	private void giveUp(String id, String reason, boolean told) {
-		requireReason(reason);
+		InputChecks.requireReason("reason", reason);
 		this.decisions.add(id, Decision.About.BALLOT, false, reason);
 		this.log.add(id, "given-up", reason.strip());
 		this.events.publishEvent(new BallotGivenUp(id, told));

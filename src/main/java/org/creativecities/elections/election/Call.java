@@ -38,7 +38,8 @@ public class Call {
 	}
 
 	/**
-	 * Asks all cities of the sub-network for nominations (E30).
+	 * Asks all cities of the sub-network for nominations (E30); those without all rights
+	 * read that they have none.
 	 * @return until when, exclusive
 	 */
 	public Instant open(String id) {
@@ -76,7 +77,10 @@ public class Call {
 		var model = this.letters.model(election);
 		model.put("seats", election.seats().stream().<Object>map(this.terms::of).toList());
 		model.put("until", until);
-		this.letters.toField(election.id(), election.field(), letter, "", model);
+		for (var city : this.letters.members(election.field())) {
+			model.put("rights", city.state() == City.State.ACTIVE);
+			this.letters.toCity(election.id(), city.id(), letter, "", model);
+		}
 	}
 
 	/** The seats in words, such as <em>Coordinator, Deputy coordinator</em>. */

@@ -81,7 +81,11 @@ public class DueSeats {
 			return byHand ? Optional.of(Seat.due(role, null, null)) : Optional.empty();
 		}
 		var until = last.get().until();
-		var stopped = !byHand && isLately(this.elections.stopped(field, role), last.get());
+		var early = this.vacated.plannedUntil(last.get().id()).isPresent();
+		// nobody stays who gave a mandate up: an election without a winner changes
+		// nothing
+		var stopped = !byHand && isLately(
+				early ? this.elections.leftVacant(field, role) : this.elections.stopped(field, role), last.get());
 		if (until.isAfter(today())) {
 			// of one that ends early by hand, the rest
 			var rest = this.vacated.plannedUntil(last.get().id()).filter(this::isLong).filter(until::isBefore);

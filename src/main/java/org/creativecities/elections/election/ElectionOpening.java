@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.creativecities.network.CreativeField;
+import org.creativecities.network.Mandate.Role;
 import org.creativecities.network.Register;
 import org.creativecities.settings.Settings;
 import org.creativecities.settings.WorkingTime;
@@ -99,6 +100,12 @@ public class ElectionOpening {
 	/** Begins what is due in one sub-network. */
 	public Optional<String> startDue(String field) {
 		return begin(field, false, CurrentPerson.PRODUCT);
+	}
+
+	/** Whether the calendar fills a seat as soon as no election is under way. */
+	@Transactional(readOnly = true)
+	public boolean isDue(String field, Role role) {
+		return isLargeEnough(field) && this.due.of(field, false).stream().anyMatch(seat -> seat.role() == role);
 	}
 
 	/** Two at once: the second waits for the row of the sub-network, and then sees it. */

@@ -11,6 +11,7 @@ import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.elections.nomination.Nomination;
 import org.creativecities.elections.nomination.Nominations;
 import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,7 +69,7 @@ public class ElectionStop {
 		if (!mayStop(election)) {
 			throw new InputRefused("", "elections.stop-head");
 		}
-		Annulment.requireReason(reason);
+		InputChecks.requireReason("reason", reason);
 		this.elections.stop(id, reason.strip(), this.person.id());
 		this.call.stop(id);
 		this.nominations.stop(id);

@@ -11,6 +11,7 @@ import org.creativecities.elections.election.Election.State;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.elections.election.Seat;
+import org.creativecities.elections.election.VacatedSeats;
 import org.creativecities.mail.Sentences;
 import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandates;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Incumbents who stay for some months, because nobody was elected [assumed]. A seat that
- * was vacant stays so.
+ * was vacant stays so, and nobody stays who gave the mandate up.
  */
 @Service("interimMandates")
 @Transactional
@@ -31,6 +32,8 @@ public class Interim {
 	private final Elections elections;
 
 	private final Committee committee;
+
+	private final VacatedSeats vacated;
 
 	private final BallotSeals seals;
 
@@ -46,10 +49,11 @@ public class Interim {
 
 	private final Clock clock;
 
-	Interim(Elections elections, Committee committee, BallotSeals seals, Mandates mandates, FieldLetters letters,
-			Register register, Sentences sentences, Settings settings, Clock clock) {
+	Interim(Elections elections, Committee committee, VacatedSeats vacated, BallotSeals seals, Mandates mandates,
+			FieldLetters letters, Register register, Sentences sentences, Settings settings, Clock clock) {
 		this.elections = elections;
 		this.committee = committee;
+		this.vacated = vacated;
 		this.seals = seals;
 		this.mandates = mandates;
 		this.letters = letters;
@@ -96,9 +100,13 @@ public class Interim {
 		return new Mandate(number, election.field(), seat.role(), last.city(), from, until, election.id());
 	}
 
-	/** Whether it is a member of the sub-network still and has not won the other seat. */
+	/**
+	 * Whether it is a member of the sub-network still, has not won the other seat and has
+	 * not said that its mandate ends early.
+	 */
 	private boolean isFree(Election election, Mandate last) {
-		return this.register.fieldOf(last.city().id(), last.until()).filter(election.field()::equals).isPresent()
+		return this.vacated.plannedUntil(last.id()).isEmpty()
+				&& this.register.fieldOf(last.city().id(), last.until()).filter(election.field()::equals).isPresent()
 				&& this.mandates.all()
 					.stream()
 					.noneMatch(

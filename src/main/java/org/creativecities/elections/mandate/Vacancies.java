@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.creativecities.elections.election.DueSeats;
 import org.creativecities.elections.election.ElectionMorning;
 import org.creativecities.elections.election.ElectionOpening;
+import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.elections.election.VacatedSeats;
 import org.creativecities.elections.election.VacatedSeats.Cause;
@@ -15,9 +16,8 @@ import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandate.Role;
 import org.creativecities.network.Mandates;
 import org.creativecities.network.Register;
-import org.creativecities.network.events.CityLeft;
 import org.creativecities.network.events.MandateEnded;
-import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Vacancies {
 
-	private static final int LONGEST_REASON = 1000;
+	private final Elections elections;
 
 	private final VacatedSeats vacated;
 
@@ -51,8 +51,9 @@ public class Vacancies {
 
 	private final Clock clock;
 
-	Vacancies(VacatedSeats vacated, DueSeats due, ElectionOpening opening, Committee committee, Mandates mandates,
-			Register register, FieldLetters letters, ApplicationEventPublisher events, Clock clock) {
+	Vacancies(Elections elections, VacatedSeats vacated, DueSeats due, ElectionOpening opening, Committee committee,
+			Mandates mandates, Register register, FieldLetters letters, ApplicationEventPublisher events, Clock clock) {
+		this.elections = elections;
 		this.vacated = vacated;
 		this.due = due;
 		this.opening = opening;
@@ -65,34 +66,25 @@ public class Vacancies {
 	}
 
 	/**
-	 * A city gives its seat up, from this day on.
+	 * A city gives its seat up, from this day on, also if it was to end on a day that is
+	 * still to come.
 	 * @throws InputRefused if it holds none, or gives no reason
 	 */
 	public void resign(long mandate, String city, String words, String by) {
-		if (words == null || words.isBlank() || words.length() > LONGEST_REASON) {
-			throw new InputRefused("words", "elections.reason-missing", LONGEST_REASON);
-		}
+		InputChecks.requireReason("words", words);
 		var held = find(mandate).filter(one -> one.city().id().equals(city) && one.until().isAfter(today()))
 			.orElseThrow(() -> new InputRefused("", "elections.no-seat"));
 		// two people of one city at once: the second waits here, and is told
-		if (!vacate(held, Cause.RESIGNED, words, by)) {
+		if (!this.vacated.add(mandate, held.until(), today(), Cause.RESIGNED, words, by, true)) {
 			throw new InputRefused("", "elections.no-seat");
 		}
-	}
-
-	/** Seats of a city that leaves the Network, also those it has not taken yet. */
-	@EventListener
-	@Transactional(propagation = Propagation.MANDATORY)
-	void on(CityLeft left) {
-		this.mandates.all()
-			.stream()
-			.filter(mandate -> mandate.city().id().equals(left.cityId()) && mandate.until().isAfter(today()))
-			.forEach(mandate -> vacate(mandate, Cause.LEFT, "", CurrentPerson.PRODUCT));
+		this.mandates.end(mandate, today(), by);
+		this.events.publishEvent(new SeatVacated(mandate));
 	}
 
 	/**
-	 * A mandate that an officer ends by hand, or that whoever lets a city go has ended
-	 * already. One that never began was entered by mistake, unless its city has left.
+	 * A mandate that an officer ends by hand, or that ends since its city leaves. One
+	 * that never began was entered by mistake, unless its city has left.
 	 */
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -118,19 +110,6 @@ public class Vacancies {
 	}
 
 	/**
-	 * From today on, also if it was to end on a day that is still to come.
-	 * @return whether its process had not begun before
-	 */
-	private boolean vacate(Mandate mandate, Cause cause, String words, String by) {
-		if (!this.vacated.add(mandate.id(), mandate.until(), today(), cause, words, by, true)) {
-			return false;
-		}
-		this.mandates.end(mandate.id(), today(), by);
-		this.events.publishEvent(new SeatVacated(mandate.id()));
-		return true;
-	}
-
-	/**
 	 * Tells the sub-network; a deputy acts for the coordinator at once. If the seat has
 	 * been filled by hand meanwhile, there is nothing to tell.
 	 */
@@ -148,7 +127,11 @@ public class Vacancies {
 		model.put("city", mandate.city().name());
 		model.put("seat", this.letters.seat(mandate.role()));
 		deputy.ifPresent(acting -> model.put("acting", acting.city().name()));
-		model.put("byElection", isLong(number));
+		var underWay = this.elections.underWay(mandate.fieldId())
+			.flatMap(election -> election.seat(mandate.role()))
+			.isPresent();
+		model.put("underWay", underWay);
+		model.put("byElection", !underWay && isLong(number) && this.opening.isDue(mandate.fieldId(), mandate.role()));
 		model.put("page", "/elections");
 		this.letters.toField(SeatVacated.caseId(number), mandate.fieldId(), "let-deputy-act", "", model);
 	}

@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds cities that have nominated nobody. */
+/** Reminds cities with all rights that have nominated nobody. */
 @Component("electionCallReminders")
 class CallReminders {
 
@@ -40,7 +40,7 @@ class CallReminders {
 		}
 		var model = this.letters.model(election);
 		model.put("until", election.nominationsUntil());
-		for (var city : this.letters.members(election.field())) {
+		for (var city : this.letters.voters(election.field())) {
 			if (this.nominations.live(election.id(), city.id()).isEmpty()) {
 				this.letters.toCity(election.id(), city.id(), "remind-field",
 						-due.rung() + (election.extended() ? " extended" : ""), model);

@@ -17,6 +17,7 @@ import org.creativecities.hosting.selection.Selections;
 import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.hosting.vote.HostBallots;
 import org.creativecities.workflow.CurrentPerson;
+import org.creativecities.workflow.InputChecks;
 import org.creativecities.workflow.InputRefused;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,7 +96,7 @@ public class ChoiceStop {
 		if (!mayStop(selection)) {
 			throw new InputRefused("", "hosting.stop-head");
 		}
-		Annulment.requireReason(reason);
+		InputChecks.requireReason("reason", reason);
 		this.log.add(id, "stopped", reason.strip());
 		this.awards.present(id).ifPresent(award -> {
 			this.awards.because(award, reason.strip());

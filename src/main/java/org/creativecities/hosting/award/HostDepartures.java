@@ -5,7 +5,6 @@ import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.Selections;
 import org.creativecities.network.Register;
 import org.creativecities.network.events.CityLeft;
-import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -33,28 +32,21 @@ class HostDepartures {
 
 	private final Register register;
 
-	private final CurrentPerson person;
-
 	private final ApplicationEventPublisher events;
 
 	HostDepartures(Selections selections, Awards awards, Agreements agreements, Changes changes,
-			DepartedPartners partners, Register register, CurrentPerson person, ApplicationEventPublisher events) {
+			DepartedPartners partners, Register register, ApplicationEventPublisher events) {
 		this.selections = selections;
 		this.awards = awards;
 		this.agreements = agreements;
 		this.changes = changes;
 		this.partners = partners;
 		this.register = register;
-		this.person = person;
 		this.events = events;
 	}
 
 	@EventListener
 	void on(CityLeft left) {
-		this.person.asProduct(() -> follow(left));
-	}
-
-	private void follow(CityLeft left) {
 		for (var selection : this.selections.all()) {
 			if (selection.state() == Selection.State.AWARDING) {
 				this.agreements.left(selection.id(), left.cityId());

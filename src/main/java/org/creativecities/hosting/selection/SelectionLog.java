@@ -22,7 +22,7 @@ public class SelectionLog {
 	 * there did it.
 	 */
 	private static final Set<String> BY_THE_PRODUCT = Set.of("state", "extended", "candidature-HANDED_IN",
-			"candidature-LAPSED", "city-left", "booklet", "announced", "offered", "award-failed");
+			"candidature-LAPSED", "booklet", "announced", "offered", "award-failed");
 
 	private final JdbcClient sql;
 

@@ -9,7 +9,6 @@ import org.creativecities.hosting.candidature.DepartedPartners;
 import org.creativecities.hosting.selection.SelectionLog;
 import org.creativecities.hosting.selection.Selections;
 import org.creativecities.network.events.CityLeft;
-import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -38,10 +37,8 @@ public class VoteWithdrawals {
 
 	private final SelectionLog log;
 
-	private final CurrentPerson person;
-
 	VoteWithdrawals(HostBallots votes, Ballots ballots, Candidatures candidatures, CandidatureWithdrawals withdrawals,
-			DepartedPartners partners, Selections selections, SelectionLog log, CurrentPerson person) {
+			DepartedPartners partners, Selections selections, SelectionLog log) {
 		this.votes = votes;
 		this.ballots = ballots;
 		this.candidatures = candidatures;
@@ -49,7 +46,6 @@ public class VoteWithdrawals {
 		this.partners = partners;
 		this.selections = selections;
 		this.log = log;
-		this.person = person;
 	}
 
 	/** Whether a candidature of this choice can be withdrawn at this moment. */
@@ -73,7 +69,7 @@ public class VoteWithdrawals {
 	void on(CityLeft left) {
 		for (var candidature : this.candidatures.ofCity(left.cityId())) {
 			if (candidature.state().isAlive()) {
-				this.person.asProduct(() -> left(candidature, left.cityId()));
+				left(candidature, left.cityId());
 			}
 		}
 	}

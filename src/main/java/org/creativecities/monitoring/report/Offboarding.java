@@ -11,6 +11,7 @@ import org.creativecities.network.Contact.Role;
 import org.creativecities.network.Mandates;
 import org.creativecities.network.Membership;
 import org.creativecities.network.events.CityLeft;
+import org.creativecities.workflow.CurrentPerson;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -43,12 +44,15 @@ public class Offboarding {
 
 	private final Mandates mandates;
 
+	private final CurrentPerson person;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Offboarding(Reports reports, ReportLetters letters, ReportLog log, Calendar calendar, Leavings leavings,
-			Membership membership, Mandates mandates, ApplicationEventPublisher events, Clock clock) {
+			Membership membership, Mandates mandates, CurrentPerson person, ApplicationEventPublisher events,
+			Clock clock) {
 		this.reports = reports;
 		this.letters = letters;
 		this.log = log;
@@ -56,6 +60,7 @@ public class Offboarding {
 		this.leavings = leavings;
 		this.membership = membership;
 		this.mandates = mandates;
+		this.person = person;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -63,7 +68,8 @@ public class Offboarding {
 	/**
 	 * The city of a report leaves; the report falls away with the membership, and so does
 	 * every other one that it still owed. Of a report that is published nothing more is
-	 * asked.
+	 * asked. What follows elsewhere, in votes and seats, is done by the product: whoever
+	 * signs here has withdrawn nothing there.
 	 * @param own whether the city leaves by its own will
 	 */
 	public void leave(String reportId, boolean own, String by) {
@@ -73,10 +79,10 @@ public class Offboarding {
 		this.mandates.all()
 			.stream()
 			.filter(mandate -> mandate.city().id().equals(report.cityId()) && mandate.until().isAfter(today))
-			.forEach(mandate -> this.mandates.end(mandate.id(), today, by));
+			.forEach(mandate -> this.mandates.end(mandate.id(), today, CurrentPerson.PRODUCT));
 		this.letters.to(report, Role.MAYOR, Role.NATIONAL_COMMISSION, Role.MAIN, Role.ALTERNATIVE, Role.REPRESENTATIVE)
 			.write("confirm-leaving", "", Map.of("own", own));
-		this.events.publishEvent(new CityLeft(report.cityId()));
+		this.person.asProduct(() -> this.events.publishEvent(new CityLeft(report.cityId())));
 		end(report, by);
 		this.reports.ofCity(report.cityId())
 			.stream()
