@@ -1,9 +1,12 @@
 package org.creativecities.elections;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
+import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
+import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Roll;
 import org.creativecities.network.Mandate.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** After an annulled ballot nothing goes on by itself: the head says how. */
 @ProductTest
@@ -53,12 +57,18 @@ class AnnulledElectionTest {
 		this.story.headAnnuls("Two key sheets are lost.");
 
 		assertThat(this.story.ballot()).as("no other one is declared").isEqualTo(id);
-		assertThat(this.story.waiting(id)).contains("Activity_DecideNextStep");
+		assertThat(this.story.waiting(id)).contains("Activity_DecideWayOfElection");
 		assertThat(this.story.shows(id, "annulled")).isEqualTo("Two key sheets are lost.");
 		this.story.member("Lac Sorrel", "CH");
-		this.story.does("head", id, "Activity_DecideNextStep",
+		this.story.does("head", id, "Activity_DecideWayOfElection",
 				Map.of("answer", "anew", "reason", "New sheets are printed."));
 		assertThat(this.story.ballot()).isEqualTo(id + "-vote-2");
+		assertThat(decision(id)).as("of the head, with the reason")
+			.returns("voted-anew", BallotLog.Entry::what)
+			.returns("head", BallotLog.Entry::by)
+			.returns("New sheets are printed.", BallotLog.Entry::detail);
+		assertThat(decision(id).at()).isCloseTo(this.story.bean(ClockTravel.class).now(),
+				within(1, ChronoUnit.MINUTES));
 
 		this.story.ballotOpens().votes(Map.of(ada, 9)).roundIsCounted().isCertified();
 		var roll = this.story.bean(Roll.class);
@@ -75,10 +85,10 @@ class AnnulledElectionTest {
 		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
 		this.story.callCloses().ballotOpens().votes(Map.of(ada, 2)).timeIsOver().timeIsOver();
 
-		assertThat(this.story.waiting(id)).contains("Activity_DecideNextStep");
+		assertThat(this.story.waiting(id)).contains("Activity_DecideWayOfElection");
 		assertThat(this.story.shows(id, "annulled")).contains("Fewer than 3 cities voted");
 		assertThat(this.story.shows(id, "annulledFr")).contains("Moins de 3 villes ont voté");
-		this.story.does("head", id, "Activity_DecideNextStep",
+		this.story.does("head", id, "Activity_DecideWayOfElection",
 				Map.of("answer", "anew", "reason", "Many were on holiday."));
 		this.story.ballotOpens().votes(Map.of(ada, 9)).roundIsCounted().isCertified();
 		assertThat(this.story.seatsOn(LocalDate.of(2024, 12, 1))).isEqualTo(Map.of(Role.COORDINATOR, this.alder));
@@ -92,16 +102,26 @@ class AnnulledElectionTest {
 		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
 		this.story.callCloses().ballotOpens().votes(Map.of(ada, 5));
 		this.story.headAnnuls("Two key sheets are lost.");
-		this.story.does("head", id, "Activity_DecideNextStep",
+		this.story.does("head", id, "Activity_DecideWayOfElection",
 				Map.of("answer", "nobody", "reason", "Too late in the year."));
 
 		assertThat(this.story.underWay("film")).isEmpty();
 		assertThat(this.story.hasPassed(id, "Event_IncumbentsStay")).isTrue();
 		assertThat(this.story.election(id).endedReason()).hasValue("Too late in the year.");
+		assertThat(decision(id)).returns("ended-with-nobody", BallotLog.Entry::what)
+			.returns("head", BallotLog.Entry::by)
+			.returns("Too late in the year.", BallotLog.Entry::detail);
+		assertThat(this.story.bean(BallotLog.class).isUnbroken(id)).isTrue();
 		assertThat(this.story.seatsOn(LocalDate.of(2024, 11, 1))).isEqualTo(Map.of(Role.COORDINATOR, this.cormier));
 		assertThat(this.story.readers(id, "prolong-mandates")).hasSize(6);
 		assertThat(this.story.says(id, "prolong-mandates", "reason")).isEqualTo("Too late in the year.");
 		assertThat(this.story.says(id, "prolong-mandates", "hash")).as("nothing is published").isEmpty();
+	}
+
+	/** What the log of a ballot tells last. */
+	private BallotLog.Entry decision(String ballot) {
+		var log = this.story.bean(BallotLog.class).of(ballot);
+		return log.get(log.size() - 1);
 	}
 
 }

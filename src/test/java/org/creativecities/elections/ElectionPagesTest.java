@@ -250,10 +250,17 @@ class ElectionPagesTest {
 			.contains("The ballot was annulled; the Secretariat will say how the election goes on")
 			.doesNotContain("counted and certified", "??");
 
-		this.story.does("head", election, "Activity_DecideNextStep",
+		this.story.does("head", election, "Activity_DecideWayOfElection",
 				Map.of("answer", "nobody", "reason", "Too late in the year."));
 		assertThat(this.officer.get("/elections/" + election).body())
 			.contains("cities do not vote anew, so nobody is elected: Too late in the year.")
+			.doesNotContain("??");
+		assertThat(this.officer.get("/desk/ballots/" + election).body())
+			.contains(", head: <span class=\"cc-lines\">Decided that cities do not vote anew, so nobody is elected. "
+					+ "Too late in the year.")
+			.doesNotContain("??");
+		assertThat(this.officer.get("/desk/ballots/" + election + "?lang=fr").body())
+			.contains("les villes ne votent pas de nouveau, donc personne n’est élu. Too late in the year.")
 			.doesNotContain("??");
 	}
 

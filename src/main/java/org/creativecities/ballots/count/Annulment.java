@@ -2,6 +2,8 @@ package org.creativecities.ballots.count;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -98,6 +100,24 @@ public class Annulment {
 		this.ballots.become(id, Ballot.State.ANNULLED);
 		this.dates.drop(id);
 		this.log.add(id, "annulled", "");
+	}
+
+	/**
+	 * Keeps in its log how what was voted on goes on, as the head decides.
+	 * @param way names the sentence {@code ballots.log.<way>}
+	 * @param reason published
+	 */
+	public void goOn(String id, String way, String reason) {
+		this.ballots.lock(id);
+		this.log.add(id, way, reason.strip());
+	}
+
+	/** What the head is shown of it before deciding, by the names in the forms. */
+	@Transactional(readOnly = true)
+	public Map<String, Object> shown(String id) {
+		var model = new HashMap<String, Object>(Map.of("ballotId", id));
+		Sentences.show(model, "annulled", reason(id).orElseThrow());
+		return model;
 	}
 
 	/**

@@ -35,20 +35,28 @@ public class AnnulledElections {
 	@Transactional(readOnly = true)
 	public Map<String, Object> shown(String electionId) {
 		var election = this.elections.get(electionId);
-		var ballot = election.ballot().orElseThrow();
-		var model = new HashMap<String, Object>();
+		var model = new HashMap<>(this.annulment.shown(election.ballot().orElseThrow()));
 		Sentences.show(model, "fieldName", this.letters.name(election.field()));
-		model.put("ballotId", ballot);
-		Sentences.show(model, "annulled", this.annulment.reason(ballot).orElseThrow());
 		return model;
 	}
 
 	/**
+	 * The cities that could vote before vote anew.
+	 * @param reason stands in the log of the ballot
+	 */
+	public void voteAnew(String electionId, String reason) {
+		var election = this.elections.lock(electionId);
+		this.annulment.goOn(election.ballot().orElseThrow(), "voted-anew", reason);
+	}
+
+	/**
 	 * Nobody votes anew, so nobody is elected.
-	 * @param reason all cities of the sub-network read it
+	 * @param reason stands in the log of the ballot, and all cities of the sub-network
+	 * read it
 	 */
 	public void endWithNobody(String electionId, String reason) {
-		this.elections.lock(electionId);
+		var election = this.elections.lock(electionId);
+		this.annulment.goOn(election.ballot().orElseThrow(), "ended-with-nobody", reason);
 		this.elections.endWithNobody(electionId, reason.strip());
 	}
 

@@ -22,11 +22,11 @@ final class CoordinatorElection {
 	/** Mandates, nobody, again or annulled. */
 	static final ProcessVariable<String> RESULT = ProcessVariable.text("result");
 
-	/** anew or nobody, as the head decides after an annulled ballot. */
-	static final ProcessVariable<String> NEXT_STEP = ProcessVariable.text("nextStep");
+	/** Until when the head says how it goes on after a ballot was annulled. */
+	static final ProcessVariable<String> GO_ON_BY = ProcessVariable.text("goOnBy");
 
-	/** By when the head is to decide it. */
-	static final ProcessVariable<String> NEXT_STEP_BY = ProcessVariable.text("nextStepBy");
+	/** anew or nobody. */
+	static final ProcessVariable<String> WAY_ON = ProcessVariable.text("wayOn");
 
 	static final ProcessVariable<String> HANDOVER_GROUPS = ProcessVariable.text("handoverGroups");
 

@@ -1,13 +1,9 @@
 package org.creativecities.hosting.award.process;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.ballots.count.Annulment;
 import org.creativecities.hosting.vote.HostBallots;
-import org.creativecities.mail.Sentences;
 import org.creativecities.settings.WorkingTime;
 import org.creativecities.workflow.Forms;
 
@@ -36,9 +32,7 @@ class SumUpAnnulment implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var vote = this.votes.last(execution.getProcessBusinessKey()).orElseThrow();
 		HostAward.GO_ON_BY.set(execution, this.time.lastMomentIn("hosting.go-on-within").toString());
-		var model = new HashMap<String, Object>(Map.of("ballotId", vote.id()));
-		Sentences.show(model, "annulled", this.annulment.reason(vote.id()).orElseThrow());
-		this.forms.show(execution, "decide-how-to-go-on", model);
+		this.forms.show(execution, "decide-how-to-go-on", this.annulment.shown(vote.id()));
 	}
 
 }

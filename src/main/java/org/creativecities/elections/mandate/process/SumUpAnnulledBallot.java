@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Lays before the head that the ballot was annulled, and why. */
 @Component
-class LayOutAnnulment implements JavaDelegate {
+class SumUpAnnulledBallot implements JavaDelegate {
 
 	private final AnnulledElections annulled;
 
@@ -18,7 +18,7 @@ class LayOutAnnulment implements JavaDelegate {
 
 	private final WorkingTime time;
 
-	LayOutAnnulment(AnnulledElections annulled, Forms forms, WorkingTime time) {
+	SumUpAnnulledBallot(AnnulledElections annulled, Forms forms, WorkingTime time) {
 		this.annulled = annulled;
 		this.forms = forms;
 		this.time = time;
@@ -26,8 +26,8 @@ class LayOutAnnulment implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		CoordinatorElection.NEXT_STEP_BY.set(execution, this.time.lastMomentIn("elections.go-on-within").toString());
-		this.forms.show(execution, "decide-next-step", this.annulled.shown(execution.getProcessBusinessKey()));
+		CoordinatorElection.GO_ON_BY.set(execution, this.time.lastMomentIn("elections.go-on-within").toString());
+		this.forms.show(execution, "decide-way-of-election", this.annulled.shown(execution.getProcessBusinessKey()));
 	}
 
 }
