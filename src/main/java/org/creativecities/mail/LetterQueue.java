@@ -49,15 +49,17 @@ class LetterQueue {
 
 	/**
 	 * Takes the next letters whose turn it is, the oldest first, and counts the attempt.
-	 * Until the lease ends nobody else gets them, whatever becomes of this node.
+	 * Until the lease ends, by the clock of the database, nobody else gets them, whatever
+	 * becomes of this node or of the product's clock.
 	 */
 	List<LetterRow> take(int most, Instant now, Duration lease) {
 		return this.database.sql("""
-				UPDATE letter SET attempts = attempts + 1, next_attempt_at = ?
+				UPDATE letter SET attempts = attempts + 1, taken_until = clock_timestamp() + make_interval(secs => ?)
 				WHERE id IN (SELECT id FROM letter WHERE state = 'WAITING' AND next_attempt_at <= ?
+				             AND (taken_until IS NULL OR taken_until <= clock_timestamp())
 				             ORDER BY next_attempt_at, number LIMIT ? FOR UPDATE SKIP LOCKED)
 				""" + RETURNING)
-			.params(Rows.utc(now.plus(lease)), Rows.utc(now), most)
+			.params(lease.toSeconds(), Rows.utc(now), most)
 			.query((row, index) -> row(row))
 			.list()
 			.stream()
@@ -68,11 +70,12 @@ class LetterQueue {
 	/** As above, the letters that have waited to leave together with these. */
 	List<LetterRow> takeHeld(Collection<String> addresses, Instant now, Duration lease) {
 		return this.database.sql("""
-				UPDATE letter SET attempts = attempts + 1, next_attempt_at = ?
+				UPDATE letter SET attempts = attempts + 1, taken_until = clock_timestamp() + make_interval(secs => ?)
 				WHERE id IN (SELECT id FROM letter WHERE state = 'WAITING' AND held_at IS NOT NULL
-				             AND lower(email) = ANY (?) AND next_attempt_at <= ? FOR UPDATE SKIP LOCKED)
+				             AND lower(email) = ANY (?) AND next_attempt_at <= ?
+				             AND (taken_until IS NULL OR taken_until <= clock_timestamp()) FOR UPDATE SKIP LOCKED)
 				""" + RETURNING)
-			.params(Rows.utc(now.plus(lease)), addresses.toArray(String[]::new), Rows.utc(now))
+			.params(lease.toSeconds(), addresses.toArray(String[]::new), Rows.utc(now))
 			.query((row, index) -> row(row))
 			.list();
 	}
@@ -80,7 +83,8 @@ class LetterQueue {
 	/** Lets letters wait that were not tried, to leave together. */
 	void hold(List<LetterRow> letters, String why, Instant now, Instant until) {
 		this.database.sql("""
-				UPDATE letter SET attempts = attempts - 1, held_at = ?, failure = ?, next_attempt_at = ?
+				UPDATE letter SET attempts = attempts - 1, held_at = ?, failure = ?, next_attempt_at = ?,
+				  taken_until = NULL
 				WHERE id = ANY (?)""")
 			.params(Rows.utc(now), why, Rows.utc(until), letters.stream().map(LetterRow::id).toArray(UUID[]::new))
 			.update();
@@ -103,7 +107,7 @@ class LetterQueue {
 		// one statement for all: a hundred would cost twice as much
 		this.database
 			.sql("""
-					UPDATE letter SET state = 'SENT', next_attempt_at = NULL, failure = NULL, sent_at = ?,
+					UPDATE letter SET state = 'SENT', next_attempt_at = NULL, taken_until = NULL, failure = NULL, sent_at = ?,
 					  message_id = gone.message_id, digest = gone.digest, subject = gone.subject, text = gone.text, html = gone.html
 					FROM unnest(?, ?, ?, ?, ?, ?) AS gone (id, message_id, digest, subject, text, html)
 					WHERE letter.id = gone.id""")
@@ -135,22 +139,22 @@ class LetterQueue {
 	}
 
 	void tryAgain(UUID letter, String failure, Instant next) {
-		this.database.sql("UPDATE letter SET failure = ?, next_attempt_at = ? WHERE id = ?")
+		this.database.sql("UPDATE letter SET failure = ?, next_attempt_at = ?, taken_until = NULL WHERE id = ?")
 			.params(failure, Rows.utc(next), letter)
 			.update();
 	}
 
 	/** The letter itself was not tried: there was no mail server. */
 	void postpone(UUID letter, String failure, Instant next) {
-		this.database.sql("UPDATE letter SET attempts = attempts - 1, failure = ?, next_attempt_at = ? WHERE id = ?")
-			.params(failure, Rows.utc(next), letter)
-			.update();
+		this.database.sql("""
+				UPDATE letter SET attempts = attempts - 1, failure = ?, next_attempt_at = ?, taken_until = NULL
+				WHERE id = ?""").params(failure, Rows.utc(next), letter).update();
 	}
 
 	void giveUp(UUID letter, String failure) {
-		this.database.sql("UPDATE letter SET state = 'FAILED', next_attempt_at = NULL, failure = ? WHERE id = ?")
-			.params(failure, letter)
-			.update();
+		this.database.sql("""
+				UPDATE letter SET state = 'FAILED', next_attempt_at = NULL, taken_until = NULL, failure = ?
+				WHERE id = ?""").params(failure, letter).update();
 	}
 
 	/**

@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -75,8 +76,10 @@ public class TaskList {
 			try (var form = this.forms.getDeployedTaskForm(task.id())) {
 				return Forms.fieldsToFill(form.readAllBytes());
 			}
-			catch (NullValueException gone) {
-				throw new OptimisticLockingFailureException("The task '%s' is done.".formatted(task.key()), gone);
+			// the engine looks for the task, its rights and its form one after the other
+			catch (ProcessEngineException | NullPointerException missing) {
+				throw isThere(task) ? missing : new OptimisticLockingFailureException(
+						"The task '%s' is done.".formatted(task.key()), missing);
 			}
 			catch (IOException unreadable) {
 				throw new UncheckedIOException(unreadable);
@@ -99,12 +102,20 @@ public class TaskList {
 				throw new OptimisticLockingFailureException(
 						"The case of the task '%s' was changed at the same moment.".formatted(task.key()), busy);
 			}
+			catch (AuthorizationException missing) {
+				throw isThere(task) ? missing : new OptimisticLockingFailureException(
+						"The task '%s' is done.".formatted(task.key()), missing);
+			}
 			catch (FormRefused refused) {
 				throw refused.isTaskGone()
 						? new OptimisticLockingFailureException("The task '%s' is done.".formatted(task.key()), refused)
 						: refused;
 			}
 		});
+	}
+
+	private boolean isThere(Task task) {
+		return this.tasks.createTaskQuery().taskId(task.id()).count() > 0;
 	}
 
 	/** Starts a process with its start form. */
