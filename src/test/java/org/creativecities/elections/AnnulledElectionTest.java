@@ -2,11 +2,13 @@ package org.creativecities.elections;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 
 import org.creativecities.ClockTravel;
 import org.creativecities.ProductTest;
 import org.creativecities.ballots.vote.BallotLog;
+import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Roll;
 import org.creativecities.network.Mandate.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +62,7 @@ class AnnulledElectionTest {
 		assertThat(this.story.waiting(id)).contains("Activity_DecideWayOfElection");
 		assertThat(this.story.shows(id, "annulled")).isEqualTo("Two key sheets are lost.");
 		this.story.member("Lac Sorrel", "CH");
+		this.story.noonOn(LocalDate.of(2025, 1, 8));
 		this.story.does("head", id, "Activity_DecideWayOfElection",
 				Map.of("answer", "anew", "reason", "New sheets are printed."));
 		assertThat(this.story.ballot()).isEqualTo(id + "-vote-2");
@@ -69,13 +72,17 @@ class AnnulledElectionTest {
 			.returns("New sheets are printed.", BallotLog.Entry::detail);
 		assertThat(decision(id).at()).isCloseTo(this.story.bean(ClockTravel.class).now(),
 				within(1, ChronoUnit.MINUTES));
+		assertThat(this.story.bean(Ballots.class).get(id).title(Locale.ENGLISH)).isEqualTo("Coordinators of Film 2024");
+		assertThat(this.story.bean(Ballots.class).get(id + "-vote-2").title(Locale.ENGLISH))
+			.as("called the same, also in the next year")
+			.isEqualTo("Coordinators of Film 2024, vote 2");
 
 		this.story.ballotOpens().votes(Map.of(ada, 9)).roundIsCounted().isCertified();
 		var roll = this.story.bean(Roll.class);
 		assertThat(roll.electorate(id + "-vote-2")).as("who became a member since does not vote")
 			.hasSize(17)
 			.isEqualTo(roll.electorate(id));
-		assertThat(this.story.seatsOn(LocalDate.of(2024, 12, 1))).isEqualTo(Map.of(Role.COORDINATOR, this.alder));
+		assertThat(this.story.seatsOn(LocalDate.of(2025, 12, 1))).isEqualTo(Map.of(Role.COORDINATOR, this.alder));
 	}
 
 	@Test

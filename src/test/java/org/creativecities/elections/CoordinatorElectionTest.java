@@ -20,6 +20,7 @@ import org.creativecities.elections.election.ElectionOpening;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.elections.election.Seat;
+import org.creativecities.elections.mandate.Announcements;
 import org.creativecities.elections.mandate.Committee;
 import org.creativecities.elections.mandate.ElectionBallots;
 import org.creativecities.elections.mandate.ElectionStop;
@@ -28,9 +29,11 @@ import org.creativecities.elections.nomination.AcceptanceRequest;
 import org.creativecities.elections.nomination.Nomination;
 import org.creativecities.elections.nomination.Nomination.State;
 import org.creativecities.network.CreativeField;
+import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandate.Role;
 import org.creativecities.network.Mandates;
 import org.creativecities.network.Membership;
+import org.creativecities.network.Register;
 import org.creativecities.settings.SettingsCatalogue;
 import org.creativecities.workflow.FormRefused;
 import org.creativecities.workflow.InputRefused;
@@ -130,6 +133,12 @@ class CoordinatorElectionTest {
 		assertThat(this.story.seatsOn(END.minusDays(1))).as("a vacant seat is taken at once, the other at its end")
 			.containsEntry(Role.COORDINATOR, this.cormier);
 		assertThat(this.story.readers(id, "announce-coordinators")).hasSize(8);
+		assertThat(this.story.says(id, "announce-coordinators", "mandates")).as("the persons, not only their cities")
+			.contains("Port Alder (Ada Example)", "Bay Rowan (Cy Example)");
+		for (var stood : List.of(ada, bo, cy)) {
+			assertThat(this.story.readers(stood, "announce-coordinators")).as("also who was not elected")
+				.containsExactly(ElectionStory.address(this.story.nomination(stood).person()));
+		}
 		assertThat(this.story.dates(this.alder)).containsEntry("mandate-ends", END.plusYears(2).minusDays(1));
 		assertThat(this.story.says(id, "announce-coordinators", "root"))
 			.isEqualTo(this.ballots.round(id).flatMap(Round::root).orElseThrow());
@@ -178,6 +187,41 @@ class CoordinatorElectionTest {
 	}
 
 	@Test
+	void a_seat_that_nobody_elected_can_take_is_said_to_be_vacant() {
+		var id = opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "EITHER");
+		var bo = this.story.stands(this.acero, "Bo Example", "EITHER");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 8, bo, 6)).roundIsCounted().isCertified();
+
+		assertThat(this.story.says(id, "announce-coordinators", "mandates")).contains("Ada Example")
+			.doesNotContain("Bo Example");
+		assertThat(this.story.says(id, "announce-coordinators", "vacant")).as("of one country only one")
+			.contains("Deputy coordinator", "Coordination adjointe");
+		assertThat(this.story.says(id, "announce-coordinators", "stay")).isEqualTo("[]");
+	}
+
+	@Test
+	void a_mandate_given_up_on_its_first_day_does_not_end_before_it_begins() {
+		var city = this.story.bean(Register.class).city(this.alder);
+		var day = LocalDate.of(2027, 1, 16);
+		assertThat(this.story.bean(Announcements.class)
+			.words(new Mandate(1, "film", Role.COORDINATOR, city, day, day, "officer"))
+			.en()).isEqualTo("Coordinator: Port Alder, ended on 16 January 2027, before the first day was over");
+	}
+
+	@Test
+	void whoever_held_the_seat_last_hands_over_also_if_the_election_came_late() {
+		this.story.holds(this.cormier, Role.COORDINATOR, SINCE, END);
+		var id = opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 8)).roundIsCounted();
+		this.story.noonOn(END.plusDays(3)).isCertified();
+
+		this.story.handsOver(this.cormier, id, "The grant ends in June.");
+		assertThat(this.story.election(id).note()).hasValue("The grant ends in June.");
+	}
+
+	@Test
 	void a_single_nominee_whom_the_cities_refuse_gets_no_seat() {
 		this.story.holds(this.cormier, Role.COORDINATOR, SINCE, END);
 		var id = opened();
@@ -216,6 +260,8 @@ class CoordinatorElectionTest {
 		assertThat(this.story.election(id)).returns(true, Election::extended)
 			.returns(Election.State.NOMINATING, Election::state);
 		assertThat(this.story.readers(id, "extend-call")).hasSize(8);
+		assertThat(List.of(said(id, "remind-field"), said(id, "extend-call"))).as("those who are there stay")
+			.containsOnly("held: true, vacant: false");
 
 		this.story.callCloses();
 		assertThat(this.story.hasPassed(id, "Event_IncumbentsStay")).isTrue();
@@ -223,6 +269,32 @@ class CoordinatorElectionTest {
 			.isEqualTo(Map.of(Role.COORDINATOR, this.alder, Role.DEPUTY, this.rowan));
 		assertThat(this.story.seatsOn(LocalDate.of(2024, 12, 1))).isEmpty();
 		assertThat(this.story.readers(id, "prolong-mandates")).hasSize(8);
+	}
+
+	@Test
+	void where_nobody_stands_for_seats_that_nobody_holds_no_letter_says_that_somebody_stays() {
+		var id = opened();
+		this.story.callCloses();
+		assertThat(List.of(said(id, "remind-field"), said(id, "extend-call")))
+			.containsOnly("held: false, vacant: true");
+
+		this.story.callCloses();
+		assertThat(this.story.election(id).state()).isEqualTo(Election.State.CLOSED);
+		assertThat(this.story.says(id, "prolong-mandates", "stay")).isEqualTo("[]");
+	}
+
+	@Test
+	void where_one_seat_is_held_and_one_is_vacant_letters_say_both() {
+		this.story.holds(this.alder, Role.COORDINATOR, SINCE, END);
+		var id = opened();
+		this.story.callCloses();
+		assertThat(List.of(said(id, "remind-field"), said(id, "extend-call"))).containsOnly("held: true, vacant: true");
+	}
+
+	/** What a letter of the call says of the seats. */
+	private String said(String election, String letter) {
+		return "held: %s, vacant: %s".formatted(this.story.says(election, letter, "held"),
+				this.story.says(election, letter, "vacant"));
 	}
 
 	@Test

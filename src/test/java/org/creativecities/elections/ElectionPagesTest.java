@@ -4,11 +4,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.creativecities.ProductTest;
+import org.creativecities.ballots.vote.Ballots;
+import org.creativecities.ballots.vote.Round;
 import org.creativecities.elections.nomination.Nomination.State;
+import org.creativecities.mail.LetterArchive;
+import org.creativecities.mail.LetterPreview;
 import org.creativecities.network.Mandate.Role;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
@@ -35,6 +40,9 @@ class ElectionPagesTest {
 
 	@Autowired
 	private ApplicationContext product;
+
+	@Autowired
+	private Ballots ballots;
 
 	private ElectionStory story;
 
@@ -150,13 +158,17 @@ class ElectionPagesTest {
 		this.story.confirms(id);
 		this.story.callCloses();
 		assertThat(browser("bo").get("/elections/" + election).body())
-			.contains("Cy Example, Port Alder", "I listen first.", "English", "Go to the ballot")
-			.doesNotContain("??");
+			.contains("Cy Example, Port Alder", "I listen first.", "English")
+			.doesNotContain("??", "Go to the ballot");
 		assertThat(this.ada.get(page + "?lang=fr").body()).contains("Retenue", "J’écoute d’abord.")
 			.doesNotContain("??");
 		this.ada.get(page + "?lang=en");
-		post(this.ada, page, page + "/withdrawal", Map.of());
-		assertThat(this.ada.get(page).body()).contains("The nomination is withdrawn.");
+		assertThat(this.ada.get(page).body()).as("asked before")
+			.containsPattern("<details>\\s*<summary>Withdraw the nomination</summary>")
+			.contains("this name comes onto no ballot paper", "Yes, withdraw it for good");
+		post(this.ada, page, page + "/withdrawal", Map.of("effect", "CALL_CLOSED"));
+		assertThat(this.ada.get(page).body()).contains("The nomination is withdrawn.")
+			.doesNotContain("Withdraw the nomination");
 		assertThat(this.story.nomination(id).state()).isEqualTo(State.WITHDRAWN);
 		assertThat(this.officer.get(page).body()).as("who withdrew it, and when")
 			.containsPattern("<dt[^>]*>Withdrawn</dt>\\s*<dd[^>]*>[^<]+, by Ada")
@@ -226,7 +238,7 @@ class ElectionPagesTest {
 		this.story.callCloses();
 		assertThat(browser("bo").get("/elections/" + election).body())
 			.contains("&lt;img src=x onerror=alert(1)&gt;", "Stands for: coordinator or deputy coordinator",
-					"The ballot is prepared; it opens on")
+					"The ballot is being prepared; it opens on")
 			.doesNotContain("<img", "??");
 	}
 
@@ -262,6 +274,167 @@ class ElectionPagesTest {
 		assertThat(this.officer.get("/desk/ballots/" + election + "?lang=fr").body())
 			.contains("les villes ne votent pas de nouveau, donc personne n’est élu. Too late in the year.")
 			.doesNotContain("??");
+	}
+
+	@Test
+	void a_voter_reads_for_which_seats_each_stands_and_where_their_statements_are(@Autowired LetterArchive letters,
+			@Autowired LetterPreview preview) {
+		var id = opened();
+		this.story.stands(this.alder, "Ada Example", "EITHER");
+		var deputy = this.story.stands(this.rowan, "Cy Example", "DEPUTY");
+		this.story.callCloses();
+		this.story.at(this.ballots.get(id).opensAt());
+		assertThat(this.ada.get("/elections/" + id).body()).as("no day that is past, no page that is not there")
+			.contains("The ballot is being prepared</p>")
+			.doesNotContain("at the earliest", "Go to the ballot");
+		this.story.ballotOpens();
+		assertThat(this.ada.get("/elections/" + id).body()).contains("Go to the ballot");
+		assertThat(this.ada.get("/ballots/" + id + "/result").body())
+			.contains("Seats are given in this order:", "No majority is needed.", "between those with equal votes")
+			.doesNotContain("more than 50 of a hundred votes", "??");
+		var paper = this.ada.get("/ballots/" + id).body();
+		assertThat(paper)
+			.contains("href=\"/elections/" + id + "\">Who stands, and what they say</a>",
+					"each seat, the highest first, goes to whoever has most votes among those who stand for it",
+					"Of the people from one country only one gets a seat.", "drawn by chance", "None of them: abstain")
+			.containsPattern("Cy Example, Bay Rowan\\s*<span[^>]*><span>Stands only for:</span> "
+					+ "\\s*<span>Deputy coordinator</span>")
+			.doesNotContain("??");
+		assertThat(paper.split("Stands only for:", -1)).as("who stands for all of them needs no word").hasSize(2);
+		var check = post(this.ada, "/ballots/" + id, "/ballots/" + id + "/confirmation",
+				vote("1", this.alder, place(id, deputy)))
+			.body();
+		assertThat(check).contains("Check your choice", "Stands only for:", "/elections/" + id).doesNotContain("??");
+		assertThat(this.ada.get("/ballots/" + id + "?lang=fr").body())
+			.contains("Candidature uniquement pour :", "Coordination adjointe",
+					"Qui se présente, et leurs déclarations", "parmi les personnes qui s’y présentent")
+			.doesNotContain("??");
+		assertThat(this.ada.get("/elections/" + id + "?lang=en").body()).contains("I listen first.");
+
+		var letter = letters.ofCase(id)
+			.stream()
+			.filter(each -> each.template().endsWith("open-round"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(preview.inOtherLanguage(letter.id()).orElseThrow().text())
+			.contains("Qui se présente, et leurs déclarations", "/elections/" + id);
+	}
+
+	@Test
+	void where_one_person_stands_a_voter_abstains_and_is_not_asked_for_none_of_them() {
+		var id = opened();
+		this.story.stands(this.alder, "Ada Example", "EITHER");
+		this.story.callCloses().ballotOpens();
+
+		assertThat(this.ada.get("/ballots/" + id).body())
+			.contains("There is one candidate, for this seat: Coordinator. Choose one line", "I abstain",
+					"No: not this nomination", "The vote of your city is secret and final.")
+			.doesNotContain("None of them", "drawn by chance", "Stands only for", "Of the people from one country",
+					"??");
+		assertThat(
+				post(this.ada, "/ballots/" + id, "/ballots/" + id + "/confirmation", vote("1", this.alder, 0)).body())
+			.contains("<strong>I abstain</strong>");
+		assertThat(this.ada.get("/ballots/" + id + "?lang=fr").body())
+			.contains("Il y a une seule candidature, pour ce siège : Coordination.", "Je m’abstiens")
+			.doesNotContain("Aucun d’eux", "tiré au sort", "??");
+	}
+
+	@Test
+	void whoever_voted_in_a_ballot_that_was_annulled_reads_that_it_does_not_count_and_where_cities_vote_anew() {
+		var id = opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		var cy = this.story.stands(this.rowan, "Cy Example", "COORDINATOR");
+		this.story.callCloses().ballotOpens();
+		var page = "/ballots/" + id;
+		post(this.ada, page, page + "/vote", vote("1", this.alder, place(id, ada)));
+		assertThat(this.ada.get(page).body()).contains("Port Alder has voted", "A vote is final.")
+			.doesNotContain("another ballot", "Another ballot");
+		this.story.withdraws(cy);
+
+		assertThat(this.ada.get(page).body())
+			.contains("annulled", "Port Alder voted in it", "It does not count.",
+					"Another ballot on the same question is being prepared.")
+			.doesNotContain("A vote is final", "-vote-2", "??");
+		this.story.ballotOpens();
+		assertThat(this.ada.get(page).body())
+			.contains("href=\"" + page + "-vote-2\">Coordinators of Film 2024, vote 2</a>")
+			.doesNotContain("A vote is final", "??");
+		assertThat(new Browser(this.port).get(page + "/result").body()).as("also for everybody")
+			.contains("href=\"" + page + "-vote-2/result\"");
+		assertThat(this.ada.get(page + "?lang=fr").body())
+			.contains("Elle ne compte pas.", "Coordination du réseau Film 2024, vote 2")
+			.doesNotContain("définitif", "??");
+		assertThat(this.ada.get(page + "-vote-2?lang=en").body()).contains("There is one candidate")
+			.doesNotContain("Another ballot", "another ballot");
+	}
+
+	@Test
+	void whoever_withdraws_a_nomination_has_read_what_it_does_at_that_moment() {
+		var id = opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		this.story.stands(this.rowan, "Cy Example", "COORDINATOR");
+		var page = "/nominations/" + ada;
+		assertThat(this.ada.get(page).body()).contains("your city can name somebody else.", "value=\"CALL_OPEN\"")
+			.doesNotContain("??");
+		this.story.callCloses().ballotOpens();
+		for (var unread : List.of(Map.<String, String>of(), Map.of("effect", "CALL_OPEN"))) {
+			post(this.ada, page, page + "/withdrawal", unread);
+			assertThat(this.ada.get(page).body()).contains("The election has gone on since you opened this page");
+		}
+		assertThat(this.story.nomination(ada).state()).isEqualTo(State.STANDING);
+		assertThat(this.ballots.round(id).orElseThrow().state()).as("nobody's vote was stopped")
+			.isEqualTo(Round.State.OPEN);
+
+		assertThat(this.ada.get(page + "?lang=fr").body())
+			.contains("leur vote est arrêté aussitôt", "Oui, la retirer définitivement")
+			.doesNotContain("??");
+		assertThat(this.ada.get(page + "?lang=en").body())
+			.contains("their vote is stopped at once: what was cast does not count", "value=\"VOTE\"")
+			.doesNotContain("??");
+		post(this.ada, page, page + "/withdrawal", Map.of("effect", "VOTE"));
+		assertThat(this.story.nomination(ada).state()).isEqualTo(State.WITHDRAWN);
+		assertThat(this.ballots.round(id).orElseThrow().state()).isEqualTo(Round.State.STOPPED);
+	}
+
+	@Test
+	void who_is_not_in_a_run_off_withdraws_without_stopping_it_and_after_the_close_nobody_does(
+			@Autowired LetterArchive letters, @Autowired LetterPreview preview) {
+		var id = opened();
+		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		var cy = this.story.stands(this.rowan, "Cy Example", "COORDINATOR");
+		var dee = this.story.stands(this.story.member("Cap Cormier", "FR"), "Dee Example", "COORDINATOR");
+		this.story.callCloses().ballotOpens().votes(Map.of(ada, 1, cy, 5, dee, 5)).roundIsCounted();
+		assertThat(this.ballots.round(id).orElseThrow().runOff()).isTrue();
+		assertThat(letters.ofCase(id)
+			.stream()
+			.filter(each -> each.template().endsWith("open-round"))
+			.map(each -> preview.inOtherLanguage(each.id()).orElseThrow().text())).as("why cities vote once more")
+			.anyMatch(text -> text.contains("plusieurs ont réuni autant de voix"))
+			.noneMatch(text -> text.contains("personne n’a réuni assez de voix"));
+		assertThat(this.ada.get("/nominations/" + ada).body()).contains("a run-off between others", "NOT_ON_PAPER");
+		assertThat(browser("bo").get("/nominations/" + cy).body())
+			.contains("What the first round decided stays.", "value=\"RUN_OFF\"")
+			.doesNotContain("??");
+
+		this.story.votes(Map.of(cy, 5, dee, 4)).timeIsOver();
+		assertThat(browser("bo").get("/nominations/" + cy).body())
+			.contains("The vote is closed, so the nomination cannot be withdrawn any more.")
+			.doesNotContain("<details>", "Yes, withdraw it");
+	}
+
+	private int place(String ballot, String nomination) {
+		return this.ballots.round(ballot)
+			.orElseThrow()
+			.options()
+			.stream()
+			.filter(option -> option.key().equals(nomination))
+			.findFirst()
+			.orElseThrow()
+			.number();
+	}
+
+	private static Map<String, String> vote(String round, String city, int choice) {
+		return Map.of("round", round, "city", city, "choice", String.valueOf(choice));
 	}
 
 	private String opened() {

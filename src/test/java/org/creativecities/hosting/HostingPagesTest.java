@@ -325,6 +325,13 @@ class HostingPagesTest {
 	void the_result_reaches_all_members_with_root_and_hash_and_only_after_it_was_certified(
 			@Autowired LetterArchive letters, @Autowired LetterPreview preview, @Autowired JdbcClient sql) {
 		this.story.begins().stands(1).stands(2).callEnds().committeeAdvises().ballotOpens();
+		assertThat(this.seventh.get("/ballots/HOST-2024").body()).as("from the paper to the booklet")
+			.contains("href=\"/public/hosting/2024\">The booklet of the candidatures</a>", "drawn by chance")
+			.doesNotContain("Stands only for", "??");
+		assertThat(preview.inOtherLanguage(
+				letters.ofCase(ID).stream().filter(one -> one.template().endsWith("open-round")).findFirst().get().id())
+			.orElseThrow()
+			.text()).contains("Le livret des candidatures", "/public/hosting/2024");
 		this.story.votes(Map.of(bid(1), 40, bid(2), 20));
 		this.story.timeIsOver();
 		this.story.isCounted();

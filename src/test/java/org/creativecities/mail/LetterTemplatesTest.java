@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -100,6 +101,45 @@ class LetterTemplatesTest {
 
 		assertThat(letter.text()).contains("Read and sign\nhttps://cities.example.org/sign/3f2a");
 		assertThat(letter.html()).contains("href=\"https://cities.example.org/sign/3f2a\">Read and sign</a>");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, false, stay for some months., vacant", "false, true, the seats stay vacant., some months",
+			"true, true, some months. What is vacant stays so., the seats stay vacant" })
+	void a_call_says_what_becomes_of_seats_for_which_nobody_stands(boolean held, boolean vacant, String said,
+			String unsaid) {
+		for (var template : List.of("elections/remind-field", "elections/extend-call")) {
+			var model = new HashMap<>(example(template, true));
+			model.put("held", held);
+			model.put("vacant", vacant);
+			assertThat(RENDERER.render(waiting(template, Locale.ENGLISH, model)).text()).contains(said)
+				.doesNotContain(unsaid);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, several had equally many votes, nobody had enough", "false, nobody had enough votes, equally" })
+	void the_letter_of_a_run_off_says_why_cities_vote_once_more(boolean level, String said, String unsaid) {
+		var model = new HashMap<>(example("ballots/open-round", true));
+		model.put("runOff", true);
+		model.put("level", level);
+		assertThat(RENDERER.render(waiting("ballots/open-round", Locale.ENGLISH, model)).text()).contains(said)
+			.doesNotContain(unsaid);
+	}
+
+	@Test
+	void where_nobody_is_elected_and_nobody_stays_a_letter_does_not_say_that_coordinators_stay() {
+		var model = new HashMap<>(example("elections/prolong-mandates", true));
+		model.put("stay", List.of());
+		var english = RENDERER.render(waiting("elections/prolong-mandates", Locale.ENGLISH, model));
+		assertThat(english.subject()).contains("Nobody was elected to coordinate Film");
+		assertThat(english.text())
+			.contains("No mandate is prolonged; a seat that is vacant stays so",
+					"The Secretariat can open another election")
+			.doesNotContain("There will be another election");
+		assertThat(RENDERER.render(waiting("elections/prolong-mandates", Locale.FRENCH, model)).subject())
+			.contains("Personne n’a été élu à la coordination du réseau Cinéma")
+			.doesNotContain("reste en place");
 	}
 
 	@Test

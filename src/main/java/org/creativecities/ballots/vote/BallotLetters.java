@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.creativecities.ballots.rules.Mode;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Letter;
 import org.creativecities.mail.Outbox;
@@ -34,16 +35,28 @@ public class BallotLetters {
 
 	private final Outbox outbox;
 
-	BallotLetters(Ballots ballots, Roll roll, Register register, Outbox outbox) {
+	private final BallotSubjects subjects;
+
+	BallotLetters(Ballots ballots, Roll roll, Register register, Outbox outbox, BallotSubjects subjects) {
 		this.ballots = ballots;
 		this.roll = roll;
 		this.register = register;
 		this.outbox = outbox;
+		this.subjects = subjects;
 	}
 
-	/** A round is open (E22, E31). */
+	/**
+	 * A round is open (E22, E31); also where to read who or what can be chosen. A run-off
+	 * for seats is between equals, any other one between those in front.
+	 */
 	public void opened(Round round) {
-		write(round, "open-round", "", electors(round), Map.of("runOff", round.runOff()));
+		var model = new HashMap<String, Object>(Map.of("runOff", round.runOff(), "level",
+				this.ballots.get(round.ballot()).rules().mode() == Mode.SEATS));
+		this.subjects.of(round.ballot()).ifPresent(subject -> {
+			model.put("subject", subject.words());
+			model.put("subjectPage", subject.page());
+		});
+		write(round, "open-round", "", electors(round), model);
 	}
 
 	/** It stays open for longer, because too few have voted. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.creativecities.ballots.rules.Mode;
 import org.creativecities.ballots.rules.Option;
 import org.creativecities.ballots.vote.Ballot;
+import org.creativecities.ballots.vote.BallotSubject.Subject;
 import org.creativecities.ballots.vote.Round;
 
 /**
@@ -14,8 +16,38 @@ import org.creativecities.ballots.vote.Round;
  * @param round that is voted on, or was the last; empty before the opening
  * @param open whether votes are taken at this moment
  * @param voters the person's cities in the electorate
+ * @param subject where to read on what is voted; empty in a list
+ * @param replacing the ballot that is held instead of this one; empty if there is none,
+ * and in a list
  */
-record Booth(Ballot ballot, Optional<Round> round, boolean open, List<Voter> voters) {
+record Booth(Ballot ballot, Optional<Round> round, boolean open, List<Voter> voters, Optional<Subject> subject,
+		Optional<Ballot> replacing) {
+
+	/** Whether what was cast in it may count. */
+	public boolean counts() {
+		return this.ballot.state() != Ballot.State.ANNULLED
+				&& this.round.filter(last -> last.state() == Round.State.STOPPED).isEmpty();
+	}
+
+	/** Whether there is one candidate, and yes or no to choose. */
+	public boolean confirms() {
+		return this.ballot.rules().mode() == Mode.CONFIRMATION;
+	}
+
+	/** The seat, if there is a single one for which people stand; {@code null} if not. */
+	public String seat() {
+		var seats = this.ballot.rules().seats();
+		var stood = this.round.stream().flatMap(last -> last.options().stream()).map(Option::seats);
+		return (this.ballot.rules().mode() != Mode.ONE_OF_MANY && seats.size() == 1
+				&& stood.anyMatch(each -> each.contains(seats.get(0)))) ? seats.get(0) : null;
+	}
+
+	/** The seats for which a line stands if these are not all; otherwise empty. */
+	public List<String> onlyFor(Option line) {
+		var seats = this.ballot.rules().seats();
+		var stood = seats.stream().filter(line.seats()::contains).toList();
+		return (line.seats().isEmpty() || stood.size() == seats.size()) ? List.of() : stood;
+	}
 
 	/** Whether the person works for no city that votes. */
 	public boolean stranger() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.creativecities.ballots.vote.Ballot;
+import org.creativecities.ballots.vote.BallotSubjects;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Roll;
 import org.creativecities.ballots.vote.Round;
@@ -25,6 +26,8 @@ class Booths {
 
 	private final Ballots ballots;
 
+	private final BallotSubjects subjects;
+
 	private final Roll roll;
 
 	private final OwnCities own;
@@ -33,8 +36,9 @@ class Booths {
 
 	private final Clock clock;
 
-	Booths(Ballots ballots, Roll roll, OwnCities own, GroupMembers people, Clock clock) {
+	Booths(Ballots ballots, BallotSubjects subjects, Roll roll, OwnCities own, GroupMembers people, Clock clock) {
 		this.ballots = ballots;
+		this.subjects = subjects;
 		this.roll = roll;
 		this.own = own;
 		this.people = people;
@@ -58,13 +62,15 @@ class Booths {
 		return this.ballots.find(id)
 			.filter(Ballot::isAnnounced)
 			.map(this::of)
+			.map(booth -> new Booth(booth.ballot(), booth.round(), booth.open(), booth.voters(), this.subjects.of(id),
+					this.subjects.replacing(id)))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	private Booth of(Ballot ballot) {
 		var round = this.ballots.round(ballot.id());
 		var open = round.filter(running -> running.takesVotesAt(this.clock.instant())).isPresent();
-		return new Booth(ballot, round, open, voters(ballot, round));
+		return new Booth(ballot, round, open, voters(ballot, round), Optional.empty(), Optional.empty());
 	}
 
 	private List<Voter> voters(Ballot ballot, Optional<Round> round) {

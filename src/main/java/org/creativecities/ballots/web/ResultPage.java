@@ -3,6 +3,7 @@ package org.creativecities.ballots.web;
 import java.util.Locale;
 
 import org.creativecities.ballots.count.Packs;
+import org.creativecities.ballots.vote.BallotSubjects;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -23,16 +24,20 @@ class ResultPage {
 
 	private final FindingsReader findings;
 
+	private final BallotSubjects subjects;
+
 	private final Packs packs;
 
-	ResultPage(FindingsReader findings, Packs packs) {
+	ResultPage(FindingsReader findings, BallotSubjects subjects, Packs packs) {
 		this.findings = findings;
+		this.subjects = subjects;
 		this.packs = packs;
 	}
 
 	@GetMapping("/{id}/result")
 	ModelAndView result(@PathVariable String id, Locale language) {
-		return new ModelAndView("ballots/result").addObject("found", this.findings.forAll(id, language));
+		return new ModelAndView("ballots/result").addObject("found", this.findings.forAll(id, language))
+			.addObject("replacing", this.subjects.replacing(id));
 	}
 
 	/** Only of a published result. */

@@ -1,6 +1,7 @@
 package org.creativecities.elections.election;
 
 import java.time.Instant;
+import java.util.Map;
 
 import org.creativecities.calendar.Calendar;
 import org.creativecities.mail.Bilingual;
@@ -45,7 +46,9 @@ public class Call {
 	public Instant open(String id) {
 		var election = this.elections.lock(id);
 		enter(election, election.nominationsUntil());
-		write(election, "call-for-nominations", election.nominationsUntil());
+		var model = this.letters.model(election);
+		model.put("until", election.nominationsUntil());
+		write(election, "call-for-nominations", model);
 		return election.nominationsUntil();
 	}
 
@@ -58,7 +61,7 @@ public class Call {
 		var until = this.time.endIn("elections.extend");
 		this.elections.extend(id, until);
 		enter(election, until);
-		write(election, "extend-call", until);
+		write(election, "extend-call", this.letters.modelOfCall(election, until));
 		return until;
 	}
 
@@ -73,10 +76,8 @@ public class Call {
 				this.letters.members(election.field()).stream().map(City::id).toList(), until);
 	}
 
-	private void write(Election election, String letter, Instant until) {
-		var model = this.letters.model(election);
+	private void write(Election election, String letter, Map<String, Object> model) {
 		model.put("seats", election.seats().stream().<Object>map(this.terms::of).toList());
-		model.put("until", until);
 		for (var city : this.letters.members(election.field())) {
 			model.put("rights", city.state() == City.State.ACTIVE);
 			this.letters.toCity(election.id(), city.id(), letter, "", model);

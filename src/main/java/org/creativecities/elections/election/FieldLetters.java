@@ -1,6 +1,7 @@
 package org.creativecities.elections.election;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,23 @@ public class FieldLetters {
 		model.put("field", name(election.field()));
 		model.put("page", "/elections/" + election.id());
 		return model;
+	}
+
+	/**
+	 * Also what becomes of the seats if nobody stands: whoever holds one, and has not
+	 * given the mandate up, stays for some months, and what is vacant stays so.
+	 */
+	public Map<String, Object> modelOfCall(Election election, Instant until) {
+		var model = model(election);
+		model.put("until", until);
+		model.put("held", election.seats().stream().anyMatch(FieldLetters::isHeld));
+		model.put("vacant", !election.seats().stream().allMatch(FieldLetters::isHeld));
+		return model;
+	}
+
+	/** Of a mandate that ends before its time only the rest is filled. */
+	private static boolean isHeld(Seat seat) {
+		return seat.from().isPresent() && seat.until().isEmpty();
 	}
 
 	/** The creative field in the reader's language. */

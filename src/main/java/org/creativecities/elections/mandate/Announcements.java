@@ -1,13 +1,14 @@
 package org.creativecities.elections.mandate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 
 import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.FieldLetters;
+import org.creativecities.elections.nomination.Nominations;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
 import org.creativecities.network.Mandate;
@@ -27,27 +28,65 @@ public class Announcements {
 
 	private final Mandates mandates;
 
+	private final Nominations nominations;
+
 	private final FieldLetters letters;
 
 	private final Sentences sentences;
 
-	Announcements(Elections elections, BallotSeals seals, Mandates mandates, FieldLetters letters,
-			Sentences sentences) {
+	Announcements(Elections elections, BallotSeals seals, Mandates mandates, Nominations nominations,
+			FieldLetters letters, Sentences sentences) {
 		this.elections = elections;
 		this.seals = seals;
 		this.mandates = mandates;
+		this.nominations = nominations;
 		this.letters = letters;
 		this.sentences = sentences;
 	}
 
-	/** Writes to all cities of the sub-network (E32). */
+	/**
+	 * Writes to all cities of the sub-network, and to those who stood (E32): these have
+	 * no account, so no page to open but the result.
+	 */
 	public void announce(String electionId) {
 		var election = this.elections.lock(electionId);
 		var model = this.letters.model(election);
-		model.put("mandates", incoming(election).stream().<Object>map(this::words).toList());
+		model.put("mandates", List.<Object>copyOf(elected(election)));
+		model.put("vacant", List.<Object>copyOf(vacant(election)));
 		model.put("stay", staying(election).stream().<Object>map(this::words).toList());
 		model.putAll(this.seals.of(election.ballot().orElseThrow()));
 		this.letters.toField(electionId, election.field(), "announce-coordinators", "", model);
+		model.remove("page");
+		this.nominations.standing(electionId)
+			.forEach(nomination -> this.letters.to(nomination.id(), nomination.reader(), "announce-coordinators", "",
+					model));
+	}
+
+	/** Who was elected, in words: the seat, the city, the person and the time. */
+	@Transactional(readOnly = true)
+	public List<Bilingual> elected(Election election) {
+		var standing = this.nominations.standing(election.id());
+		return incoming(election).stream()
+			.map(mandate -> words(mandate,
+					standing.stream()
+						.filter(nomination -> nomination.city().equals(mandate.city().id()))
+						.findFirst()
+						.map(nomination -> "%s (%s)".formatted(mandate.city().name(), nomination.person()))
+						.orElse(mandate.city().name())))
+			.toList();
+	}
+
+	/**
+	 * Seats of an election that is over for which nobody was elected and nobody stays.
+	 */
+	@Transactional(readOnly = true)
+	public List<Bilingual> vacant(Election election) {
+		return (election.state() != Election.State.CLOSED || incoming(election).isEmpty()) ? List.of()
+				: election.seats()
+					.stream()
+					.filter(seat -> seat.mandate().isEmpty())
+					.map(seat -> this.letters.seat(seat.role()))
+					.toList();
 	}
 
 	/** The mandates of those who were elected. */
@@ -72,7 +111,10 @@ public class Announcements {
 			.toList();
 	}
 
-	/** Groups of those who hand over, of those who take over, and of the officers. */
+	/**
+	 * Groups of those who held the seats last, also if their time was over before
+	 * somebody was elected, of those who take over, and of the officers.
+	 */
 	@Transactional(readOnly = true)
 	public List<String> handoverGroups(String electionId) {
 		var election = this.elections.get(electionId);
@@ -82,8 +124,9 @@ public class Announcements {
 			this.mandates.all()
 				.stream()
 				.filter(other -> other.fieldId().equals(election.field()) && other.role() == mandate.role()
-						&& Objects.equals(other.until(), mandate.from()))
-				.forEach(other -> groups.add(other.city().group()));
+						&& other.id() != mandate.id() && !other.until().isAfter(mandate.from()))
+				.max(Comparator.comparing(Mandate::until))
+				.ifPresent(other -> groups.add(other.city().group()));
 		});
 		var all = new ArrayList<>(groups);
 		all.add("secretariat");
@@ -92,7 +135,15 @@ public class Announcements {
 
 	/** A mandate in words. */
 	public Bilingual words(Mandate mandate) {
-		return this.sentences.say("elections.mandate." + mandate.role().name(), mandate.city().name(), mandate.from(),
+		return words(mandate, mandate.city().name());
+	}
+
+	private Bilingual words(Mandate mandate, String holder) {
+		if (!mandate.until().isAfter(mandate.from())) {
+			return this.sentences.say("elections.mandate.ended", this.letters.seat(mandate.role()), holder,
+					mandate.from());
+		}
+		return this.sentences.say("elections.mandate." + mandate.role().name(), holder, mandate.from(),
 				mandate.until().minusDays(1));
 	}
 

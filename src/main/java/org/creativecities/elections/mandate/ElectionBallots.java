@@ -41,6 +41,9 @@ public class ElectionBallots {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
+	/** Between the id of an election and the number of its ballot, from the second on. */
+	private static final String ANEW = "-vote-";
+
 	private final Elections elections;
 
 	private final Nominations nominations;
@@ -80,9 +83,10 @@ public class ElectionBallots {
 	public Declared declare(String electionId) {
 		var election = this.elections.lock(electionId);
 		var standing = this.nominations.standing(electionId);
-		var id = freeId(electionId);
+		var number = freeNumber(electionId);
+		var id = id(electionId, number);
 		var opensAt = this.time.endIn("elections.booklet");
-		this.ballots.declare(new Declaration(id, title(election), Optional.of(election.field()),
+		this.ballots.declare(new Declaration(id, title(election, number), Optional.of(election.field()),
 				(standing.size() > 1) ? Mode.SEATS : Mode.CONFIRMATION, seats(election, standing),
 				options(election, standing), both(this.sentences.say("elections.precedence")), opensAt,
 				election.ballot().flatMap(this.ballots::electorateOf)));
@@ -90,22 +94,38 @@ public class ElectionBallots {
 		return new Declared(id, opensAt);
 	}
 
-	private String freeId(String election) {
-		var id = election;
-		for (var number = 2; this.ballots.find(id).isPresent(); number++) {
-			id = election + "-vote-" + number;
+	private int freeNumber(String election) {
+		var number = 1;
+		while (this.ballots.find(id(election, number)).isPresent()) {
+			number++;
 		}
-		return id;
+		return number;
 	}
 
-	private Map<String, String> title(Election election) {
+	private static String id(String election, int number) {
+		return (number == 1) ? election : election + ANEW + number;
+	}
+
+	/** The election that a ballot would decide, if it is one of an election. */
+	static String electionOf(String ballot) {
+		var anew = ballot.lastIndexOf(ANEW);
+		return (anew < 0) ? ballot : ballot.substring(0, anew);
+	}
+
+	/**
+	 * With the year in which the first mandate was to begin when the election opened, as
+	 * in its id: however long it takes, it is called the same.
+	 */
+	private Map<String, String> title(Election election, int number) {
 		var field = this.letters.name(election.field());
+		var opened = LocalDate.ofInstant(election.openedAt(), this.clock.getZone());
 		var year = String.valueOf(election.seats()
 			.stream()
-			.map(seat -> seat.begins(LocalDate.now(this.clock)).getYear())
+			.map(seat -> seat.begins(opened).getYear())
 			.min(Integer::compareTo)
 			.orElseThrow());
-		return both(this.sentences.say("elections.ballot", field, year));
+		return both((number == 1) ? this.sentences.say("elections.ballot", field, year)
+				: this.sentences.say("elections.ballot.anew", field, year, String.valueOf(number)));
 	}
 
 	/** With a single nominee, the highest seat that one would take. */

@@ -35,8 +35,7 @@ public class Handovers {
 		var election = this.elections.get(electionId);
 		var model = new HashMap<>(more);
 		Sentences.show(model, "fieldName", this.letters.name(election.field()));
-		Sentences.show(model, "incoming",
-				this.announcements.incoming(election).stream().map(this.announcements::words).toList());
+		Sentences.show(model, "incoming", this.announcements.elected(election));
 		return model;
 	}
 

@@ -38,8 +38,7 @@ class CallReminders {
 		if (election.state() != State.NOMINATING || !election.nominationsUntil().equals(due.deadline())) {
 			return;
 		}
-		var model = this.letters.model(election);
-		model.put("until", election.nominationsUntil());
+		var model = this.letters.modelOfCall(election, election.nominationsUntil());
 		for (var city : this.letters.voters(election.field())) {
 			if (this.nominations.live(election.id(), city.id()).isEmpty()) {
 				this.letters.toCity(election.id(), city.id(), "remind-field",

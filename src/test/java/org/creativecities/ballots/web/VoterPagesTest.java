@@ -300,7 +300,7 @@ class VoterPagesTest {
 
 	/** The number that stands before a name on the paper. */
 	private static int place(String page, String name) {
-		var found = Pattern.compile("value=\"(\\d+)\">\\s*<label[^>]*>" + name + "</label>").matcher(page);
+		var found = Pattern.compile("value=\"(\\d+)\">\\s*<label[^>]*>" + name + "\\s*</label>").matcher(page);
 		assertThat(found.find()).as(name).isTrue();
 		return Integer.parseInt(found.group(1));
 	}

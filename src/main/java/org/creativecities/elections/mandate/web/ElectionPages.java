@@ -125,7 +125,8 @@ class ElectionPages {
 		model.addAttribute("all", this.readers.readsAll() ? this.nominations.of(id) : List.of());
 		model.addAttribute("cities", this.register);
 		var incoming = this.announcements.incoming(election);
-		model.addAttribute("mandates", incoming.stream().map(this.announcements::words).toList());
+		model.addAttribute("mandates", this.announcements.elected(election));
+		model.addAttribute("vacant", this.announcements.vacant(election));
 		model.addAttribute("terms", election.seats().stream().map(this.terms::of).toList());
 		model.addAttribute("staying",
 				this.announcements.staying(election).stream().map(this.announcements::words).toList());

@@ -1,8 +1,10 @@
 package org.creativecities.elections.mandate.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 
+import org.creativecities.ballots.vote.Ballot;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Round;
 import org.creativecities.elections.election.Election;
@@ -19,9 +21,17 @@ class ElectionStates {
 
 	private final MessageSource messages;
 
-	ElectionStates(Ballots ballots, MessageSource messages) {
+	private final Clock clock;
+
+	ElectionStates(Ballots ballots, MessageSource messages, Clock clock) {
 		this.ballots = ballots;
 		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/** Whether its ballot has a page: not before it is announced. */
+	public boolean hasPaper(Election election) {
+		return election.ballot().flatMap(this.ballots::find).filter(Ballot::isAnnounced).isPresent();
 	}
 
 	public String of(Election election, Locale language) {
@@ -41,7 +51,10 @@ class ElectionStates {
 			return say("open", lastMinute(open.get().closesAt(), language), language);
 		}
 		return switch (ballot.state()) {
-			case PREPARING, ANNOUNCED -> say("prepared", DateWords.moment(ballot.opensAt(), language), language);
+			case PREPARING -> ballot.opensAt().isAfter(this.clock.instant())
+					? say("preparing", DateWords.moment(ballot.opensAt(), language), language)
+					: say("VOTING", "", language);
+			case ANNOUNCED -> say("prepared", DateWords.moment(ballot.opensAt(), language), language);
 			case RUNNING, CERTIFYING, PUBLISHED -> say("counted", "", language);
 			case ANNULLED -> say("annulled", "", language);
 		};

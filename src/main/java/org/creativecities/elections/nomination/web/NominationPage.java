@@ -8,6 +8,7 @@ import org.creativecities.elections.nomination.Acceptance;
 import org.creativecities.elections.nomination.MayorLetters;
 import org.creativecities.elections.nomination.Nomination;
 import org.creativecities.elections.nomination.NominationReaders;
+import org.creativecities.elections.nomination.NominationWithdrawals;
 import org.creativecities.elections.nomination.Nominations;
 import org.creativecities.elections.nomination.Verdicts;
 import org.creativecities.mail.Bilingual;
@@ -41,6 +42,8 @@ class NominationPage {
 
 	private final Nominations nominations;
 
+	private final NominationWithdrawals withdrawals;
+
 	private final NominationReaders readers;
 
 	private final MayorLetters letters;
@@ -63,10 +66,11 @@ class NominationPage {
 
 	private final RefusalNote note;
 
-	NominationPage(Nominations nominations, NominationReaders readers, MayorLetters letters, Acceptance acceptance,
-			Verdicts verdicts, Elections elections, FieldLetters fields, Register register, CurrentPerson person,
-			GroupMembers people, Sentences sentences, RefusalNote note) {
+	NominationPage(Nominations nominations, NominationWithdrawals withdrawals, NominationReaders readers,
+			MayorLetters letters, Acceptance acceptance, Verdicts verdicts, Elections elections, FieldLetters fields,
+			Register register, CurrentPerson person, GroupMembers people, Sentences sentences, RefusalNote note) {
 		this.nominations = nominations;
+		this.withdrawals = withdrawals;
 		this.readers = readers;
 		this.letters = letters;
 		this.acceptance = acceptance;
@@ -87,6 +91,7 @@ class NominationPage {
 		model.addAttribute("city", this.register.city(nomination.city()));
 		model.addAttribute("mine", this.readers.isOf(nomination));
 		model.addAttribute("withdrawn", withdrawn(id));
+		model.addAttribute("effect", this.withdrawals.effect(id).orElse(null));
 		model.addAttribute("letter", this.letters.of(id).orElse(null));
 		model.addAttribute("reasons", this.verdicts.sentences(nomination.reasons()));
 		var election = this.elections.get(nomination.election());
@@ -121,11 +126,12 @@ class NominationPage {
 		return told(flash, "elections.nomination.sent", this.note.of(() -> this.acceptance.askAgain(id)));
 	}
 
+	/** Only by somebody who has read what it does. */
 	@PostMapping("/withdrawal")
-	String withdraw(@PathVariable String id, RedirectAttributes flash) {
+	String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String effect, RedirectAttributes flash) {
 		asCity(id);
 		return told(flash, "elections.nomination.withdrawn",
-				this.note.of(() -> this.nominations.withdraw(id, this.person.id())));
+				this.note.of(() -> this.withdrawals.withdraw(id, effect, this.person.id())));
 	}
 
 	private static String told(RedirectAttributes flash, String done, String refused) {
