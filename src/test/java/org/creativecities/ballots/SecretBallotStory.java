@@ -121,6 +121,15 @@ public class SecretBallotStory extends BallotStory {
 		return bean(HistoryService.class).createHistoricActivityInstanceQuery().activityId(step).finished().count() > 0;
 	}
 
+	/** The rounds of which letters tell. */
+	List<String> rounds(String letter) {
+		return bean(JdbcClient.class)
+			.sql("SELECT DISTINCT model ->> 'round' FROM letter WHERE case_id = ? AND template = ? ORDER BY 1")
+			.params(ID, "ballots/" + letter)
+			.query(String.class)
+			.list();
+	}
+
 	/** To whom a letter went, sorted. */
 	public List<String> readers(String letter) {
 		return bean(JdbcClient.class)

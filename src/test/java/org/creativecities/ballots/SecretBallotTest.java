@@ -219,6 +219,8 @@ class SecretBallotTest {
 		this.story.timeIsOver().isCounted().certifies("officer").certifies("head");
 
 		assertThat(this.packs.of(ID).orElseThrow().result().seats()).containsEntry("host", "b");
+		assertThat(this.story.rounds("close-round")).as("each letter with a root says of which round")
+			.contains("1", "2");
 	}
 
 	@Test

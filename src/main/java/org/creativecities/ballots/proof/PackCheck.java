@@ -73,7 +73,7 @@ public final class PackCheck {
 			round(round, before, electorate);
 			before = Proofs.count(round);
 		}
-		require(rounds.get(rounds.size() - 1).root().equals(root), "root-published");
+		published(rounds, root);
 		require(Proofs
 			.result(rounds, this.pack.stopped(), this.pack.withdrawn(), this.pack.words(), this.pack.log(),
 					this.pack.result())
@@ -81,6 +81,18 @@ public final class PackCheck {
 		require(this.pack.hash().equals(hash), "hash-inside");
 		if (this.defects.isEmpty()) {
 			recount();
+		}
+	}
+
+	/** The last root binds those before it, so theirs are not enough. */
+	private void published(List<Pack.Round> rounds, String root) {
+		var last = rounds.get(rounds.size() - 1);
+		if (!last.root().equals(root)) {
+			rounds.stream()
+				.filter(round -> round.root().equals(root))
+				.findFirst()
+				.ifPresentOrElse(round -> require(false, "root-earlier", round.number(), last.number()),
+						() -> require(false, "root-published"));
 		}
 	}
 

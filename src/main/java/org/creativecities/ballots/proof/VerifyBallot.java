@@ -78,7 +78,7 @@ public class VerifyBallot implements StandaloneCommand {
 			if (Files.size(file) > LARGEST) {
 				return refuse("too-large", file);
 			}
-			var pack = PackFile.read(Files.readString(file));
+			var pack = PackFile.read(withoutMark(Files.readString(file)));
 			return verify(pack, hex(arguments, "root"), hex(arguments, "hash"));
 		}
 		catch (IOException unread) {
@@ -107,10 +107,28 @@ public class VerifyBallot implements StandaloneCommand {
 		for (var round : pack.rounds()) {
 			System.out.println("  " + say("round", round.number(), round.roll().size()));
 		}
-		pack.result().seats().forEach((seat, key) -> System.out.println("  " + say("seat", seat, key)));
+		pack.result()
+			.seats()
+			.forEach((seat, key) -> System.out.println("  " + say("seat", seat, key, name(pack, key))));
 		System.out.println("  " + say("kind." + pack.result().kind()));
 		System.out.println(say("receipts-list"));
 		return 0;
+	}
+
+	/** The mark that some editors put before a text. */
+	private static String withoutMark(String text) {
+		return text.startsWith("\ufeff") ? text.substring(1) : text;
+	}
+
+	private static String name(Pack pack, String key) {
+		return pack.rounds()
+			.get(0)
+			.options()
+			.stream()
+			.filter(option -> option.key().equals(key))
+			.map(option -> option.name(Locale.getDefault()))
+			.findFirst()
+			.orElse(key);
 	}
 
 	private static int refuse(String what, Object... arguments) {

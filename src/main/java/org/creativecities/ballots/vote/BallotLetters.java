@@ -69,7 +69,8 @@ public class BallotLetters {
 	 * counted.
 	 */
 	public void closed(Round round) {
-		write(round, "close-round", "", electors(round), Map.of("root", round.root().orElseThrow()));
+		write(round, "close-round", "", electors(round),
+				Map.of("root", round.root().orElseThrow(), "round", round.number()));
 	}
 
 	/** It was stopped: a candidate withdrew, and nothing that was cast counts. */

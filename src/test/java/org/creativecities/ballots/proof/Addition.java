@@ -28,6 +28,13 @@ record Addition(String what, String text) {
 				with("the same field written in another way", "\"ballot\":",
 						"\"b\\u0061llot\":\"HOST-1999\",\"ballot\":"),
 				with("a second word for a quorum", "\"quorum\":30", "\"quorum\":\"30\""),
+				with("a part of a choice", "\"choices\":[1,", "\"choices\":[1.4,"),
+				with("a choice as a word", "\"choices\":[1,", "\"choices\":[\"1\","),
+				with("a number for a no", "\"prolonged\":false", "\"prolonged\":0"),
+				with("a word for a no", "\"prolonged\":false", "\"prolonged\":\"false\""),
+				with("a word for a number of a round", "\"rounds\":[{\"number\":1", "\"rounds\":[{\"number\":\"1\""),
+				with("a number for a key", "\"group\":\"\"", "\"group\":0"),
+				with("a list for a name", "\"en\":\"Bid 1\"", "\"en\":[\"Bid 1\"]"),
 				with("a field that is left out", "\"group\":\"\",\"precedence\":0", "\"group\":\"\""));
 	}
 

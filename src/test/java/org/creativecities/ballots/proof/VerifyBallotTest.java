@@ -34,7 +34,7 @@ class VerifyBallotTest {
 	void an_honest_file_is_right() throws IOException {
 		assertThat(own(this.honest)).isEmpty();
 		assertThat(verify(JsonMapper.shared().writeValueAsString(this.honest))).isZero();
-		assertThat(this.printed.out()).contains("all is right", "Round 1: 12 votes", "host: bid-1");
+		assertThat(this.printed.out()).contains("all is right", "Round 1: 12 votes", "host: bid-1, Bid 1");
 	}
 
 	@Test
@@ -62,6 +62,19 @@ class VerifyBallotTest {
 				.orElseThrow()))
 			.isOne();
 		assertThat(this.printed.out()).isEmpty();
+	}
+
+	@Test
+	void the_root_of_an_earlier_round_is_told_from_a_wrong_one() {
+		var pack = HonestPack.withRunOff(new int[] { 4, 4, 2 }, List.of(1, 2), List.of(2, 2, 1));
+
+		assertThat(defects(pack, pack.rounds().get(0).root(), pack.hash())).containsExactly("root-earlier");
+		assertThat(defects(pack, "0".repeat(64), pack.hash())).containsExactly("root-published");
+	}
+
+	@Test
+	void a_file_that_an_editor_has_marked_as_text_is_right() throws IOException {
+		assertThat(verify("\ufeff" + JsonMapper.shared().writeValueAsString(this.honest))).isZero();
 	}
 
 	@Test

@@ -121,6 +121,30 @@ class VerifyPageBrowserTest {
 	}
 
 	@Test
+	void the_root_of_an_earlier_round_is_told_from_a_wrong_one() throws IOException {
+		var pack = HonestPack.withRunOff(new int[] { 4, 4, 2 }, List.of(1, 2), List.of(2, 2, 1));
+
+		var page = checked(pack, pack.rounds().get(0).root(), pack.hash(), "en-GB", "");
+
+		assertThat(page.locator("h2")).containsText("NOT RIGHT");
+		assertThat(page.locator("#found li")).hasText(
+				"The root that you entered is that of an earlier round. It proves nothing of what came after it: take the one of the last round, which binds both.");
+	}
+
+	@Test
+	void a_code_that_is_missing_stands_above_all_else_and_times_are_those_of_paris() throws IOException {
+		var pack = HonestPack.of(6, 3, 1, 2);
+
+		var page = checked(pack, pack, "en-GB", "0000-0000-0000-0000");
+
+		assertThat(page.locator("h2")).containsText("Your receipt code is NOT in the list");
+		assertThat(page.locator("#found")).hasClass("wrong");
+		assertThat(page.locator("#found")).containsText("The file is right, but your code is not in it.");
+		assertThat(page.locator("#found")).containsText("(Paris)");
+		assertThat(page.locator("#found")).not().containsText("00Z");
+	}
+
+	@Test
 	void a_file_that_is_laid_out_otherwise_is_right() throws IOException {
 		var pack = HonestPack.withTable(HonestPack.table());
 		var page = browser.window("en-GB");
