@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A letter of a case, to somebody who speaks for a city, brings the dates that the city
- * has in that case; also those that have fallen away, until their day is over.
+ * has in that case and that are to come; also those of them that have fallen away.
  */
 @Component
 class DatesInLetters implements LetterAttachments {
@@ -57,7 +57,7 @@ class DatesInLetters implements LetterAttachments {
 
 	private List<Attachment> of(Addressed letter, Set<String> cities, List<CalendarEntry> entries) {
 		var theirs = entries.stream().filter(entry -> cities.contains(entry.cityId())).toList();
-		var standing = theirs.stream().filter(entry -> !entry.isCancelled()).toList();
+		var standing = theirs.stream().filter(entry -> !entry.isCancelled() && isToCome(entry)).toList();
 		var fallen = theirs.stream().filter(this::isToBeTold).toList();
 		var language = letter.to().language();
 		var attachments = new ArrayList<Attachment>();
@@ -73,7 +73,11 @@ class DatesInLetters implements LetterAttachments {
 	}
 
 	private boolean isToBeTold(CalendarEntry entry) {
-		return entry.wasCancelledInTime() && this.clock.instant().isBefore(entry.at());
+		return entry.wasCancelledInTime() && isToCome(entry);
+	}
+
+	private boolean isToCome(CalendarEntry entry) {
+		return this.clock.instant().isBefore(entry.at());
 	}
 
 }

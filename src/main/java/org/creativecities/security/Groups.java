@@ -3,9 +3,9 @@ package org.creativecities.security;
 import java.util.List;
 
 /**
- * The groups that exist from the first start. Groups of one city (see
- * {@link org.creativecities.network.City#group}), National Commission or expert
- * ({@code city-it-biella}, {@code natcom-BR}, {@code expert-…}) come with their people.
+ * The groups that exist from the first start. Groups of one city, National Commission or
+ * expert ({@code city-it-biella}, {@code natcom-BR}, {@code expert-…}) come with their
+ * people.
  */
 public final class Groups {
 

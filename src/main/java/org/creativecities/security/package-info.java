@@ -3,7 +3,7 @@
  * in the engine, one login for our pages, the web apps and REST, and the routes of the
  * engine that people other than administrators may use. Knows no capability.
  */
-@ApplicationModule(allowedDependencies = { "commands", "network" })
+@ApplicationModule(allowedDependencies = { "commands" })
 package org.creativecities.security;
 
 import org.springframework.modulith.ApplicationModule;

@@ -33,9 +33,10 @@ public class CurrentPerson {
 
 	/**
 	 * What follows by itself in this transaction is done by the product, and not by
-	 * whoever acts there.
+	 * whoever acts there: nobody is known meanwhile, so that rows and logs name the
+	 * product.
 	 */
-	public void asProduct(Runnable work) {
+	public void withoutPerson(Runnable work) {
 		var identity = this.engine.all().getIdentityService();
 		var person = identity.getCurrentAuthentication();
 		identity.clearAuthentication();

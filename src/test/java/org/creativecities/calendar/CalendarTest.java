@@ -199,6 +199,21 @@ class CalendarTest {
 	}
 
 	@Test
+	void a_date_that_is_over_goes_with_no_letter() throws Exception {
+		this.calendar.enter(CASE, "report-due", this.city, DEADLINE);
+		this.clock.to(DEADLINE.minus(Duration.ofMinutes(1)));
+		write("ada@example.org", Locale.ENGLISH, "last-minute");
+		this.postOffice.deliver();
+		assertThat(attached("ada@example.org", "dates.ics").getEvents()).hasSize(1);
+
+		this.mailServer.purgeEmailFromAllMailboxes();
+		this.clock.to(DEADLINE);
+		write("ada@example.org", Locale.ENGLISH, "received");
+		this.postOffice.deliver();
+		assertThat(letter("ada@example.org").getContentType()).startsWith("multipart/alternative");
+	}
+
+	@Test
 	void what_went_with_a_letter_is_kept_as_it_left() throws Exception {
 		this.calendar.enter(CASE, "report-due", this.city, DEADLINE);
 		write("ada@example.org", Locale.ENGLISH, "first");

@@ -1,5 +1,6 @@
 package org.creativecities.hosting;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +99,7 @@ class ChoiceStopTest {
 		assertThat(this.votes.of(ID)).as("no other ballot follows").hasSize(1);
 		assertThat(this.story.waiting()).isEmpty();
 		assertThat(this.story.readersOf("stop-choice")).hasSize(180);
+		assertThat(this.story.model("stop-choice")).contains("\"announced\": false");
 		assertThat(this.story.bean(JdbcClient.class)
 			.sql("SELECT count(*) FROM letter WHERE template = 'ballots/annul-ballot'")
 			.query(Long.class)
@@ -144,6 +146,7 @@ class ChoiceStopTest {
 		assertThat(this.awards.of(ID)).extracting(Award::state).containsExactly(Award.State.FAILED);
 		assertThat(this.ballots.get(ID).state()).as("what was published stays").isEqualTo(Ballot.State.PUBLISHED);
 		assertThat(this.story.readersOf("stop-choice")).hasSize(180);
+		assertThat(this.story.model("stop-choice")).contains("\"announced\": true");
 		assertThat(this.invariants.broken()).isEmpty();
 	}
 
@@ -171,7 +174,13 @@ class ChoiceStopTest {
 	void after_an_annulled_ballot_a_host_is_sought_by_agreement() {
 		annulled();
 		goesOn("agreement");
-		this.story.officer("Activity_DesignateByAgreement", Map.of("where", "headquarters", "firstDay", "2024-06-03",
+		assertThat(this.story.selection().state()).as("and no vote is shown any more")
+			.isEqualTo(Selection.State.SEEKING);
+		assertThat(this.story.bean(JdbcClient.class)
+			.sql("SELECT due_date_::date FROM act_ru_task WHERE task_def_key_ = 'Activity_DesignateByAgreement'")
+			.query(LocalDate.class)
+			.single()).as("counted from now").isAfter(this.story.today().plusDays(29));
+		this.story.head("Activity_DesignateByAgreement", Map.of("where", "headquarters", "firstDay", "2024-06-03",
 				"lastDay", "2024-06-06", "reason", "Time presses."));
 
 		assertThat(this.story.selection().state()).isEqualTo(Selection.State.AGREED);

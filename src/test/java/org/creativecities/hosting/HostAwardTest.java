@@ -3,6 +3,7 @@ package org.creativecities.hosting;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +25,7 @@ import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.hosting.vote.HostBallots;
 import org.creativecities.network.Membership;
 import org.creativecities.settings.SettingsCatalogue;
+import org.creativecities.workflow.DateWords;
 import org.creativecities.workflow.Person;
 import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,6 +233,11 @@ class HostAwardTest {
 		this.story.head("Activity_DecideComplaint", Map.of("answer", "stands", "reason", "It was sent, too."));
 
 		assertThat(this.story.readersOf("decide-complaint")).hasSize(4);
+		assertThat(this.sql
+			.sql("SELECT model ->> 'complaint' FROM letter WHERE template = 'hosting/decide-complaint' "
+					+ "AND email LIKE 'main.%' ORDER BY email")
+			.query(String.class)
+			.list()).as("each reads its own").containsExactly("We got no letter.", "Nor did we.");
 		assertThat(this.story.waiting()).doesNotContain("Activity_ConcludeHostAgreement");
 		this.story.contestIsOver();
 		assertThat(this.story.waiting()).contains("Activity_ConcludeHostAgreement");
@@ -303,10 +310,15 @@ class HostAwardTest {
 		this.story.at(this.awards.present(ID).orElseThrow().until());
 
 		assertThat(this.story.waiting()).as("sixty days without a signature").contains("Activity_DesignateByAgreement");
-		assertThat(refusal(() -> this.story.officer("Activity_DesignateByAgreement", designated("Nowhere, IT"))))
+		assertThat(this.story.selection().state()).isEqualTo(Selection.State.SEEKING);
+		var nothing = new HashMap<>(designated("Town 50, IT"));
+		nothing.remove("agreed");
+		assertThat(refusal(() -> this.story.head("Activity_DesignateByAgreement", nothing))).as("no word of the city")
+			.isNotEmpty();
+		assertThat(refusal(() -> this.story.head("Activity_DesignateByAgreement", designated("Nowhere, IT"))))
 			.contains("“Nowhere, IT” is no member city");
 		var nowhere = new HashMap<String, Object>(Map.of("where", "nowhere", "reason", "Nobody can."));
-		this.story.officer("Activity_DesignateByAgreement", nowhere);
+		this.story.head("Activity_DesignateByAgreement", nowhere);
 		assertThat(this.story.selection().state()).isEqualTo(Selection.State.NO_HOST);
 		assertThat(this.story.readersOf("end-without-host")).hasSize(180);
 		assertThat(this.story.waiting()).isEmpty();
@@ -417,6 +429,20 @@ class HostAwardTest {
 		assertThat(this.story.model("tell-of-change")).contains("\"postponed\": false", "War.");
 		assertThat(this.sql.sql("SELECT count(*) FROM city_fact WHERE removed_at IS NULL").query(Long.class).single())
 			.isZero();
+		assertThat(refusal(() -> this.story.begins()))
+			.contains("The conference of 2024 was cancelled, and the year stays without one. Choose another year.");
+	}
+
+	@Test
+	void nothing_is_signed_before_the_time_to_contest_the_result_is_over() {
+		announced();
+		this.story.contestIsOver();
+		var offered = this.story.today();
+
+		assertThat(refusal(() -> agrees(offered.minusDays(1).toString(), "2024-07-01", "2024-07-05")))
+			.contains("The agreement cannot be signed before " + DateWords.day(offered, Locale.ENGLISH));
+		agrees(offered.toString(), "2024-07-01", "2024-07-05");
+		assertThat(this.story.host()).isEqualTo(town(1));
 	}
 
 	@Test
@@ -489,8 +515,8 @@ class HostAwardTest {
 	}
 
 	private static Map<String, Object> designated(String city) {
-		return Map.of("where", "city", "city", city, "firstDay", "2024-06-03", "lastDay", "2024-06-06", "reason",
-				"It volunteers.");
+		return Map.of("where", "city", "city", city, "agreed", true, "firstDay", "2024-06-03", "lastDay", "2024-06-06",
+				"reason", "It volunteers.");
 	}
 
 	private void reports() {

@@ -1,6 +1,7 @@
 package org.creativecities.hosting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -114,11 +115,14 @@ class HostCitySelectionTest {
 			.doesNotContain("Activity_DesignateByAgreement");
 		this.story.contestIsOver();
 		assertThat(this.story.waiting()).contains("Activity_DesignateByAgreement");
+		assertThat(this.story.selection().state()).isEqualTo(Selection.State.SEEKING);
+		assertThat(designateBy()).isAfter(this.story.today().plusDays(29));
 		assertThat(this.story.model("announce-result")).contains("\"chosen\": false");
-		this.story.officer("Activity_DesignateByAgreement", Map.of("where", "city", "city", "Town 50, IT", "firstDay",
-				"2024-06-03", "lastDay", "2024-06-06", "reason", "It volunteers."));
+		this.story.head("Activity_DesignateByAgreement", Map.of("where", "city", "city", "Town 50, IT", "agreed", true,
+				"firstDay", "2024-06-03", "lastDay", "2024-06-06", "reason", "It volunteers."));
 
 		assertThat(this.story.host()).isEqualTo(town(50));
+		assertThat(this.story.model("keep-host")).contains("\"voted\": false", "It volunteers.");
 		assertThat(this.story.state(1)).isEqualTo(Candidature.State.ELIGIBLE);
 		assertThat(this.story.waiting(bid(1))).isEmpty();
 	}
@@ -133,11 +137,21 @@ class HostCitySelectionTest {
 
 		this.story.callEnds();
 		assertThat(this.story.waiting()).contains("Activity_DesignateByAgreement");
-		this.story.officer("Activity_DesignateByAgreement", Map.of("where", "headquarters", "firstDay", "2024-06-03",
+		assertThat(this.story.selection().state()).isEqualTo(Selection.State.SEEKING);
+		assertThat(designateBy()).isAfter(this.story.today().plusDays(29));
+		this.story.head("Activity_DesignateByAgreement", Map.of("where", "headquarters", "firstDay", "2024-06-03",
 				"lastDay", "2024-06-06", "reason", "Nobody volunteers."));
 
 		assertThat(this.story.selection().state()).isEqualTo(Selection.State.AGREED);
 		assertThat(this.story.model("keep-host")).contains("UNESCO Headquarters, Paris");
+	}
+
+	/** When the task to find a host by agreement is due. */
+	private LocalDate designateBy() {
+		return this.sql
+			.sql("SELECT due_date_::date FROM act_ru_task WHERE task_def_key_ = 'Activity_DesignateByAgreement'")
+			.query(LocalDate.class)
+			.single();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.creativecities.hosting;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.creativecities.Jobs;
 import org.creativecities.ProductTest;
@@ -16,6 +17,8 @@ import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.invariants.Invariants;
 import org.creativecities.network.Membership;
 import org.creativecities.network.events.CityLeft;
+import org.creativecities.workflow.Person;
+import org.creativecities.workflow.TaskList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +123,8 @@ class HostDeparturesTest {
 
 		leaves(1);
 		assertThat(this.changes.open(ID).orElseThrow().happened()).contains("Town 1 has left", "a quitté le Réseau");
+		assertThat(this.story.readersOf("lose-host")).as("it had no partner")
+			.containsExactly("secretariat@example.org");
 		this.story.head("Activity_DecideOnConference", Map.of("answer", "cancelled", "reason", "No host is left."));
 		assertThat(this.story.selection().state()).isEqualTo(Selection.State.CANCELLED);
 		assertThat(this.story.readersOf("tell-of-change")).hasSize(176);
@@ -137,6 +142,44 @@ class HostDeparturesTest {
 				"main.it-town-2@example.org", "secretariat@example.org");
 		assertThat(this.story.model("lose-partner")).contains("\"host\": true", "Town 7");
 		assertThat(this.changes.open(ID).orElseThrow().happened()).contains("Town 7 has left");
+	}
+
+	@Test
+	void if_an_agreed_host_leaves_while_the_head_has_a_report_the_head_decides_on_that_next() {
+		leaves(1);
+		this.story.contestIsOver();
+		this.story.completes(city(2), ID, "Activity_AcceptHosting", Map.of("answer", "yes")).signs();
+		reports("The hall is flooded.");
+		leaves(2);
+		leaves(7);
+
+		assertThat(this.story.readersOf("lose-host")).as("its partner and the officers, at once")
+			.containsExactly("alternative.it-town-7@example.org", "main.it-town-7@example.org",
+					"secretariat@example.org");
+		assertThat(this.story.model("lose-host")).contains("Town 2", "1 July 2024 to 5 July 2024",
+				"du 1er juillet 2024 au 5 juillet 2024");
+		assertThat(this.changes.of(ID)).as("one after the other").hasSize(1);
+
+		this.story.head("Activity_DecideOnConference", Map.of("answer", "held", "reason", "It is dry again."));
+		assertThat(this.changes.open(ID).orElseThrow().happened()).contains("Town 2 + Town 7 has left",
+				"a quitté le Réseau");
+		assertThat(this.log.of(ID)).filteredOn(entry -> entry.what().equals("reported"))
+			.extracting(SelectionLog.Entry::by)
+			.as("the product, and an officer before")
+			.containsExactly("system", "officer");
+		this.story.head("Activity_DecideOnConference", Map.of("answer", "held", "reason", "The region hosts it."));
+		assertThat(this.changes.open(ID)).as("each departure is decided on once").isEmpty();
+	}
+
+	@Test
+	void if_the_conference_is_cancelled_nobody_decides_on_a_host_that_left_meanwhile() {
+		this.story.contestIsOver().signs();
+		reports("The hall is flooded.");
+		leaves(1);
+		this.story.head("Activity_DecideOnConference", Map.of("answer", "cancelled", "reason", "No hall is left."));
+
+		assertThat(this.changes.open(ID)).isEmpty();
+		assertThat(this.story.selection().state()).isEqualTo(Selection.State.CANCELLED);
 	}
 
 	@Test
@@ -164,8 +207,8 @@ class HostDeparturesTest {
 		leaves(1);
 		leaves(2);
 		leaves(3);
-		this.story.officer("Activity_DesignateByAgreement", Map.of("where", "city", "city", "Town 50, IT", "firstDay",
-				"2024-06-03", "lastDay", "2024-06-06", "reason", "It volunteers."));
+		this.story.head("Activity_DesignateByAgreement", Map.of("where", "city", "city", "Town 50, IT", "agreed", true,
+				"firstDay", "2024-06-03", "lastDay", "2024-06-06", "reason", "It volunteers."));
 		leaves(50);
 
 		assertThat(this.changes.open(ID).orElseThrow().happened()).contains("Town 50");
@@ -197,6 +240,13 @@ class HostDeparturesTest {
 
 		assertThat(this.story.state(2)).isEqualTo(Candidature.State.WITHDRAWN);
 		assertThat(this.story.waiting(ID + "-2")).containsExactly("Activity_PrepareBallot");
+	}
+
+	private void reports(String happened) {
+		this.product.getBean(TaskList.class)
+			.start(new Person("officer", Set.of("secretariat")), "host-change",
+					Map.of("year", 2024, "happened", happened));
+		this.jobs.runDue();
 	}
 
 	private void leaves(int number) {

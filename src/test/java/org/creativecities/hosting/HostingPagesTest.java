@@ -3,6 +3,7 @@ package org.creativecities.hosting;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandates;
 import org.creativecities.security.Accounts;
 import org.creativecities.security.web.Browser;
+import org.creativecities.workflow.DateWords;
 import org.creativecities.workflow.TaskList;
 import org.creativecities.workflow.Person;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +147,9 @@ class HostingPagesTest {
 		assertThat(this.first.get(page).body()).contains("letter.pdf", "Letter of the mayor (1 of 1)",
 				LETTER.length + " bytes");
 
+		assertThat(this.first.get(page).body()).as("others, and not itself")
+			.contains("<option value=\"" + town(7) + "\"")
+			.doesNotContain("<option value=\"" + town(1) + "\"");
 		post(this.first, page, page + "/partners", Map.of("city", ""));
 		assertThat(this.first.get(page).body()).contains("Choose a city of the register.");
 		assertThat(this.seventh.get(page).statusCode()).as("not named yet").isEqualTo(404);
@@ -356,21 +361,38 @@ class HostingPagesTest {
 		this.story.begins().stands(1).stands(2, 7).isVoted(Map.of(bid(1), 40, bid(2), 20));
 
 		assertThat(this.seventh.get("/hosting").body())
-			.contains("Chosen; agreement pending", "Contest the result: Town 7")
+			.contains("Chosen; agreement pending", "Chosen by the members: Town 1", "Contest the result: Town 7",
+					"can contest the result until " + lastMomentToContest(Locale.ENGLISH))
 			.doesNotContain("??");
+		assertThat(this.officer.get("/desk/hosting/" + ID + "?lang=fr").body())
+			.contains("Choisie par les membres : Town 1", lastMomentToContest(Locale.FRENCH))
+			.doesNotContain("??");
+		this.officer.get("/desk/hosting/" + ID + "?lang=en");
 		var contest = "/hosting/choices/" + ID + "/complaint";
 		post(this.seventh, "/hosting", contest, Map.of("city", town(7), "words", " "));
 		assertThat(this.seventh.get("/hosting").body()).contains("Say in at most 3,000 characters what was wrong.");
 		post(this.seventh, "/hosting", contest, Map.of("city", town(7), "words", "We got no letter."));
-		assertThat(this.seventh.get("/hosting").body()).contains("The complaint is filed.");
+		assertThat(this.seventh.get("/hosting").body())
+			.contains("The complaint is filed.", "Town 7 has contested the result:", "We got no letter.",
+					"Waits for the head")
+			.doesNotContain("Contest the result: Town 7", "??");
 		post(this.seventh, "/hosting", contest, Map.of("city", town(7), "words", "Once more."));
-		assertThat(this.seventh.get("/hosting").body()).contains("Town 7 has contested this result already.",
-				"Once more.</textarea>");
+		assertThat(this.seventh.get("/hosting?lang=fr").body())
+			.contains("Town 7 a contesté le résultat", "We got no letter.")
+			.doesNotContain("Once more.", "<textarea", "??");
+		this.seventh.get("/hosting?lang=en");
+		assertThat(this.first.get("/hosting").body()).as("of another city")
+			.contains("Contest the result: Town 1")
+			.doesNotContain("We got no letter.");
 		this.jobs.runDue();
 		assertThat(this.officer.get("/desk/hosting/" + ID).body()).contains("We got no letter.", "waits for the head")
 			.doesNotContain("??");
 		this.story.head("Activity_DecideComplaint", Map.of("answer", "stands", "reason", "It was sent."));
+		assertThat(this.seventh.get("/hosting").body()).contains("The result stands", "Reason: It was sent.")
+			.doesNotContain("Contest the result: Town 7");
 		this.story.contestIsOver();
+		assertThat(this.seventh.get("/hosting").body()).contains("Chosen by the members: Town 1")
+			.doesNotContain("can contest the result until");
 
 		var page = "/hosting/" + bid(1);
 		assertThat(this.seventh.get("/hosting/" + bid(2)).body()).doesNotContain("We do not host after all");
@@ -380,6 +402,9 @@ class HostingPagesTest {
 		assertThat(this.first.get(page).body()).contains("Give a reason.");
 		post(this.first, page, page + "/decline", Map.of("reason", "No hall any more."));
 		this.jobs.runDue();
+		assertThat(this.first.get(page).body()).contains("Does not host: No hall any more.").doesNotContain("??");
+		assertThat(this.first.get("/hosting").body()).contains("Chosen by the members: Town 1",
+				"Asked now, as the next in the order of the vote: Town 2 + Town 7");
 		this.story.completes(HostCityStory.city(2), ID, "Activity_AcceptHosting", Map.of("answer", "yes")).signs();
 
 		assertThat(this.first.get("/hosting").body()).contains("Host: Town 2 + Town 7, 1 July 2024 to 5 July 2024");
@@ -394,6 +419,48 @@ class HostingPagesTest {
 			.doesNotContain("??", "Agreement signed on");
 		assertThat(this.officer.get("/desk/hosting?lang=en").body())
 			.contains("Host: Town 2 + Town 7, 1 July 2024 to 5 July 2024", "Agreed");
+	}
+
+	@Test
+	void a_cancelled_conference_is_shown_with_no_host_and_with_the_reason_of_the_head() {
+		this.story.begins().stands(1).stands(2).isVoted(Map.of(bid(1), 40, bid(2), 20)).contestIsOver().signs();
+		this.product.getBean(TaskList.class)
+			.start(new Person("officer", Set.of("secretariat")), "host-change",
+					Map.of("year", 2024, "happened", "Borders are closed."));
+		this.jobs.runDue();
+		this.story.head("Activity_DecideOnConference", Map.of("answer", "cancelled", "reason", "Nobody can travel."));
+
+		assertThat(this.first.get("/hosting").body())
+			.contains("Cancelled", "It had been agreed with Town 1, 1 July 2024 to 5 July 2024")
+			.doesNotContain("Host: Town 1", "??");
+		assertThat(this.officer.get("/desk/hosting/" + ID).body()).contains("Conference cancelled: Nobody can travel.");
+		assertThat(this.officer.get("/desk/hosting/" + ID + "?lang=fr").body())
+			.contains("Conférence annulée : Nobody can travel.", "Il avait été convenu avec Town 1")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void the_letter_on_a_candidature_speaks_of_partners_only_where_there_are_some(@Autowired LetterArchive letters,
+			@Autowired LetterPreview preview) {
+		this.story.begins().opensBid(1).describes(1, Map.of()).opensBid(2, 7).describes(2, Map.of());
+
+		assertThat(received(letters, preview, bid(1))).contains("candidature de Town 1 pour")
+			.doesNotContain("ville partenaire");
+		assertThat(received(letters, preview, bid(2))).contains("Town 2 + Town 7", "Une ville partenaire dit");
+	}
+
+	/** In French, for a reader of English. */
+	private static String received(LetterArchive letters, LetterPreview preview, String candidature) {
+		var letter = letters.ofCase(candidature)
+			.stream()
+			.filter(each -> each.template().endsWith("receive-candidature"))
+			.findFirst()
+			.orElseThrow();
+		return preview.inOtherLanguage(letter.id()).orElseThrow().text();
+	}
+
+	private String lastMomentToContest(Locale language) {
+		return DateWords.moment(this.story.contestUntil().minusSeconds(1), language);
 	}
 
 	private void attach(String kind, String name, byte[] content) {

@@ -127,7 +127,8 @@ public class Agreements {
 	/**
 	 * The agreement is signed.
 	 * @throws InputRefused if the time is over, whatever timer runs, the city has left
-	 * the Network, or a day makes no sense
+	 * the Network, or a day makes no sense: nothing is signed before hosting was offered,
+	 * and so not before the time to contest the result is over
 	 */
 	public void sign(String selectionId, LocalDate signedOn, LocalDate from, LocalDate lastDay) {
 		var selection = this.selections.lock(selectionId);
@@ -137,7 +138,9 @@ public class Agreements {
 			throw new InputRefused("answer", "hosting.host-left", this.awards.names(award).en());
 		}
 		var checks = new InputChecks();
+		var offered = LocalDate.ofInstant(award.offeredAt(), this.clock.getZone());
 		checks.require(!signedOn.isAfter(LocalDate.now(this.clock)), "signedOn", "hosting.signed-later");
+		checks.require(!signedOn.isBefore(offered), "signedOn", "hosting.signed-early", offered);
 		this.days.check(checks, selection, from, lastDay);
 		checks.done();
 		this.awards.agree(award, signedOn, from, lastDay);
@@ -273,8 +276,10 @@ public class Agreements {
 		var from = award.from().orElseThrow();
 		var lastDay = award.lastDay().orElseThrow();
 		this.selections.become(selectionId, Selection.State.AGREED);
-		this.letters.toMembers(selection, "keep-host", "", Map.of("cities", this.awards.names(award), "from",
-				ConferenceDays.words(from), "lastDay", ConferenceDays.words(lastDay)));
+		var model = new HashMap<String, Object>(Map.of("cities", this.awards.names(award), "days",
+				this.awards.days(from, lastDay), "voted", award.candidature().isPresent()));
+		award.reason().filter(reason -> award.candidature().isEmpty()).ifPresent(reason -> model.put("reason", reason));
+		this.letters.toMembers(selection, "keep-host", "", model);
 		this.events
 			.publishEvent(new HostAgreed(selectionId, selection.year(), this.awards.cities(award), from, lastDay));
 		this.events.publishEvent(new SelectionOver(selectionId));

@@ -9,12 +9,14 @@ import java.util.Optional;
  *
  * @param candidature empty by agreement
  * @param cityId the lead city; empty at Headquarters
+ * @param offeredAt when hosting was offered, or when it was agreed without a vote
  * @param until to accept or to sign; exclusive
  * @param from first day of the conference
  * @param lastDay of the conference
  */
 public record Award(long id, String selection, Optional<String> candidature, Optional<String> cityId, State state,
-		Instant until, Optional<LocalDate> from, Optional<LocalDate> lastDay, Optional<String> reason) {
+		Instant offeredAt, Instant until, Optional<LocalDate> from, Optional<LocalDate> lastDay,
+		Optional<String> reason) {
 
 	/** How far it is. */
 	public enum State {

@@ -12,6 +12,8 @@ import org.creativecities.hosting.candidature.Bidders;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.Candidatures;
 import org.creativecities.hosting.selection.Reasons;
+import org.creativecities.hosting.selection.Selection;
+import org.creativecities.hosting.vote.HostBallot;
 import org.creativecities.hosting.vote.HostBallots;
 import org.creativecities.hosting.vote.HostResults;
 import org.creativecities.mail.Bilingual;
@@ -110,6 +112,32 @@ public class Awards {
 			.map(this.candidatures::get);
 	}
 
+	/** Whom members have chosen, as long as that result stands and nothing is agreed. */
+	@Transactional(readOnly = true)
+	public Optional<Candidature> chosen(Selection selection) {
+		return winner(selection.id()).filter(each -> selection.state() == Selection.State.AWARDING
+				&& this.votes.last(selection.id()).filter(HostBallot::setAside).isEmpty());
+	}
+
+	/** Which candidature hosting is offered to because another was chosen and failed. */
+	@Transactional(readOnly = true)
+	public Optional<String> askedInstead(Selection selection) {
+		var chosen = chosen(selection).map(Candidature::id);
+		return present(selection.id()).flatMap(Award::candidature)
+			.filter(asked -> chosen.filter(winner -> !winner.equals(asked)).isPresent());
+	}
+
+	/** Why it was awarded hosting in vain, or never will be; empty if neither is so. */
+	@Transactional(readOnly = true)
+	public Optional<String> failure(Candidature candidature) {
+		return of(candidature.selection()).stream()
+			.filter(each -> each.state() == Award.State.FAILED)
+			.filter(each -> each.candidature().filter(candidature.id()::equals).isPresent())
+			.reduce((first, later) -> later)
+			.map(each -> each.reason().orElse(Reasons.NO_AGREEMENT))
+			.or(() -> this.declines.reason(candidature));
+	}
+
 	/** Why hosting is not offered to it; empty if nothing stands against that. */
 	@Transactional(readOnly = true)
 	Optional<String> against(Candidature candidature) {
@@ -140,6 +168,11 @@ public class Awards {
 			.or(() -> award.cityId().map(this.register::city).map(City::name));
 		return cities.map(names -> new Bilingual(names, names))
 			.orElseGet(() -> this.sentences.say("hosting.headquarters"));
+	}
+
+	/** The days of a conference, as readers read them. */
+	Bilingual days(LocalDate from, LocalDate lastDay) {
+		return this.sentences.say("hosting.page.days", from, lastDay);
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -204,8 +237,8 @@ public class Awards {
 	private static Award award(ResultSet row, int number) throws SQLException {
 		return new Award(row.getLong("id"), row.getString("selection_id"),
 				Optional.ofNullable(row.getString("candidature_id")), Optional.ofNullable(row.getString("city_id")),
-				Award.State.valueOf(row.getString("state")), Rows.instant(row, "until"),
-				Optional.ofNullable(row.getObject("from_day", LocalDate.class)),
+				Award.State.valueOf(row.getString("state")), Rows.instant(row, "offered_at"),
+				Rows.instant(row, "until"), Optional.ofNullable(row.getObject("from_day", LocalDate.class)),
 				Optional.ofNullable(row.getObject("until_day", LocalDate.class)),
 				Optional.ofNullable(row.getString("reason")));
 	}

@@ -28,6 +28,7 @@ import org.creativecities.workflow.Rows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -105,10 +106,30 @@ public class Changes {
 		return !lastDay.isBefore(LocalDate.now(this.clock));
 	}
 
-	/** Whether the head could be asked to decide on its conference. */
-	@Transactional(readOnly = true)
-	public boolean isOpenTo(Selection selection) {
-		return isToCome(selection) && open(selection.id()).isEmpty();
+	/**
+	 * A city of the agreed host has left the Network: the head is asked to decide on the
+	 * conference; while the head has a report already, as soon as that is decided.
+	 * @param city its name
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void left(String selectionId, String city) {
+		var selection = this.selections.lock(selectionId);
+		var before = open(selectionId);
+		if (before.isEmpty()) {
+			this.events.publishEvent(new HostLeft(selection.year(), city));
+		}
+		before.ifPresent(report -> this.sql
+			.sql("UPDATE host_change SET left_meanwhile = concat_ws(' + ', left_meanwhile, ?) WHERE id = ?")
+			.params(city, report.id())
+			.update());
+	}
+
+	/** A report is decided, and the conference is to be held. */
+	private void askOfThoseWhoLeft(long id) {
+		var report = get(id);
+		report.leftMeanwhile()
+			.filter(cities -> isToCome(this.selections.get(report.selection())))
+			.ifPresent(cities -> this.person.withoutPerson(() -> left(report.selection(), cities)));
 	}
 
 	/** All of a choice, the first first. */
@@ -161,6 +182,7 @@ public class Changes {
 			requireFree(other, first, last, moving);
 			move(other, moved, first, last);
 		}
+		askOfThoseWhoLeft(id);
 	}
 
 	/** Agreed conferences of later years. */
@@ -197,6 +219,7 @@ public class Changes {
 	public void hold(long id, String reason) {
 		this.selections.lock(get(id).selection());
 		decide(id, Change.Decision.HELD, null, null, 0, reason);
+		askOfThoseWhoLeft(id);
 	}
 
 	private void decide(long id, Change.Decision decision, LocalDate from, LocalDate lastDay, int years,
@@ -206,6 +229,7 @@ public class Changes {
 				  decided_by = ?, decided_at = ? WHERE id = ?""")
 			.params(decision.name(), from, lastDay, years, reason, this.person.id(), Rows.now(this.clock), id)
 			.update();
+		this.log.add(get(id).selection(), "change-" + decision.name(), reason);
 	}
 
 	/**
@@ -233,8 +257,7 @@ public class Changes {
 		var model = new HashMap<String, Object>(Map.of("cities", this.awards.names(award), "postponed",
 				change.decision().filter(Change.Decision.POSTPONED::equals).isPresent(), "reason",
 				change.reason().orElse("")));
-		model.put("from", ConferenceDays.words(from));
-		model.put("lastDay", ConferenceDays.words(lastDay));
+		model.put("days", this.awards.days(from, lastDay));
 		this.letters.toMembers(selection, "tell-of-change", "change " + change.id(), model);
 	}
 
@@ -244,7 +267,7 @@ public class Changes {
 				Optional.ofNullable(row.getString("decision")).map(Change.Decision::valueOf),
 				Optional.ofNullable(row.getObject("from_day", LocalDate.class)),
 				Optional.ofNullable(row.getObject("until_day", LocalDate.class)), row.getInt("later_years"),
-				Optional.ofNullable(row.getString("reason")));
+				Optional.ofNullable(row.getString("reason")), Optional.ofNullable(row.getString("left_meanwhile")));
 	}
 
 }

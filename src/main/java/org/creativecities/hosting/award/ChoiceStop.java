@@ -122,8 +122,10 @@ public class ChoiceStop {
 			.findFirst()
 			.orElseThrow()
 			.detail();
-		var model = Map.<String, Object>of("reason", reason);
-		if (selection.state() == Selection.State.VOTING || selection.state() == Selection.State.AWARDING) {
+		var vote = this.votes.last(id);
+		var model = Map.<String, Object>of("reason", reason, "announced",
+				vote.filter(last -> last.announcedAt().isPresent()).isPresent());
+		if (vote.isPresent()) {
 			this.letters.toMembers(selection, "stop-choice", "", model);
 		}
 		else {

@@ -1,12 +1,15 @@
 package org.creativecities.hosting.award;
 
+import java.util.List;
+import java.util.Map;
+
 import org.creativecities.hosting.candidature.DepartedPartners;
+import org.creativecities.hosting.selection.HostLetters;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.Selections;
 import org.creativecities.network.Register;
 import org.creativecities.network.events.CityLeft;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,19 +33,19 @@ class HostDepartures {
 
 	private final DepartedPartners partners;
 
+	private final HostLetters letters;
+
 	private final Register register;
 
-	private final ApplicationEventPublisher events;
-
 	HostDepartures(Selections selections, Awards awards, Agreements agreements, Changes changes,
-			DepartedPartners partners, Register register, ApplicationEventPublisher events) {
+			DepartedPartners partners, HostLetters letters, Register register) {
 		this.selections = selections;
 		this.awards = awards;
 		this.agreements = agreements;
 		this.changes = changes;
 		this.partners = partners;
+		this.letters = letters;
 		this.register = register;
-		this.events = events;
 	}
 
 	@EventListener
@@ -59,14 +62,28 @@ class HostDepartures {
 		}
 	}
 
-	/** A partner leaves its lead city with the agreement, who therefore is told. */
+	/**
+	 * Whoever still has the agreement is told, and the officers, whatever is reported.
+	 */
 	private void leftHost(Selection selection, Award award, String city) {
+		var name = this.register.city(city).name();
 		if (award.cityId().filter(city::equals).isEmpty()) {
 			this.partners.leftHost(award.candidature().orElseThrow(), city);
 		}
-		if (this.changes.isOpenTo(selection)) {
-			this.events.publishEvent(new HostLeft(selection.year(), this.register.city(city).name()));
+		else {
+			var model = Map.<String, Object>of("city", name, "days",
+					this.awards.days(award.from().orElseThrow(), award.lastDay().orElseThrow()));
+			this.letters.toCities(selection, partners(award), "lose-host", name, model);
+			this.letters.toOfficers(selection, selection.id(), "lose-host", name, model);
 		}
+		this.changes.left(selection.id(), name);
+	}
+
+	private List<String> partners(Award award) {
+		return this.awards.cities(award)
+			.stream()
+			.filter(city -> award.cityId().filter(city::equals).isEmpty() && this.register.city(city).isMember())
+			.toList();
 	}
 
 }

@@ -88,7 +88,7 @@ public class CandidatureWithdrawals {
 		this.candidatures.of(selectionId)
 			.stream()
 			.filter(each -> each.state() == State.ELIGIBLE && !this.candidatures.isLedByMember(each))
-			.forEach(each -> this.person.asProduct(() -> leave(each.id())));
+			.forEach(each -> this.person.withoutPerson(() -> leave(each.id())));
 	}
 
 }

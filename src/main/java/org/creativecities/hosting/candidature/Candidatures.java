@@ -136,9 +136,10 @@ public class Candidatures {
 				WHERE id = ?""").params(Json.write(answers), this.person.id(), Rows.now(this.clock), id).update();
 		this.log.add(candidature.selection(), id, "handed-in", "");
 		this.dates.none(id);
-		this.letters.toBidders(this.selections.get(candidature.selection()), id, this.bidders.of(id),
-				"receive-candidature", id + " at " + this.clock.instant(),
-				Map.of("cities", this.bidders.names(id), "at", this.clock.instant(), "page", "/hosting/" + id));
+		var cities = this.bidders.of(id);
+		this.letters.toBidders(this.selections.get(candidature.selection()), id, cities, "receive-candidature",
+				id + " at " + this.clock.instant(), Map.of("cities", this.bidders.names(id), "at", this.clock.instant(),
+						"joint", cities.size() > 1, "page", "/hosting/" + id));
 	}
 
 	/** The call is over, and it was never handed in. */

@@ -1,5 +1,6 @@
 package org.creativecities.hosting.overview;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,15 @@ import org.creativecities.mail.Bilingual;
  * @param candidatures in the order in which they were opened
  * @param votes the first first
  * @param open ids of votes that everybody may look at
+ * @param chosen the names of whom members have chosen, until the agreement is concluded
+ * @param asked the names of whom hosting is offered to instead, as the next in order
+ * @param contestUntil until when the last result can be contested, exclusive
  * @param host who is agreed
  * @param adviser the city that spoke for the Coordination Committee
  */
 public record HostChoice(Selection selection, List<Bid> candidatures, List<HostBallot> votes, Set<String> open,
-		Optional<Awarded> host, Optional<String> adviser) {
+		Optional<String> chosen, Optional<String> asked, Optional<Instant> contestUntil, Optional<Awarded> host,
+		Optional<String> adviser) {
 
 	/**
 	 * An award with the names of its cities.

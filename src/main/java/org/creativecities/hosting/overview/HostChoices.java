@@ -102,6 +102,8 @@ public class HostChoices {
 		var votes = this.votes.of(id);
 		var open = votes.stream().map(HostBallot::id).filter(this.votes::isPublic).collect(Collectors.toSet());
 		return new HostChoice(selection, this.candidatures.of(id).stream().map(this::bid).toList(), votes, open,
+				this.awards.chosen(selection).map(Candidature::id).map(this.bidders::names),
+				this.awards.askedInstead(selection).map(this.bidders::names), this.complaints.openUntil(id),
 				this.awards.agreed(id).map(this::named),
 				selection.opinionCity().map(this.register::city).map(City::name));
 	}

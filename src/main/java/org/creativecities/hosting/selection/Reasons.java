@@ -1,5 +1,7 @@
 package org.creativecities.hosting.selection;
 
+import java.util.Set;
+
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
 
@@ -15,6 +17,11 @@ public class Reasons {
 	/** Kept where the lead city has left the Network; read in both languages. */
 	public static final String LEFT_NETWORK = "left-network";
 
+	/** Where nobody answered or signed in time and nobody said why. */
+	public static final String NO_AGREEMENT = "no-agreement";
+
+	private static final Set<String> OURS = Set.of(LEFT_NETWORK, NO_AGREEMENT);
+
 	private final Sentences sentences;
 
 	Reasons(Sentences sentences) {
@@ -23,7 +30,7 @@ public class Reasons {
 
 	/** As readers see it. */
 	public Bilingual words(String kept) {
-		return LEFT_NETWORK.equals(kept) ? this.sentences.say("hosting.left-network") : new Bilingual(kept, kept);
+		return OURS.contains(kept) ? this.sentences.say("hosting." + kept) : new Bilingual(kept, kept);
 	}
 
 }

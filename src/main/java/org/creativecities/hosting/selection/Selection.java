@@ -44,6 +44,9 @@ public record Selection(String id, int year, State state, Instant deadline, bool
 		 */
 		AWARDING,
 
+		/** Nobody stands, was chosen or agreed: a host is sought by agreement. */
+		SEEKING,
+
 		/** A host is agreed. */
 		AGREED,
 

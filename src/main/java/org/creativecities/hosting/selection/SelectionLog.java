@@ -18,10 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SelectionLog {
 
 	/**
-	 * What follows by itself, in whosesoever transaction: none of the people who act
-	 * there did it.
+	 * What a step of the process does by itself right after what a person did: nobody
+	 * chose it. Where all that follows is the product's, see
+	 * {@link CurrentPerson#withoutPerson}.
 	 */
-	private static final Set<String> BY_THE_PRODUCT = Set.of("state", "extended", "candidature-HANDED_IN",
+	private static final Set<String> FOLLOWS_BY_ITSELF = Set.of("state", "extended", "candidature-HANDED_IN",
 			"candidature-LAPSED", "booklet", "announced", "offered", "award-failed");
 
 	private final JdbcClient sql;
@@ -50,7 +51,7 @@ public class SelectionLog {
 		this.sql
 			.sql("INSERT INTO host_log (selection_id, candidature_id, at, what, detail, by) VALUES (?, ?, ?, ?, ?, ?)")
 			.params(selection, candidature, Rows.now(this.clock), what, detail,
-					BY_THE_PRODUCT.contains(what) ? CurrentPerson.PRODUCT : this.person.id())
+					FOLLOWS_BY_ITSELF.contains(what) ? CurrentPerson.PRODUCT : this.person.id())
 			.update();
 	}
 

@@ -3,6 +3,7 @@ package org.creativecities.hosting.selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,11 @@ public class Selections {
 		var checks = new InputChecks();
 		checks.require(year > today.getYear() && year <= most, "year", "hosting.year",
 				Integer.toString(today.getYear() + 1), Integer.toString(most));
-		checks.require(find(Selection.id(year)).isEmpty(), "year", "hosting.there", Integer.toString(year));
+		find(Selection.id(year)).ifPresent(before -> checks.require(false, "year", switch (before.state()) {
+			case CANCELLED -> "hosting.there-cancelled";
+			case NO_HOST -> "hosting.there-no-host";
+			default -> "hosting.there";
+		}, Integer.toString(year)));
 		checks.require(!last.isBefore(today), "lastDay", "hosting.day-over", last);
 		checks.require(last.getYear() < year, "lastDay", "hosting.last-day-late", Integer.toString(year));
 		checks.require(ballotOn.filter(day -> !day.isAfter(last) || day.getYear() >= year).isEmpty(), "ballotOn",
@@ -130,11 +135,21 @@ public class Selections {
 		return one(id, " FOR UPDATE").orElseThrow();
 	}
 
-	/** The call is over: nobody can stand any more. */
+	/** How far it is from now on. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void become(String id, Selection.State state) {
 		this.sql.sql("UPDATE host_selection SET state = ? WHERE id = ?").params(state.name(), id).update();
 		this.log.add(id, "state", state.name());
+	}
+
+	/**
+	 * From now on a host is sought by agreement.
+	 * @return by when one is to be found
+	 */
+	public Instant seek(String id) {
+		lock(id);
+		become(id, Selection.State.SEEKING);
+		return this.time.lastMomentIn("hosting.designate-within");
 	}
 
 	/** Cities can stand once more, for some days; once in a choice. */

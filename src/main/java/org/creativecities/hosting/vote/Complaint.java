@@ -13,6 +13,14 @@ import java.util.Optional;
 public record Complaint(long id, String ballot, String cityId, String words, Instant filedAt, Optional<Boolean> stands,
 		Optional<String> reason) {
 
+	/** What became of it; names the words {@code hosting.page.complaint.<fate>}. */
+	public String fate() {
+		if (isOpen()) {
+			return "open";
+		}
+		return this.stands.map(kept -> kept ? "stands" : "aside").orElse("stopped");
+	}
+
 	/** Whether whoever filed it waits for an answer. */
 	public boolean isOpen() {
 		return this.stands.isEmpty() && this.reason.isEmpty();

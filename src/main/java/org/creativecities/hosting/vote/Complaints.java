@@ -3,6 +3,7 @@ package org.creativecities.hosting.vote;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,10 +71,12 @@ public class Complaints {
 		this.clock = clock;
 	}
 
-	/** Whether the result of a choice can be contested at this moment. */
+	/**
+	 * Until when the last result can be contested, exclusive; empty if it cannot be now.
+	 */
 	@Transactional(readOnly = true)
-	public boolean isOpen(String selection) {
-		return this.votes.last(selection).filter(this::isOpen).isPresent();
+	public Optional<Instant> openUntil(String selection) {
+		return this.votes.last(selection).filter(this::isOpen).flatMap(HostBallot::contestUntil);
 	}
 
 	private boolean isOpen(HostBallot vote) {
@@ -119,6 +122,23 @@ public class Complaints {
 				WHERE b.selection_id = ? ORDER BY c.id""").param(selection).query(Complaints::complaint).list();
 	}
 
+	/** What a city has filed against the last result. */
+	@Transactional(readOnly = true)
+	public Optional<Complaint> of(String selection, String cityId) {
+		var last = this.votes.last(selection).map(HostBallot::id).orElse("");
+		return of(selection).stream()
+			.filter(each -> each.ballot().equals(last) && each.cityId().equals(cityId))
+			.findFirst();
+	}
+
+	/** Whether a city can contest the last result at this moment. */
+	@Transactional(readOnly = true)
+	public boolean isOpenTo(String selection, String cityId) {
+		return this.votes.last(selection)
+			.filter(vote -> isOpen(vote) && this.roll.isElector(vote.id(), cityId))
+			.isPresent() && of(selection, cityId).isEmpty();
+	}
+
 	/** The first against the present result that waits for a decision. */
 	@Transactional(readOnly = true)
 	public Optional<Complaint> next(String selection) {
@@ -140,8 +160,7 @@ public class Complaints {
 		var decided = stands ? List.of(complaint) : waiting(selectionId);
 		decided.forEach(each -> answer(each, stands, reason));
 		this.log.add(selectionId, stands ? "complaint-rejected" : "complaint-upheld", reason);
-		this.letters.toCities(selection, decided.stream().map(Complaint::cityId).toList(), "decide-complaint",
-				complaint.ballot(), Map.of("stands", stands, "stopped", false, "reason", reason));
+		decided.forEach(each -> write(selection, each, stands, false, reason));
 		if (!stands) {
 			this.sql.sql("UPDATE host_ballot SET set_aside = true WHERE ballot_id = ?")
 				.param(complaint.ballot())
@@ -157,8 +176,13 @@ public class Complaints {
 	public void drop(Selection selection, String reason) {
 		var waiting = waiting(selection.id());
 		waiting.forEach(each -> answer(each, null, reason));
-		waiting.forEach(each -> this.letters.toCities(selection, List.of(each.cityId()), "decide-complaint",
-				each.ballot(), Map.of("stands", false, "stopped", true, "reason", reason)));
+		waiting.forEach(each -> write(selection, each, false, true, reason));
+	}
+
+	private void write(Selection selection, Complaint complaint, boolean stands, boolean stopped, String reason) {
+		this.letters.toCities(selection, List.of(complaint.cityId()), "decide-complaint",
+				complaint.ballot() + " " + complaint.cityId(),
+				Map.of("complaint", complaint.words(), "stands", stands, "stopped", stopped, "reason", reason));
 	}
 
 	/**

@@ -112,7 +112,8 @@ public class HostBallots {
 			var no = this.sentences.say("hosting.option.no");
 			options.add(new Option(0, HostBallot.NO, no.en(), no.fr(), Set.of(), "", 1));
 		}
-		var title = this.sentences.say("hosting.title", Integer.toString(selection.year()));
+		var title = this.sentences.say((vote.number() == 1) ? "hosting.title" : "hosting.title.again",
+				Integer.toString(selection.year()), Integer.toString(vote.number()));
 		var words = this.sentences.say("hosting.precedence");
 		this.ballots.declare(new Declaration(id, Map.of("en", title.en(), "fr", title.fr()), Optional.empty(),
 				alone ? Mode.CONFIRMATION : Mode.ONE_OF_MANY, List.of("host"), options,

@@ -82,7 +82,7 @@ public class Offboarding {
 			.forEach(mandate -> this.mandates.end(mandate.id(), today, CurrentPerson.PRODUCT));
 		this.letters.to(report, Role.MAYOR, Role.NATIONAL_COMMISSION, Role.MAIN, Role.ALTERNATIVE, Role.REPRESENTATIVE)
 			.write("confirm-leaving", "", Map.of("own", own));
-		this.person.asProduct(() -> this.events.publishEvent(new CityLeft(report.cityId())));
+		this.person.withoutPerson(() -> this.events.publishEvent(new CityLeft(report.cityId())));
 		end(report, by);
 		this.reports.ofCity(report.cityId())
 			.stream()

@@ -54,6 +54,9 @@ final class HostAward {
 	/** anew, agreement or end. */
 	static final ProcessVariable<String> WAY_ON = ProcessVariable.text("wayOn");
 
+	/** Until when a host is found by agreement; set where it is sought. */
+	static final ProcessVariable<String> DESIGNATE_BY = ProcessVariable.text("designateBy");
+
 	/** Whether somebody hosts by agreement. */
 	static final ProcessVariable<Boolean> HOSTED = ProcessVariable.yesOrNo("hosted");
 

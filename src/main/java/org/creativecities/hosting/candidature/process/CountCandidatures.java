@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creativecities.hosting.candidature.CandidatureWithdrawals;
 import org.creativecities.hosting.candidature.Candidatures;
-import org.creativecities.settings.WorkingTime;
+import org.creativecities.hosting.selection.Selections;
 
 import org.springframework.stereotype.Component;
 
@@ -19,12 +19,12 @@ class CountCandidatures implements JavaDelegate {
 
 	private final CandidatureWithdrawals withdrawals;
 
-	private final WorkingTime time;
+	private final Selections selections;
 
-	CountCandidatures(Candidatures candidatures, CandidatureWithdrawals withdrawals, WorkingTime time) {
+	CountCandidatures(Candidatures candidatures, CandidatureWithdrawals withdrawals, Selections selections) {
 		this.withdrawals = withdrawals;
 		this.candidatures = candidatures;
-		this.time = time;
+		this.selections = selections;
 	}
 
 	@Override
@@ -32,7 +32,9 @@ class CountCandidatures implements JavaDelegate {
 		this.withdrawals.leaveWithDeparted(execution.getProcessBusinessKey());
 		var standing = this.candidatures.count(execution.getProcessBusinessKey());
 		HostCall.STANDING.set(execution, (long) standing);
-		HostCall.DESIGNATE_BY.set(execution, this.time.lastMomentIn("hosting.designate-within").toString());
+		if (standing == 0) {
+			HostCall.DESIGNATE_BY.set(execution, this.selections.seek(execution.getProcessBusinessKey()).toString());
+		}
 	}
 
 }

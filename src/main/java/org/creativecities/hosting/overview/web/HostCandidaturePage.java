@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.creativecities.hosting.award.Agreements;
+import org.creativecities.hosting.award.Awards;
 import org.creativecities.hosting.candidature.Candidature;
 import org.creativecities.hosting.candidature.Candidature.State;
 import org.creativecities.hosting.candidature.CandidatureFiles;
@@ -60,6 +61,8 @@ class HostCandidaturePage {
 
 	private final Agreements agreements;
 
+	private final Awards awards;
+
 	private final Reasons reasons;
 
 	private final Register register;
@@ -68,7 +71,7 @@ class HostCandidaturePage {
 
 	HostCandidaturePage(HostingReader reader, Candidatures candidatures, Partners partners, PartnerAnswers answers,
 			CandidatureFiles files, CandidatureWithdrawals withdrawals, VoteWithdrawals votes, Eligibility eligibility,
-			Agreements agreements, Reasons reasons, Register register, RefusalNote note) {
+			Agreements agreements, Awards awards, Reasons reasons, Register register, RefusalNote note) {
 		this.reader = reader;
 		this.candidatures = candidatures;
 		this.partners = partners;
@@ -78,6 +81,7 @@ class HostCandidaturePage {
 		this.votes = votes;
 		this.eligibility = eligibility;
 		this.agreements = agreements;
+		this.awards = awards;
 		this.reasons = reasons;
 		this.register = register;
 		this.note = note;
@@ -94,9 +98,10 @@ class HostCandidaturePage {
 			.addObject("lead", lead)
 			.addObject("until", until(bid.candidature(), selection))
 			.addObject("reason", bid.candidature().reason().map(this.reasons::words).orElse(null))
+			.addObject("failure", this.awards.failure(bid.candidature()).map(this.reasons::words).orElse(null))
 			.addObject("open", lead && this.candidatures.isOpen(bid.candidature()))
 			.addObject("asked", state.isPending() ? this.reader.partners(bid) : List.of())
-			.addObject("members", this.register.members())
+			.addObject("members", this.register.members().stream().filter(member -> !bid.isOf(member.id())).toList())
 			.addObject("kinds", this.files.kinds())
 			.addObject("files", this.files.of(id))
 			.addObject("defects",

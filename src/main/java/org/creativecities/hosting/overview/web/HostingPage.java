@@ -9,6 +9,7 @@ import org.creativecities.hosting.overview.Bid;
 import org.creativecities.hosting.overview.HostChoice;
 import org.creativecities.hosting.overview.HostChoices;
 import org.creativecities.hosting.selection.Selection;
+import org.creativecities.hosting.vote.Complaint;
 import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.network.City;
 import org.creativecities.pages.RefusalNote;
@@ -86,9 +87,14 @@ class HostingPage {
 			.isEmpty();
 	}
 
-	/** Whether the result can be contested just now. */
-	public boolean isContestable(Selection selection) {
-		return this.complaints.isOpen(selection.id());
+	/** Whether this city can contest the result just now. */
+	public boolean mayContest(Selection selection, City city) {
+		return this.complaints.isOpenTo(selection.id(), city.id());
+	}
+
+	/** What this city has filed against the last result; {@code null} if nothing. */
+	public Complaint complaint(Selection selection, City city) {
+		return selection.state().isOpen() ? this.complaints.of(selection.id(), city.id()).orElse(null) : null;
 	}
 
 	@PostMapping("/choices/{selection}/stand")
