@@ -75,6 +75,50 @@ class ElectionPagesTest {
 	}
 
 	@Test
+	void a_seat_that_nobody_could_take_is_named_beside_the_rules_by_which_seats_are_won() {
+		var acero = this.story.member("Monte Acero", "IT");
+		this.story.officerOpensAll();
+		var id = this.story.election().id();
+		var first = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
+		var second = this.story.stands(acero, "Bo Example", "EITHER");
+		this.story.callCloses().ballotOpens().votes(Map.of(first, 8, second, 6)).roundIsCounted().isCertified();
+
+		assertThat(this.ada.get("/ballots/" + id + "/result").body())
+			.contains("Who gets a seat", "No majority is needed", "nobody: of those who stood")
+			.doesNotContain("of a hundred votes", "??");
+		assertThat(this.ada.get("/ballots/" + id + "/result?lang=fr").body())
+			.contains("Qui obtient un siège", "Aucune majorité n’est requise", "personne : selon les règles")
+			.doesNotContain("??");
+		this.ada.get("/elections?lang=en");
+		assertThat(this.ada.get("/elections/" + id).body()).contains("Deputy coordinator: vacant");
+		assertThat(this.story.says(id, "announce-coordinators", "vacant")).contains("Deputy coordinator");
+
+		this.story.resigns(this.alder, "The person has left the city.");
+		assertThat(this.ada.get("/elections/" + id).body()).contains("before the first day was over");
+		assertThat(this.officer.get("/desk/mandates").body()).contains("ended before it had lasted a day")
+			.containsPattern("<td>\\d+ April 2024</td>");
+		assertThat(this.officer.get("/desk/mandates?lang=fr").body()).contains("terminé avant d’avoir duré un jour")
+			.containsPattern("<td>\\d+ avril 2024</td>");
+		this.officer.get("/desk/mandates?lang=en");
+	}
+
+	@Test
+	void the_desk_warns_of_an_election_that_is_later_than_the_mandates_it_follows() {
+		this.story.holds(this.alder, Role.COORDINATOR, SINCE, LocalDate.of(2024, 6, 1));
+		this.story.officerOpensAll();
+		this.story.answers(this.story.names(this.rowan, "Cy Example", "COORDINATOR"), true);
+		this.story.noonOn(LocalDate.of(2024, 5, 31));
+		assertThat(this.officer.get("/desk/elections").body()).doesNotContain("it has no result yet");
+
+		this.story.noonOn(LocalDate.of(2024, 6, 1));
+		assertThat(this.officer.get("/desk/elections").body()).contains("Election: coordinators of Film",
+				"it has no result yet");
+		assertThat(this.officer.get("/desk/elections?lang=fr").body()).contains("il n’y a pas encore de résultat")
+			.doesNotContain("??");
+		this.officer.get("/desk/elections?lang=en");
+	}
+
+	@Test
 	void an_officer_opens_all_elections_in_one_act_and_reads_which_regions_are_missing() {
 		this.story.holds(this.alder, Role.COORDINATOR, SINCE, LocalDate.of(2024, 6, 1));
 		var before = this.officer.get("/desk/elections");

@@ -1,6 +1,7 @@
 package org.creativecities.elections.election;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,12 @@ public record Election(String id, String field, State state, String openedBy, In
 	Election filling(List<Seat> filled) {
 		return new Election(this.id, this.field, this.state, this.openedBy, this.openedAt, this.nominationsUntil,
 				this.extended, this.ballot, filled, this.note, this.stopReason, this.endedReason);
+	}
+
+	/** Whether mandates are over, and it has not come to an end that follow them. */
+	public boolean isLateOn(LocalDate day) {
+		return this.state != State.CLOSED
+				&& this.seats.stream().flatMap(seat -> seat.from().stream()).anyMatch(begin -> !begin.isAfter(day));
 	}
 
 	public Optional<Seat> seat(Role role) {

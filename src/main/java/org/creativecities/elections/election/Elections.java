@@ -130,7 +130,24 @@ public class Elections {
 	/** Mandates that were given ad interim, by number. */
 	@Transactional(readOnly = true)
 	public List<Long> interim() {
-		return this.sql.sql("SELECT mandate_id FROM election_seat WHERE interim AND mandate_id IS NOT NULL")
+		return this.sql
+			.sql("SELECT mandate_id FROM election_seat WHERE interim AND mandate_id IS NOT NULL "
+					+ "UNION SELECT mandate_id FROM late_stay")
+			.query(Long.class)
+			.list();
+	}
+
+	/** It is late: with this mandate an incumbent stays until its result. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void stay(String id, long mandate) {
+		this.sql.sql("INSERT INTO late_stay (mandate_id, election_id) VALUES (?, ?)").params(mandate, id).update();
+	}
+
+	/** Mandates of incumbents who stay, or stayed, until its result, by number. */
+	@Transactional(readOnly = true)
+	public List<Long> stays(String id) {
+		return this.sql.sql("SELECT mandate_id FROM late_stay WHERE election_id = ?")
+			.param(id)
 			.query(Long.class)
 			.list();
 	}
@@ -148,6 +165,15 @@ public class Elections {
 	@Transactional(readOnly = true)
 	public Optional<Instant> stopped(String field, Role role) {
 		return lastEnd(field, role, "e.stopped_by IS NOT NULL");
+	}
+
+	/**
+	 * When an election last left this seat to its incumbent ad interim; empty if none
+	 * did.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Instant> stayed(String field, Role role) {
+		return lastEnd(field, role, "s.interim");
 	}
 
 	private Optional<Instant> lastEnd(String field, Role role, String which) {

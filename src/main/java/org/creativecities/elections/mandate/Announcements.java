@@ -1,9 +1,9 @@
 package org.creativecities.elections.mandate;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.Elections;
@@ -11,6 +11,7 @@ import org.creativecities.elections.election.FieldLetters;
 import org.creativecities.elections.nomination.Nominations;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
+import org.creativecities.network.City;
 import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandates;
 
@@ -111,26 +112,37 @@ public class Announcements {
 			.toList();
 	}
 
-	/**
-	 * Groups of those who held the seats last, also if their time was over before
-	 * somebody was elected, of those who take over, and of the officers.
-	 */
+	/** Groups of those who hand over, of those who take over, and of the officers. */
 	@Transactional(readOnly = true)
 	public List<String> handoverGroups(String electionId) {
-		var election = this.elections.get(electionId);
-		var groups = new TreeSet<String>();
-		incoming(election).forEach(mandate -> {
-			groups.add(mandate.city().group());
-			this.mandates.all()
-				.stream()
-				.filter(other -> other.fieldId().equals(election.field()) && other.role() == mandate.role()
-						&& other.id() != mandate.id() && !other.until().isAfter(mandate.from()))
-				.max(Comparator.comparing(Mandate::until))
-				.ifPresent(other -> groups.add(other.city().group()));
-		});
-		var all = new ArrayList<>(groups);
-		all.add("secretariat");
-		return all;
+		var incoming = incoming(this.elections.get(electionId)).stream().map(Mandate::city);
+		return Stream
+			.concat(Stream.concat(incoming, leaving(electionId).stream()).map(City::group).distinct().sorted(),
+					Stream.of("secretariat"))
+			.toList();
+	}
+
+	/**
+	 * Cities that leave a seat to another one: whichever held it last, also if that is
+	 * over for a while. Those that have left the Network are gone.
+	 */
+	@Transactional(readOnly = true)
+	public List<City> leaving(String electionId) {
+		var all = this.mandates.all();
+		return incoming(this.elections.get(electionId)).stream()
+			.flatMap(mandate -> holderBefore(mandate, all).stream())
+			.filter(city -> !city.isFormerMember())
+			.distinct()
+			.toList();
+	}
+
+	private static Optional<City> holderBefore(Mandate mandate, List<Mandate> all) {
+		return all.stream()
+			.filter(other -> other.fieldId().equals(mandate.fieldId()) && other.role() == mandate.role())
+			.filter(other -> other.until().isAfter(other.from()) && !other.until().isAfter(mandate.from()))
+			.max(Comparator.comparing(Mandate::until))
+			.map(Mandate::city)
+			.filter(city -> !city.id().equals(mandate.city().id()));
 	}
 
 	/** A mandate in words. */

@@ -35,6 +35,8 @@ public class Interim {
 
 	private final VacatedSeats vacated;
 
+	private final LateElections late;
+
 	private final BallotSeals seals;
 
 	private final Mandates mandates;
@@ -49,11 +51,13 @@ public class Interim {
 
 	private final Clock clock;
 
-	Interim(Elections elections, Committee committee, VacatedSeats vacated, BallotSeals seals, Mandates mandates,
-			FieldLetters letters, Register register, Sentences sentences, Settings settings, Clock clock) {
+	Interim(Elections elections, Committee committee, VacatedSeats vacated, LateElections late, BallotSeals seals,
+			Mandates mandates, FieldLetters letters, Register register, Sentences sentences, Settings settings,
+			Clock clock) {
 		this.elections = elections;
 		this.committee = committee;
 		this.vacated = vacated;
+		this.late = late;
 		this.seals = seals;
 		this.mandates = mandates;
 		this.letters = letters;
@@ -66,6 +70,7 @@ public class Interim {
 	/** Nobody was elected: the election is over, and all cities are told who stays. */
 	public void prolong(String electionId) {
 		var election = this.elections.lock(electionId);
+		this.late.end(election);
 		var stay = fillTheRest(election);
 		this.elections.become(electionId, State.CLOSED);
 		var model = this.letters.model(election);
@@ -85,7 +90,8 @@ public class Interim {
 			.stream()
 			.filter(seat -> seat.mandate().isEmpty() && seat.from().isPresent())
 			.forEach(seat -> this.committee.last(election.field(), seat.role())
-				.filter(last -> last.until().equals(seat.from().get()) && isFree(election, last))
+				.filter(last -> (last.until().equals(seat.from().get()) || this.late.isStay(election, last))
+						&& isFree(election, last))
 				.ifPresent(last -> stay.add(stay(election, seat, last))));
 		return stay;
 	}

@@ -39,6 +39,8 @@ public class Results {
 
 	private final Roll roll;
 
+	private final LateElections late;
+
 	private final Interim interim;
 
 	private final Mandates mandates;
@@ -48,12 +50,13 @@ public class Results {
 	private final Clock clock;
 
 	Results(Elections elections, Nominations nominations, Outcomes outcomes, Annulment annulment, Roll roll,
-			Interim interim, Mandates mandates, Register register, Clock clock) {
+			LateElections late, Interim interim, Mandates mandates, Register register, Clock clock) {
 		this.elections = elections;
 		this.nominations = nominations;
 		this.outcomes = outcomes;
 		this.annulment = annulment;
 		this.roll = roll;
+		this.late = late;
 		this.interim = interim;
 		this.mandates = mandates;
 		this.register = register;
@@ -70,6 +73,7 @@ public class Results {
 		if (!Outcome.Kind.ELECTED.name().equals(outcome) && !Outcome.Kind.CONFIRMED.name().equals(outcome)) {
 			return isWord(outcome) ? Result.NOBODY : unsaid(election);
 		}
+		this.late.end(election);
 		var winners = winners(election);
 		if (winners.isEmpty()) {
 			return Result.NOBODY;

@@ -84,13 +84,15 @@ public class Vacancies {
 
 	/**
 	 * A mandate that an officer ends by hand, or that ends since its city leaves. One
-	 * that never began was entered by mistake, unless its city has left.
+	 * that never began was entered by mistake, unless its city has left; whoever stayed
+	 * until the result of an election has left nothing vacant.
 	 */
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(MandateEnded ended) {
 		var left = this.register.city(ended.cityId()).isFormerMember();
-		if (!left && !ended.until().isAfter(ended.from())) {
+		var byElection = this.elections.find(ended.by()).isPresent();
+		if (byElection || !left && !ended.until().isAfter(ended.from())) {
 			return;
 		}
 		// an officer enters the last day; of one that is far the calendar thinks

@@ -93,24 +93,29 @@ class Eligibility {
 	}
 
 	private boolean holdsOther(City city, Seat seat, Election election, LocalDate today) {
-		return meeting(seat, today).stream()
+		return meeting(election, seat, today).stream()
 			.anyMatch(mandate -> mandate.city().id().equals(city.id())
 					&& !(mandate.fieldId().equals(election.field()) && mandate.role() == seat.role()));
 	}
 
 	private boolean isOfSameCountry(City city, Seat seat, Election election, LocalDate today) {
-		return meeting(seat, today).stream()
+		return meeting(election, seat, today).stream()
 			.anyMatch(mandate -> mandate.fieldId().equals(election.field()) && mandate.role() != seat.role()
 					&& mandate.city().country().equals(city.country()) && !mandate.city().id().equals(city.id()));
 	}
 
-	/** Mandates that last while this seat will be held. */
-	private List<Mandate> meeting(Seat seat, LocalDate today) {
+	/**
+	 * Mandates that last while this seat will be held. Those that end with the result of
+	 * this election do not.
+	 */
+	private List<Mandate> meeting(Election election, Seat seat, LocalDate today) {
+		var stays = this.elections.stays(election.id());
 		var from = seat.begins(today);
 		var until = seat.until().orElseGet(() -> this.mandates.usualEnd(from));
 		return this.mandates.all()
 			.stream()
 			.filter(mandate -> mandate.from().isBefore(until) && from.isBefore(mandate.until()))
+			.filter(mandate -> !stays.contains(mandate.id()))
 			.toList();
 	}
 

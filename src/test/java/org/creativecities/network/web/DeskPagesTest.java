@@ -78,7 +78,7 @@ class DeskPagesTest {
 		var mandate = this.mandates.on(LocalDate.of(2022, 7, 16)).get(0);
 		assertThat(mandate.keptBy()).isEqualTo("desk-officer");
 		var page = this.officer.get("/desk/mandates").body();
-		assertThat(page).contains("The mandate was entered.", "2022-07-16").doesNotContain("??");
+		assertThat(page).contains("The mandate was entered.", "16 July 2022").doesNotContain("??");
 		this.officer.post("/desk/mandates/%d/end".formatted(mandate.id()),
 				Map.of("day", "2021-01-01", "_csrf", Browser.token(page)));
 		assertThat(this.mandates.all().get(0).until()).isEqualTo(LocalDate.of(2021, 1, 2));

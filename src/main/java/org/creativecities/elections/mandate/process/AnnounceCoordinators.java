@@ -11,7 +11,7 @@ import org.creativecities.workflow.Forms;
 
 import org.springframework.stereotype.Component;
 
-/** Tells the sub-network who was elected, and begins the handover. */
+/** Tells the sub-network who was elected, and begins the handover if somebody leaves. */
 @Component
 class AnnounceCoordinators implements JavaDelegate {
 
@@ -35,6 +35,7 @@ class AnnounceCoordinators implements JavaDelegate {
 		var election = execution.getProcessBusinessKey();
 		var by = this.time.lastMomentIn("elections.hand-over");
 		this.announcements.announce(election);
+		CoordinatorElection.LEAVING.set(execution, (long) this.announcements.leaving(election).size());
 		CoordinatorElection.HANDOVER_GROUPS.set(execution,
 				String.join(",", this.announcements.handoverGroups(election)));
 		CoordinatorElection.HAND_OVER_BY.set(execution, by.toString());

@@ -28,6 +28,9 @@ final class CoordinatorElection {
 	/** anew or nobody. */
 	static final ProcessVariable<String> WAY_ON = ProcessVariable.text("wayOn");
 
+	/** How many cities leave a seat to another one. */
+	static final ProcessVariable<Long> LEAVING = ProcessVariable.count("leaving");
+
 	static final ProcessVariable<String> HANDOVER_GROUPS = ProcessVariable.text("handoverGroups");
 
 	static final ProcessVariable<String> HAND_OVER_BY = ProcessVariable.text("handOverBy");

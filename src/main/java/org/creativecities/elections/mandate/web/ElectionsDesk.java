@@ -1,5 +1,7 @@
 package org.creativecities.elections.mandate.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 import org.creativecities.elections.election.ElectionOpening;
@@ -41,14 +43,17 @@ class ElectionsDesk {
 
 	private final RefusalNote note;
 
+	private final Clock clock;
+
 	ElectionsDesk(Committee committee, Elections elections, ElectionOpening opening, ElectionStop stop,
-			CurrentPerson person, RefusalNote note) {
+			CurrentPerson person, RefusalNote note, Clock clock) {
 		this.committee = committee;
 		this.elections = elections;
 		this.opening = opening;
 		this.stop = stop;
 		this.person = person;
 		this.note = note;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -61,7 +66,10 @@ class ElectionsDesk {
 		var prospect = this.opening.prospect();
 		model.addAttribute("open", prospect.open());
 		model.addAttribute("small", prospect.small());
-		model.addAttribute("elections", this.elections.all());
+		var all = this.elections.all();
+		model.addAttribute("elections", all);
+		var today = LocalDate.now(this.clock);
+		model.addAttribute("late", all.stream().filter(election -> election.isLateOn(today)).toList());
 		model.addAttribute("names",
 				lines.stream().map(Committee.Line::field).collect(Collectors.toMap(CreativeField::id, field -> field)));
 		return "elections/desk";
