@@ -11,6 +11,7 @@ import org.creativecities.elections.election.Election;
 import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.Seat;
 import org.creativecities.network.Mandate.Role;
+import org.creativecities.settings.SettingsCatalogue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,21 @@ class ElectionCalendarTest {
 		this.story.noonOn(elected.plusDays(181));
 		assertThat(this.story.election().seats()).extracting(Seat::role, seat -> seat.until().orElseThrow())
 			.containsExactly(tuple(Role.DEPUTY, elected.plusYears(2)));
+	}
+
+	@Test
+	void incumbents_who_stay_have_half_their_time_before_cities_are_asked_again_whatever_the_settings_are() {
+		this.story.bean(SettingsCatalogue.class).change("elections.lead", "P365D", "For this test.", 0, "test");
+		this.story.holds(this.alder, Role.COORDINATOR, SINCE, END);
+		this.story.officerOpensAll();
+		this.story.callCloses().callCloses();
+		var over = today();
+		this.story.calendarRunsFrom(over.plusDays(1)).noonOn(over.plusDays(89));
+		assertThat(this.story.seatsOn(END)).isEqualTo(Map.of(Role.COORDINATOR, this.alder));
+		assertThat(elections()).as("though the mandate ad interim ends within 365 days").hasSize(1);
+
+		this.story.noonOn(over.plusDays(91));
+		assertThat(elections()).hasSize(2);
 	}
 
 	private List<Election> elections() {
