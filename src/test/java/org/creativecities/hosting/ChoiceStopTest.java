@@ -18,11 +18,13 @@ import org.creativecities.hosting.vote.Complaint;
 import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.hosting.vote.HostBallots;
 import org.creativecities.invariants.Invariants;
+import org.creativecities.security.web.Browser;
 import org.creativecities.workflow.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +40,9 @@ class ChoiceStopTest {
 	private static final Person HEAD = new Person("head", Set.of("secretariat-head"));
 
 	private static final Person OFFICER = new Person("officer", Set.of("secretariat"));
+
+	@LocalServerPort
+	int port;
 
 	@Autowired
 	private ApplicationContext product;
@@ -110,10 +115,12 @@ class ChoiceStopTest {
 	@Test
 	void the_result_of_a_choice_that_was_stopped_is_contested_by_nobody() {
 		this.story.stands(1).stands(2).isVoted(Map.of(bid(1), 50, bid(2), 20));
+		assertThat(result()).doesNotContain("Nobody hosts by this result");
 		stops(HEAD, "Borders are closed.");
 
 		assertThat(Sentence.of(() -> this.complaints.file(ID, town(20), "Why?"))).contains("cannot be contested");
 		assertThat(this.ballots.get(ID).state()).as("what was published stays").isEqualTo(Ballot.State.PUBLISHED);
+		assertThat(result()).contains("Nobody hosts by this result");
 	}
 
 	@Test
@@ -209,6 +216,10 @@ class ChoiceStopTest {
 
 	private void goesOn(String answer) {
 		this.story.head("Activity_DecideHowToGoOn", Map.of("answer", answer, "reason", "We talked to the members."));
+	}
+
+	private String result() {
+		return new Browser(this.port).get("/ballots/" + ID + "/result").body();
 	}
 
 	private void stops(Person person, String reason) {

@@ -12,6 +12,7 @@ import org.creativecities.ClockTravel;
 import org.creativecities.Jobs;
 import org.creativecities.ProductTest;
 import org.creativecities.ballots.vote.Ballot;
+import org.creativecities.ballots.vote.BallotSubjects;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Preparation;
 import org.creativecities.ballots.vote.Roll;
@@ -23,6 +24,7 @@ import org.creativecities.hosting.candidature.Eligibility;
 import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.vote.Complaints;
 import org.creativecities.hosting.vote.HostBallots;
+import org.creativecities.mail.Bilingual;
 import org.creativecities.network.Membership;
 import org.creativecities.settings.SettingsCatalogue;
 import org.creativecities.workflow.DateWords;
@@ -38,6 +40,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.creativecities.hosting.HostCityStory.ID;
 import static org.creativecities.hosting.HostCityStory.bid;
 import static org.creativecities.hosting.HostCityStory.city;
@@ -54,6 +57,9 @@ class HostAwardTest {
 
 	@Autowired
 	private Ballots ballots;
+
+	@Autowired
+	private BallotSubjects subjects;
 
 	@Autowired
 	private HostBallots votes;
@@ -257,6 +263,9 @@ class HostAwardTest {
 		assertThat(this.votes.get(ID).setAside()).isTrue();
 		assertThat(this.story.waiting(AGAIN)).containsExactly("Activity_PrepareBallot");
 		assertThat(this.ballots.get(ID).state()).as("what was published stays").isEqualTo(Ballot.State.PUBLISHED);
+		assertThat(this.subjects.fallen(ID)).get()
+			.extracting(Bilingual::en, STRING)
+			.contains("no longer holds: a complaint against it was upheld");
 	}
 
 	@Test

@@ -20,8 +20,9 @@ public interface BallotSubject {
 	 * @param words what that page is
 	 * @param last the last ballot on the same question: the one that was asked about, or
 	 * the one that replaces it
+	 * @param fallen why its result, though published, holds no more; empty if it holds
 	 */
-	record Subject(String page, Bilingual words, String last) {
+	record Subject(String page, Bilingual words, String last, Optional<Bilingual> fallen) {
 	}
 
 }

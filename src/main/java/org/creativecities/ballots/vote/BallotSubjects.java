@@ -3,6 +3,7 @@ package org.creativecities.ballots.vote;
 import java.util.List;
 import java.util.Optional;
 
+import org.creativecities.mail.Bilingual;
 import org.creativecities.ballots.vote.BallotSubject.Subject;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +27,16 @@ public class BallotSubjects {
 	/** Empty if nobody says so. */
 	public Optional<Subject> of(String ballot) {
 		return this.all.stream().flatMap(each -> each.of(ballot).stream()).findFirst();
+	}
+
+	/**
+	 * Why its published result holds no more; empty if it holds, or nothing is published.
+	 */
+	public Optional<Bilingual> fallen(String ballot) {
+		return this.ballots.find(ballot)
+			.filter(each -> each.state() == Ballot.State.PUBLISHED)
+			.flatMap(each -> of(each.id()))
+			.flatMap(Subject::fallen);
 	}
 
 	/** The ballot in which the same question is voted on anew; empty if there is none. */

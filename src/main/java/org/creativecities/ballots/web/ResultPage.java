@@ -37,7 +37,8 @@ class ResultPage {
 	@GetMapping("/{id}/result")
 	ModelAndView result(@PathVariable String id, Locale language) {
 		return new ModelAndView("ballots/result").addObject("found", this.findings.forAll(id, language))
-			.addObject("replacing", this.subjects.replacing(id));
+			.addObject("replacing", this.subjects.replacing(id))
+			.addObject("fallen", this.subjects.fallen(id).map(why -> why.in(language)).orElse(null));
 	}
 
 	/** Only of a published result. */

@@ -25,8 +25,8 @@ class ElectionSubject implements BallotSubject {
 	public Optional<Subject> of(String ballot) {
 		return this.elections.find(ElectionBallots.electionOf(ballot))
 			.flatMap(election -> election.ballot()
-				.map(last -> new Subject("/elections/" + election.id(), this.sentences.say("elections.subject"),
-						last)));
+				.map(last -> new Subject("/elections/" + election.id(), this.sentences.say("elections.subject"), last,
+						Optional.empty())));
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.creativecities.ballots.count.Annulment;
 import org.creativecities.ballots.count.Outcomes;
@@ -207,10 +209,22 @@ public class HostResults {
 		return new Bilingual(english.en(), french.fr());
 	}
 
+	/** How many cities voted, in each round. */
 	private Bilingual turnout(String id) {
-		var counted = this.ballots.lastCounted(id).orElseThrow();
-		return this.sentences.say("hosting.turnout", Integer.toString(this.roll.turnout(counted)),
-				Integer.toString(this.roll.electorate(id).size()));
+		var all = Integer.toString(this.roll.electorate(id).size());
+		var voted = this.ballots.rounds(id)
+			.stream()
+			.filter(round -> round.state() == Round.State.COUNTED)
+			.map(round -> Integer.toString(this.roll.turnout(round)))
+			.toList();
+		if (voted.size() == 1) {
+			return this.sentences.say("hosting.turnout", voted.get(0), all);
+		}
+		var each = IntStream.range(0, voted.size())
+			.mapToObj(at -> this.sentences.say("hosting.turnout.round", Integer.toString(at + 1), voted.get(at), all))
+			.toList();
+		return new Bilingual(each.stream().map(Bilingual::en).collect(Collectors.joining(" ")),
+				each.stream().map(Bilingual::fr).collect(Collectors.joining(" ")));
 	}
 
 	private static boolean isCity(String key) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.creativecities.ballots.vote.BallotSubject;
 import org.creativecities.hosting.selection.Selections;
+import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
 
 import org.springframework.stereotype.Component;
@@ -28,7 +29,19 @@ class HostSubject implements BallotSubject {
 	public Optional<Subject> of(String ballot) {
 		return this.votes.find(ballot)
 			.map(vote -> new Subject("/public/hosting/" + this.selections.get(vote.selection()).year(),
-					this.sentences.say("hosting.subject"), this.votes.last(vote.selection()).orElse(vote).id()));
+					this.sentences.say("hosting.subject"), this.votes.last(vote.selection()).orElse(vote).id(),
+					fallen(vote)));
+	}
+
+	private Optional<Bilingual> fallen(HostBallot vote) {
+		if (vote.setAside()) {
+			return Optional.of(this.sentences.say("hosting.subject.set-aside"));
+		}
+		return switch (this.selections.get(vote.selection()).state()) {
+			case NO_HOST -> Optional.of(this.sentences.say("hosting.subject.no-host"));
+			case CANCELLED -> Optional.of(this.sentences.say("hosting.subject.cancelled"));
+			default -> Optional.empty();
+		};
 	}
 
 }

@@ -62,6 +62,10 @@ class ReplayHostTest {
 		assertThat(summary.root()).matches("[0-9a-f]{64}").isNotEqualTo(summary.hash());
 		assertThat(summary.told()).contains("Round 1: 11 voted", "Port Alder 2", "lots fell to " + summary.winner(),
 				summary.root(), summary.hash());
+		assertThat(this.sql.sql("SELECT DISTINCT model::text FROM letter WHERE template = 'hosting/announce-result'")
+			.query(String.class)
+			.single()).contains("Round 1: 11 of 12 cities voted. Round 2: 11 of 12 cities voted.",
+					"Tour 2 : 11 villes sur 12 ont voté.");
 		assertThat(this.shown.toString()).contains("100%", "The host agreement is signed");
 		assertThat(this.register.members()).filteredOn(city -> city.invented()).hasSize(4);
 		assertThat(this.letters.ofCase("HOST-2022")).filteredOn(letter -> letter.template().equals("hosting/keep-host"))
