@@ -49,8 +49,8 @@ public class Casting {
 	/**
 	 * Votes for a city. The vote is final [assumed: a vote that nobody can find again
 	 * cannot be changed].
-	 * @param paper number of the round whose paper was read: places are drawn anew for
-	 * each, and a number on another paper may stand for somebody else
+	 * @param paper number of the round whose paper was read: each numbers its options
+	 * anew, so that a number on another paper may stand for somebody else
 	 * @param choice number of an option, or {@link Option#ABSTENTION}
 	 * @return by which the voter finds the vote in the published list; told here only
 	 * @throws InputRefused if the ballot is not open at this moment, the city is not in
