@@ -125,7 +125,7 @@ class ElectionPagesTest {
 		assertThat(before.body())
 			.contains("Port Alder", "until 31 May 2024",
 					"Regions without a city on the Coordination Committee: Africa, Asia and the Pacific, Arab States, ",
-					"An election can be opened now in: Crafts and Folk Art",
+					"An election can be opened now in these sub-networks.", "Crafts and Folk Art",
 					"Too few members with all rights for an election: ", "Music")
 			.doesNotContain("??");
 		assertThat(this.officer.get("/desk/elections?lang=fr").body())
@@ -133,11 +133,18 @@ class ElectionPagesTest {
 			.doesNotContain("??");
 		this.officer.get("/desk/elections?lang=en");
 
+		var all = Map.of("field", String.join(",", this.story.allFields()));
 		post(this.officer, "/desk/elections", "/desk/elections", Map.of());
+		assertThat(this.officer.get("/desk/elections").body()).contains("Choose at least one sub-network.");
+		post(this.officer, "/desk/elections", "/desk/elections", Map.of("field", "crafts-and-folk-art"));
+		assertThat(this.officer.get("/desk/elections").body()).as("the others wait until an officer opens them")
+			.contains("One election is open.", "COORD-crafts-and-folk-art-2024")
+			.doesNotContain("COORD-film-2024");
+		post(this.officer, "/desk/elections", "/desk/elections", all);
 		var after = this.officer.get("/desk/elections").body();
 		assertThat(after).contains("elections are open.", "Nominations until 31 March 2024, 23:59 (Paris)",
 				"No election can be opened just now.", "COORD-film-2024");
-		post(this.officer, "/desk/elections", "/desk/elections", Map.of());
+		post(this.officer, "/desk/elections", "/desk/elections", all);
 		assertThat(this.officer.get("/desk/elections").body()).contains("No sub-network has a seat to fill just now");
 		assertThat(this.ada.get("/desk/elections").statusCode()).isEqualTo(403);
 	}

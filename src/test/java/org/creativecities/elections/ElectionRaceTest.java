@@ -65,7 +65,8 @@ class ElectionRaceTest {
 	void two_officers_open_all_elections() throws Exception {
 		this.story.voters("music", "Music Town", 3).voters("design", "Design Town", 3);
 		var opening = this.story.bean(ElectionOpening.class);
-		var said = both(() -> opening.openAll("officer"), () -> opening.openAll("officer2"));
+		var fields = this.story.allFields();
+		var said = both(() -> opening.open(fields, "officer"), () -> opening.open(fields, "officer2"));
 
 		assertThat(said).containsOnlyOnce(DONE)
 			.satisfiesOnlyOnce(one -> assertThat(one).startsWith("No sub-network has a seat to fill just now"));

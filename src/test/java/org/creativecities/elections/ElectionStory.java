@@ -42,6 +42,7 @@ import org.creativecities.elections.nomination.MayorLetters;
 import org.creativecities.elections.nomination.Nomination;
 import org.creativecities.elections.nomination.Nominations;
 import org.creativecities.mail.LetterPreview;
+import org.creativecities.network.CreativeField;
 import org.creativecities.network.Contact;
 import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandate.Role;
@@ -195,9 +196,14 @@ public class ElectionStory {
 		return bean(ManagementService.class).createJobQuery().processDefinitionKey("election-calendar").singleResult();
 	}
 
+	/** Those in which nothing can be opened are passed over. */
+	List<String> allFields() {
+		return bean(Register.class).fields().stream().map(CreativeField::id).toList();
+	}
+
 	/** One act at the desk. */
 	public List<String> officerOpensAll() {
-		var opened = as("officer", () -> bean(ElectionOpening.class).openAll("officer"));
+		var opened = as("officer", () -> bean(ElectionOpening.class).open(allFields(), "officer"));
 		bean(Jobs.class).runDue();
 		return opened;
 	}

@@ -3,6 +3,7 @@ package org.creativecities.elections.election;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,12 +77,20 @@ public class ElectionOpening {
 	}
 
 	/**
-	 * Opens an election in each sub-network with a seat to fill and none under way.
+	 * Opens an election in each of these sub-networks with a seat to fill and none under
+	 * way; one act can open it for all.
 	 * @return their ids
-	 * @throws InputRefused if there is no such sub-network
+	 * @throws InputRefused if none is chosen, or there is no such sub-network among them
 	 */
-	public List<String> openAll(String by) {
-		var opened = prospect().open().stream().flatMap(field -> begin(field.id(), true, by).stream()).toList();
+	public List<String> open(Collection<String> fields, String by) {
+		if (fields.isEmpty()) {
+			throw new InputRefused("", "elections.no-field");
+		}
+		var opened = prospect().open()
+			.stream()
+			.filter(field -> fields.contains(field.id()))
+			.flatMap(field -> begin(field.id(), true, by).stream())
+			.toList();
 		if (opened.isEmpty()) {
 			throw new InputRefused("", "elections.nothing-to-open");
 		}

@@ -2,6 +2,7 @@ package org.creativecities.elections.mandate.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.creativecities.elections.election.ElectionOpening;
@@ -87,9 +88,9 @@ class ElectionsDesk {
 	}
 
 	@PostMapping
-	String openAll(RedirectAttributes flash) {
+	String open(@RequestParam(name = "field", defaultValue = "") List<String> fields, RedirectAttributes flash) {
 		var refused = this.note
-			.of(() -> flash.addFlashAttribute("opened", this.opening.openAll(this.person.id()).size()));
+			.of(() -> flash.addFlashAttribute("opened", this.opening.open(fields, this.person.id()).size()));
 		flash.addFlashAttribute("refused", refused);
 		return "redirect:/desk/elections";
 	}
