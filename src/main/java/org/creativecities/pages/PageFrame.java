@@ -4,6 +4,7 @@ import java.security.Principal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.creativecities.workflow.GroupMembers;
+import org.thymeleaf.context.LazyContextVariable;
 
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
@@ -21,10 +22,16 @@ class PageFrame {
 		this.people = people;
 	}
 
+	/** Made where a page is shown: what only redirects looks up no name. */
 	@ModelAttribute("frame")
-	Frame frame(HttpServletRequest request, Principal person) {
-		return new Frame(person == null ? null : this.people.name(person.getName()), inLanguage("en"),
-				inLanguage("fr"));
+	LazyContextVariable<Frame> frame(Principal person) {
+		return new LazyContextVariable<>() {
+			@Override
+			protected Frame loadValue() {
+				return new Frame((person != null) ? PageFrame.this.people.name(person.getName()) : null,
+						inLanguage("en"), inLanguage("fr"));
+			}
+		};
 	}
 
 	/**

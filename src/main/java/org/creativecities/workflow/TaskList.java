@@ -78,8 +78,7 @@ public class TaskList {
 			}
 			// the engine looks for the task, its rights and its form one after the other
 			catch (ProcessEngineException | NullPointerException missing) {
-				throw isThere(task) ? missing : new OptimisticLockingFailureException(
-						"The task '%s' is done.".formatted(task.key()), missing);
+				throw isThere(task) ? missing : gone(task, missing);
 			}
 			catch (IOException unreadable) {
 				throw new UncheckedIOException(unreadable);
@@ -103,19 +102,20 @@ public class TaskList {
 						"The case of the task '%s' was changed at the same moment.".formatted(task.key()), busy);
 			}
 			catch (AuthorizationException missing) {
-				throw isThere(task) ? missing : new OptimisticLockingFailureException(
-						"The task '%s' is done.".formatted(task.key()), missing);
+				throw isThere(task) ? missing : gone(task, missing);
 			}
 			catch (FormRefused refused) {
-				throw refused.isTaskGone()
-						? new OptimisticLockingFailureException("The task '%s' is done.".formatted(task.key()), refused)
-						: refused;
+				throw refused.isTaskGone() ? gone(task, refused) : refused;
 			}
 		});
 	}
 
 	private boolean isThere(Task task) {
 		return this.tasks.createTaskQuery().taskId(task.id()).count() > 0;
+	}
+
+	private static OptimisticLockingFailureException gone(Task task, RuntimeException cause) {
+		return new OptimisticLockingFailureException("The task '%s' is done.".formatted(task.key()), cause);
 	}
 
 	/** Starts a process with its start form. */

@@ -11,43 +11,14 @@ import org.creativecities.ballots.vote.BallotLog;
 import org.creativecities.ballots.vote.Ballots;
 import org.creativecities.ballots.vote.Roll;
 import org.creativecities.network.Mandate.Role;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /** After an annulled ballot nothing goes on by itself: the head says how. */
 @ProductTest
-class AnnulledElectionTest {
-
-	@Autowired
-	private ApplicationContext product;
-
-	private ElectionStory story;
-
-	private String alder;
-
-	private String rowan;
-
-	private String cormier;
-
-	@BeforeEach
-	void begin() {
-		this.story = new ElectionStory(this.product);
-		this.alder = this.story.member("Port Alder", "IT");
-		this.rowan = this.story.member("Bay Rowan", "BR");
-		this.cormier = this.story.member("Cap Cormier", "FR");
-	}
-
-	@AfterEach
-	void tidy() {
-		this.story.tidy();
-	}
+class AnnulledElectionTest extends ThreeCities {
 
 	@Test
 	void cities_vote_anew_only_if_the_head_says_so_and_the_same_cities() {

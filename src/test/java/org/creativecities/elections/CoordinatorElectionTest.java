@@ -37,12 +37,10 @@ import org.creativecities.network.Register;
 import org.creativecities.settings.SettingsCatalogue;
 import org.creativecities.workflow.FormRefused;
 import org.creativecities.workflow.InputRefused;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,14 +49,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 /** Elections of coordinators, from the call to the handover, through the real engine. */
 @ProductTest
-class CoordinatorElectionTest {
+class CoordinatorElectionTest extends ThreeCities {
 
 	private static final LocalDate SINCE = LocalDate.of(2022, 6, 1);
 
 	private static final LocalDate END = LocalDate.of(2024, 6, 1);
-
-	@Autowired
-	private ApplicationContext product;
 
 	@Autowired
 	private Ballots ballots;
@@ -66,28 +61,11 @@ class CoordinatorElectionTest {
 	@Autowired
 	private Roll roll;
 
-	private ElectionStory story;
-
-	private String alder;
-
-	private String rowan;
-
-	private String cormier;
-
 	private String acero;
 
 	@BeforeEach
 	void begin() {
-		this.story = new ElectionStory(this.product);
-		this.alder = this.story.member("Port Alder", "IT");
-		this.rowan = this.story.member("Bay Rowan", "BR");
-		this.cormier = this.story.member("Cap Cormier", "FR");
 		this.acero = this.story.member("Monte Acero", "IT");
-	}
-
-	@AfterEach
-	void tidy() {
-		this.story.tidy();
 	}
 
 	@Test

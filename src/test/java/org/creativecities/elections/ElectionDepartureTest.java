@@ -8,46 +8,19 @@ import org.creativecities.elections.nomination.Nomination;
 import org.creativecities.elections.nomination.Nominations;
 import org.creativecities.network.Mandate.Role;
 import org.creativecities.workflow.CurrentPerson;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The Director-General's office signs that a city leaves, and does nothing else. */
 @ProductTest
-class ElectionDepartureTest {
-
-	@Autowired
-	private ApplicationContext product;
+class ElectionDepartureTest extends ThreeCities {
 
 	@Autowired
 	private JdbcClient sql;
-
-	private ElectionStory story;
-
-	private String alder;
-
-	private String rowan;
-
-	private String cormier;
-
-	@BeforeEach
-	void begin() {
-		this.story = new ElectionStory(this.product);
-		this.alder = this.story.member("Port Alder", "IT");
-		this.rowan = this.story.member("Bay Rowan", "BR");
-		this.cormier = this.story.member("Cap Cormier", "FR");
-	}
-
-	@AfterEach
-	void tidy() {
-		this.story.tidy();
-	}
 
 	@Test
 	void who_signs_has_withdrawn_nobody_from_the_ballot() {

@@ -8,12 +8,10 @@ import java.util.Map;
 import org.creativecities.ProductTest;
 import org.creativecities.invariants.Invariants;
 import org.creativecities.network.Mandate.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,10 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever changes who coordinates in the database itself is found out by the check. */
 @ProductTest
-class ElectionInvariantTest {
-
-	@Autowired
-	private ApplicationContext product;
+class ElectionInvariantTest extends ThreeCities {
 
 	@Autowired
 	private Invariants invariants;
@@ -35,29 +30,12 @@ class ElectionInvariantTest {
 	@Autowired
 	private TransactionTemplate transaction;
 
-	private ElectionStory story;
-
-	private String alder;
-
-	private String rowan;
-
-	private String cormier;
-
 	@BeforeEach
 	void a_coordinator_is_elected_and_the_deputy_stays() {
-		this.story = new ElectionStory(this.product);
-		this.alder = this.story.member("Port Alder", "IT");
-		this.rowan = this.story.member("Bay Rowan", "BR");
-		this.cormier = this.story.member("Cap Cormier", "FR");
 		this.story.holds(this.rowan, Role.DEPUTY, LocalDate.of(2022, 6, 1), LocalDate.of(2024, 6, 1));
 		this.story.officerOpensAll();
 		var ada = this.story.stands(this.alder, "Ada Example", "COORDINATOR");
 		this.story.callCloses().ballotOpens().votes(Map.of(ada, 9)).roundIsCounted().isCertified();
-	}
-
-	@AfterEach
-	void tidy() {
-		this.story.tidy();
 	}
 
 	@Test

@@ -7,42 +7,13 @@ import org.creativecities.ProductTest;
 import org.creativecities.ballots.vote.Roll;
 import org.creativecities.network.Mandate.Role;
 import org.creativecities.network.Membership;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A city that is flagged does not vote, and reads of its sub-network all the same. */
 @ProductTest
-class FlaggedMemberTest {
-
-	@Autowired
-	private ApplicationContext product;
-
-	private ElectionStory story;
-
-	private String alder;
-
-	private String rowan;
-
-	private String cormier;
-
-	@BeforeEach
-	void begin() {
-		this.story = new ElectionStory(this.product);
-		this.alder = this.story.member("Port Alder", "IT");
-		this.rowan = this.story.member("Bay Rowan", "BR");
-		this.cormier = this.story.member("Cap Cormier", "FR");
-	}
-
-	@AfterEach
-	void tidy() {
-		this.story.tidy();
-	}
+class FlaggedMemberTest extends ThreeCities {
 
 	@Test
 	void it_reads_each_letter_and_has_the_dates_but_no_vote() {

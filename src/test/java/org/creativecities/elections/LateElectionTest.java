@@ -8,18 +8,14 @@ import org.creativecities.elections.election.VacatedSeats;
 import org.creativecities.network.Mandate;
 import org.creativecities.network.Mandate.Role;
 import org.creativecities.network.Mandates;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An election whose officers are late: incumbents stay ad interim until its result. */
 @ProductTest
-class LateElectionTest {
+class LateElectionTest extends ThreeCities {
 
 	private static final LocalDate SINCE = LocalDate.of(2022, 6, 1);
 
@@ -27,31 +23,11 @@ class LateElectionTest {
 
 	private static final LocalDate RESULT = LocalDate.of(2024, 6, 21);
 
-	@Autowired
-	private ApplicationContext product;
-
-	private ElectionStory story;
-
-	private String alder;
-
-	private String rowan;
-
-	private String cormier;
-
 	@BeforeEach
 	void begin() {
-		this.story = new ElectionStory(this.product);
-		this.alder = this.story.member("Port Alder", "IT");
-		this.rowan = this.story.member("Bay Rowan", "BR");
-		this.cormier = this.story.member("Cap Cormier", "FR");
 		this.story.holds(this.alder, Role.COORDINATOR, SINCE, END);
 		this.story.holds(this.rowan, Role.DEPUTY, SINCE, END);
 		this.story.officerOpensAll();
-	}
-
-	@AfterEach
-	void tidy() {
-		this.story.tidy();
 	}
 
 	@Test

@@ -8,12 +8,8 @@ import org.creativecities.elections.election.Elections;
 import org.creativecities.elections.election.VacatedSeats;
 import org.creativecities.elections.election.VacatedSeats.Cause;
 import org.creativecities.network.Mandate.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * ends on that day.
  */
 @ProductTest
-class SeatEndedLaterTest {
+class SeatEndedLaterTest extends ThreeCities {
 
 	private static final LocalDate PLANNED = LocalDate.of(2025, 9, 1);
 
@@ -30,35 +26,15 @@ class SeatEndedLaterTest {
 
 	private static final LocalDate OCTOBER = LocalDate.of(2024, 10, 7);
 
-	@Autowired
-	private ApplicationContext product;
-
-	private ElectionStory story;
-
-	private String alder;
-
-	private String rowan;
-
-	private String cormier;
-
 	private long seat;
 
 	@BeforeEach
 	void an_officer_enters_an_end_to_come() {
-		this.story = new ElectionStory(this.product);
-		this.alder = this.story.member("Port Alder", "IT");
-		this.rowan = this.story.member("Bay Rowan", "BR");
-		this.cormier = this.story.member("Cap Cormier", "FR");
 		this.seat = this.story.holds(this.alder, Role.COORDINATOR, LocalDate.of(2023, 9, 1), PLANNED);
 		this.story.holds(this.rowan, Role.DEPUTY, LocalDate.of(2023, 9, 1), PLANNED);
 		this.story.officerEnds(this.seat, LATER);
 		assertThat(told()).isEmpty();
 		this.story.noonOn(OCTOBER);
-	}
-
-	@AfterEach
-	void tidy() {
-		this.story.tidy();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.creativecities.hosting.vote;
 import java.util.Optional;
 
 import org.creativecities.ballots.vote.BallotSubject;
+import org.creativecities.hosting.selection.Selection;
 import org.creativecities.hosting.selection.Selections;
 import org.creativecities.mail.Bilingual;
 import org.creativecities.mail.Sentences;
@@ -27,17 +28,18 @@ class HostSubject implements BallotSubject {
 
 	@Override
 	public Optional<Subject> of(String ballot) {
-		return this.votes.find(ballot)
-			.map(vote -> new Subject("/public/hosting/" + this.selections.get(vote.selection()).year(),
-					this.sentences.say("hosting.subject"), this.votes.last(vote.selection()).orElse(vote).id(),
-					fallen(vote)));
+		return this.votes.find(ballot).map(vote -> {
+			var selection = this.selections.get(vote.selection());
+			return new Subject("/public/hosting/" + selection.year(), this.sentences.say("hosting.subject"),
+					this.votes.last(selection.id()).orElse(vote).id(), fallen(vote, selection));
+		});
 	}
 
-	private Optional<Bilingual> fallen(HostBallot vote) {
+	private Optional<Bilingual> fallen(HostBallot vote, Selection selection) {
 		if (vote.setAside()) {
 			return Optional.of(this.sentences.say("hosting.subject.set-aside"));
 		}
-		return switch (this.selections.get(vote.selection()).state()) {
+		return switch (selection.state()) {
 			case NO_HOST -> Optional.of(this.sentences.say("hosting.subject.no-host"));
 			case CANCELLED -> Optional.of(this.sentences.say("hosting.subject.cancelled"));
 			default -> Optional.empty();
